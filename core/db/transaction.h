@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/connection.h"
+
+#include <optional>
+
+namespace tradebook::db {
+
+/// BEGIN IMMEDIATE … COMMIT. Rolls back when it goes out of scope uncommitted. Only this class begins transactions: a deferred BEGIN
+/// fails with 517 on its first write, whatever the busy timeout (RELIABILITY fact 5).
+class Transaction {
+public:
+    [[nodiscard]] static Result<Transaction> begin(Connection &connection);
+    /// A read snapshot (BEGIN, then a read) for several statements that must agree; works on readers too.
+    [[nodiscard]] static Result<Transaction> beginRead(Connection &connection);
+
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    /// Fails with DiskFull or InputOutput where SQLite has rolled the transaction back by itself (RELIABILITY fact 8): nothing was kept.
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+
+private:
+    explicit Transaction(Connection &connection);
+    Connection *m_connection;
+};
+
+/// Runs work() in one transaction: commits when it returns a value, rolls back when it returns an error.
+template<class Work>
+auto inTransaction(Connection &connection, Work &&work) -> std::invoke_result_t<Work>
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    auto outcome = work();
+    if (!outcome)
+        return outcome;
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return outcome;
+}
+
+} // namespace tradebook::db

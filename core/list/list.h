@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/id.h"
+#include "core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tradebook::db {
+class Connection;
+}
+
+/// The lists of the window and of `tradebook-cli list`: the same columns, sorts and filters for both. Synchronous, over a reader.
+/// A list is first its first screen, then the ordered ids of the whole result, then windows of rows by id (DESIGN section 6).
+namespace tradebook::list {
+
+enum class Kind { Users, Addresses, Products, Orders, OrderItems, Categories };
+
+/// How a cell is written, aligned and compared. Money is in minor units, Date is ISO 8601 (yyyy-MM-dd), Instant is ISO 8601 UTC.
+enum class CellType { Text, Integer, Money, Percent, Date, Instant, Status, Boolean };
+
+struct Column {
+    QString field; ///< the schema's column name, also in --json and --sort
+    CellType type;
+    bool shownAtFirst; ///< part of the list before the person chooses columns
+};
+
+/// The columns of a list, in their order; cells of a Row stand in the same order.
+[[nodiscard]] const QList<Column> &columns(Kind kind);
+[[nodiscard]] std::optional<int> columnOf(Kind kind, const QString &field);
+[[nodiscard]] std::optional<Kind> kindNamed(const QString &name);
+
+struct Sort {
+    int column = 0;
+    bool descending = false;
+    friend bool operator==(const Sort &, const Sort &) = default;
+};
+
+/// The tabs above the orders list.
+enum class OrderTab { All, Open, Pending, Processing, Shipped, Delivered, Cancelled, Returns };
+
+struct Request {
+    Kind kind = Kind::Orders;
+    QString text; ///< folded contains-match; LIKE wildcards are literal
+    std::optional<CategoryId> branch; ///< products of this category and everything below it
+    bool withoutCategory = false; ///< products that stand in no category
+    OrderTab tab = OrderTab::All; ///< orders only
+    std::optional<UserId> user; ///< orders and addresses of one user
+    std::optional<OrderId> order; ///< items of one order
+    std::optional<Sort> sort; ///< the kind's own order where absent
+};
+
+struct Row {
+    qint64 id = 0;
+    QList<QVariant> cells;
+};
+
+struct Totals {
+    qint64 rows = 0;
+    std::optional<qint64> sum; ///< minor units: order totals less returns, stock value at cost; absent for kinds without money
+};
+
+/// The first `limit` rows, as fast as an index allows.
+[[nodiscard]] Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit);
+/// The ids of the whole result in order.
+[[nodiscard]] Result<std::vector<qint64>> ids(db::Connection &connection, const Request &request);
+/// The rows with these ids, in the order asked; an id that has vanished is left out.
+[[nodiscard]] Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const qint64> ids);
+/// Count and sum of the whole result.
+[[nodiscard]] Result<Totals> totals(db::Connection &connection, const Request &request);
+
+} // namespace tradebook::list
