@@ -15,16 +15,18 @@ namespace tradebook {
 
 /// What went wrong, as a fact for programs. The sentence for people is made from it by words::sentence().
 enum class ErrorKind {
-    // the file
-    FileMissing,
+    // the file; data begins with its path unless said otherwise
+    FileMissing, // data: path, then the path of a -wal that stands alone
+    FileReplaced, // another file stands where the open book stood; nothing was written
     FileExists,
     NotARegularFile,
     EmptyFile,
     NotADatabase,
     NotABook,
     Damaged,
-    NewerVersion,
-    UnknownVersion,
+    NewerVersion, // data: version of the book, newest version we know
+    OlderVersion, // data: version of the book, newest version we know; it has to be opened for writing once
+    UnknownVersion, // data: version of the book
     SchemaChanged,
     PermissionDenied,
     ReadOnly,
