@@ -48,7 +48,8 @@ enum class ErrorKind {
     StillInUse, // data: kind, key
     NotEnoughStock, // data: SKU, available, asked
     StatusNotAllowed, // data: from, to
-    Overflow, // data: field
+    Overflow, // data: field or text
+    TooManyDigits, // data: field or text; an amount with more digits than the currency has
     Rule, // a rule trigger refused; detail carries its text
     // import and files of others
     Import, // data: depends on the reason, see core/transfer

@@ -15,9 +15,6 @@
 
 namespace tradebook {
 
-/// A return has positive figures too; they count negative everywhere.
-enum class OrderKind { Sale, Return };
-
 /// An address as it stood when the order was placed.
 struct AddressSnapshot {
     QString recipient = {};
