@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/icons.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QHash>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr std::array<int, 7> kSizes = {16, 20, 24, 32, 48, 64, 96};
+
+QString maskPath(const QString &name, int size)
+{
+    return u":/icons/%1-%2.png"_s.arg(name).arg(size);
+}
+
+/// Paints an alpha mask in a colour of the application's palette. Keeps no pixmap of its own; QPixmapCache does, by colour.
+class MaskEngine : public QIconEngine {
+public:
+    MaskEngine(QString name, QPalette::ColorRole role)
+        : m_name(std::move(name))
+        , m_role(role)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : qreal(1);
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+
+    /// size is in device pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : m_role;
+        const auto colour = QGuiApplication::palette().color(group, role);
+        const int edge = qMax(1, qMin(size.width(), size.height()));
+        const QString key = u"tradebook-%1-%2-%3"_s.arg(m_name).arg(edge).arg(colour.rgba(), 0, 16);
+        QPixmap tinted;
+        if (!QPixmapCache::find(key, &tinted)) {
+            tinted = QPixmap::fromImage(tint(edge, colour));
+            QPixmapCache::insert(key, tinted);
+        }
+        return tinted;
+    }
+
+    QString key() const override { return u"tradebook-mask"_s; }
+    QIconEngine *clone() const override { return new MaskEngine(m_name, m_role); }
+    bool isNull() override { return false; }
+
+private:
+    [[nodiscard]] QImage tint(int edge, const QColor &colour) const
+    {
+        int size = kSizes.back();
+        for (const int candidate : kSizes) {
+            if (candidate >= edge) {
+                size = candidate;
+                break;
+            }
+        }
+        auto mask = QImage(maskPath(m_name, size)).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        if (mask.width() != edge)
+            mask = mask.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        QPainter painter(&mask);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(mask.rect(), colour);
+        return mask;
+    }
+
+    QString m_name;
+    QPalette::ColorRole m_role;
+};
+
+} // namespace
+
+QIcon icon(const QString &name, QPalette::ColorRole role)
+{
+    if (!QFile::exists(maskPath(name, kSizes.front())))
+        return {};
+    return QIcon(new MaskEngine(name, role));
+}
+
+QIcon applicationIcon()
+{
+    QIcon made;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        made.addFile(u":/icons/app/io.github.tradebook.tradebook-%1.png"_s.arg(size));
+    return made;
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/list/list.h"
+#include "core/store.h"
+#include "ui/support/figures.h"
+#include "ui/tables/rowcache.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tradebook::ui {
+
+/// A list of the book, of any length (DESIGN section 6): its first rows at once, then the ids of the whole result, so that the scroll
+/// bar is exact, then the rows that somebody looks at, a page at a time. Columns are those of list::columns(kind), all of them.
+/// Asks the Store only; nothing here waits. Answers of an older question are dropped by generation. UI thread.
+class RecordTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role {
+        RawRole = Qt::UserRole, ///< the cell as core gave it
+        IdRole, ///< qint64
+        TypeRole, ///< int(list::CellType)
+        StateRole, ///< int(RowState)
+    };
+    enum class RowState { Loaded, InFlight, Deleted };
+
+    struct Sizes {
+        int firstRows = 200;
+        int page = 128;
+        int cachedPages = 48;
+    };
+
+    explicit RecordTableModel(list::Kind kind, QObject *parent = nullptr);
+    RecordTableModel(list::Kind kind, Sizes sizes, QObject *parent = nullptr);
+
+    /// The book to read from; null empties the list. Asks nothing before setRequest().
+    void setBook(std::shared_ptr<Store> store, const Figures &figures);
+    /// A new question. `kind` stays the model's own. What is shown stays until the answer's first rows are here.
+    void setRequest(list::Request request);
+    [[nodiscard]] const list::Request &request() const { return m_request; }
+    /// Asks the same question again, keeping what is shown.
+    void refresh();
+
+    [[nodiscard]] list::Kind kind() const { return m_kind; }
+    [[nodiscard]] const list::Column &columnAt(int column) const;
+    [[nodiscard]] std::optional<qint64> idAt(int row) const;
+    [[nodiscard]] std::optional<int> rowOf(qint64 id) const;
+    /// The rows of these ids, those that are there.
+    [[nodiscard]] QList<int> rowsOf(const QList<qint64> &ids) const;
+    /// The rows known are the whole result.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    [[nodiscard]] const list::Totals &totals() const { return m_totals; }
+    [[nodiscard]] const Figures &figures() const { return m_figures; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    /// Before and after the rows change their places; the view keeps its selection by id across it.
+    void aboutToReorder();
+    void reordered();
+    /// The whole result of the present question is known.
+    void completed();
+    void totalsChanged();
+    void failed(const tradebook::Error &error);
+
+private:
+    using Ids = std::shared_ptr<const std::vector<qint64>>;
+    /// The new ids, and how much of them stands at the same place as before.
+    struct NewIds {
+        Ids ids;
+        Ids before;
+        qsizetype prefix = 0;
+        qsizetype suffix = 0;
+    };
+
+    void ask();
+    void askIds(Ids before);
+    void askTotals();
+    void takeFirst(const QList<list::Row> &rows);
+    void takeIds(const NewIds &answer);
+    void replaceIds(Ids ids);
+    void spliceIds(const NewIds &answer);
+    void want(int row) const;
+    void askWindow();
+    void takeWindow(const QList<int> &pages, const std::vector<qint64> &asked, const QList<list::Row> &rows, quint64 stamp);
+    [[nodiscard]] std::vector<qint64> missingOf(const QList<int> &pages) const;
+    [[nodiscard]] QVariant cell(const RowCache::Entry *entry, int column, int role) const;
+    void take(const Changes &changes);
+
+    const list::Kind m_kind;
+    const Sizes m_sizes;
+    const QString m_channel;
+    int m_nameColumn = 0; ///< carries "deleted" and "…"
+    std::shared_ptr<Store> m_store;
+    Figures m_figures;
+    list::Request m_request;
+    list::Totals m_totals;
+    quint64 m_generation = 0;
+    bool m_complete = false;
+    Ids m_ids;
+    mutable RowCache m_cache;
+    mutable QList<int> m_wantedPages; ///< the latest last
+    bool m_windowInFlight = false;
+    mutable QTimer m_windowTimer;
+    QTimer m_refreshTimer;
+};
+
+} // namespace tradebook::ui
