@@ -23,6 +23,7 @@ namespace tradebook::list {
 
 enum class Kind { Users, Addresses, Products, Orders, OrderItems, Categories };
 
+/// The total of a return is negative in the list of orders, as it counts.
 /// How a cell is written, aligned and compared. Money is in minor units, Date is ISO 8601 (yyyy-MM-dd), Instant is ISO 8601 UTC.
 enum class CellType { Text, Integer, Money, Percent, Date, Instant, Status, Boolean };
 
@@ -37,13 +38,15 @@ struct Column {
 [[nodiscard]] std::optional<int> columnOf(Kind kind, const QString &field);
 [[nodiscard]] std::optional<Kind> kindNamed(const QString &name);
 
+/// Rows of equal cells follow by id; descending is the exact reverse of ascending. Where an index gives a finer order it goes before the
+/// id: orders by customer stand by date within a customer.
 struct Sort {
     int column = 0;
     bool descending = false;
     friend bool operator==(const Sort &, const Sort &) = default;
 };
 
-/// The tabs above the orders list.
+/// The tabs above the orders list. Open: pending or processing.
 enum class OrderTab { All, Open, Pending, Processing, Shipped, Delivered, Cancelled, Returns };
 
 struct Request {
@@ -66,6 +69,9 @@ struct Totals {
     qint64 rows = 0;
     std::optional<qint64> sum; ///< minor units: order totals less returns, stock value at cost; absent for kinds without money
 };
+
+/// The order of a list whose request asks for none, to show it in the header.
+[[nodiscard]] Sort ownSort(Kind kind);
 
 /// The first `limit` rows, as fast as an index allows.
 [[nodiscard]] Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit);

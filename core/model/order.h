@@ -62,7 +62,7 @@ struct Order {
     Money total = {};
     bool movesStock = true; ///< false for imported history: neither reserves nor moves
     qint64 itemCount = 0; ///< lines
-    std::optional<QString> invoiceNumber = std::nullopt; ///< once given, the order cannot be deleted
+    std::optional<qint64> invoiceNumber = std::nullopt; ///< once given, the order cannot be deleted
     QString message = {}; ///< printed
     QDateTime createdAt = {}; ///< UTC
     QDateTime updatedAt = {}; ///< UTC

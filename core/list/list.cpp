@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/list/list.h"
+
+#include "core/db/query.h"
+#include "core/db/transaction.h"
+#include "core/list/listspec.h"
+#include "core/list/ordering.h"
+
+using namespace Qt::StringLiterals;
+using namespace tradebook::db::literals;
+
+namespace tradebook::list {
+
+namespace {
+
+constexpr std::size_t kIdsInOneQuestion = 20'000;
+constexpr int kSqliteInteger = 1;
+
+QVariant cellOf(const db::Row &row, int column, CellType type)
+{
+    if (row.isNull(column))
+        return {};
+    switch (type) {
+    case CellType::Integer:
+    case CellType::Money:
+    case CellType::Percent:
+        return row.integer(column);
+    case CellType::Boolean:
+        return row.boolean(column);
+    case CellType::Text:
+    case CellType::Date:
+    case CellType::Instant:
+    case CellType::Status:
+        break;
+    }
+    return row.text(column);
+}
+
+/// The statement that reads rows by the JSON array of their ids, in its order; made once per kind.
+Sql rowsSql(const KindSpec &spec)
+{
+    Sql sql = "SELECT "_sql + spec.id;
+    for (const auto &column : spec.columns)
+        sql += ", "_sql + column.cell;
+    // CROSS JOIN keeps the order of the ids.
+    return sql + " FROM json_each(?1) AS wanted CROSS JOIN "_sql + spec.rowsFrom + " WHERE "_sql + spec.id + " = wanted.value"_sql;
+}
+
+/// Runs ask() in a read transaction, so that its statements see one state of the book.
+template<class Ask>
+auto inOneState(db::Connection &connection, Ask &&ask) -> std::invoke_result_t<Ask>
+{
+    if (connection.isInTransaction())
+        return ask();
+    auto transaction = db::Transaction::beginRead(connection);
+    if (!transaction)
+        return transaction.error();
+    return ask();
+}
+
+Error overflowOf(const Error &error)
+{
+    return {ErrorKind::Overflow, {u"total"_s}, error.detail, error.sqliteCode};
+}
+
+/// Adds the sum of one statement; SQLite turns what exceeds 64 bits into an error, or a product into a floating-point number.
+Result<void> addSum(db::Query query, Totals &totals)
+{
+    bool isExact = true;
+    qint64 sum = 0;
+    auto read = query.forEach([&](const db::Row &row) {
+        totals.rows += row.integer(0);
+        isExact = row.isNull(1) || row.type(1) == kSqliteInteger;
+        sum = row.integer(1);
+    });
+    if (!read)
+        return read.error().detail.contains("integer overflow"_L1) ? overflowOf(read.error()) : read.error();
+    qint64 added = 0;
+    if (!isExact || qAddOverflow(totals.sum.value_or(0), sum, &added))
+        return overflowOf({});
+    totals.sum = added;
+    return {};
+}
+
+/// Sum over the rows with these ids.
+Result<Totals> totalsOfIds(db::Connection &connection, const KindSpec &spec, std::span<const qint64> ids)
+{
+    Totals totals;
+    totals.sum = 0;
+    const auto sql = "SELECT count(*), sum("_sql + spec.amount + ") FROM json_each(?1) AS wanted CROSS JOIN "_sql + spec.amountFrom
+        + " WHERE "_sql + spec.id + " = wanted.value"_sql;
+    while (!ids.empty()) {
+        const auto some = ids.first(std::min(ids.size(), kIdsInOneQuestion));
+        ids = ids.subspan(some.size());
+        if (auto added = addSum(db::Query(connection, sql, jsonOf(some)), totals); !added)
+            return added.error();
+    }
+    return totals;
+}
+
+Result<Totals> totalsOfConditions(db::Connection &connection, const Request &request, const KindSpec &spec)
+{
+    const auto conditions = conditionsOf(request);
+    const auto hasMoney = !Sql(spec.amountFrom).text().empty();
+    const auto isWhole = conditions.where == Sql("1"_sql);
+    Totals totals;
+    if (!hasMoney || (isWhole && request.kind == Kind::Orders)) {
+        auto count = db::Query(connection, "SELECT count(*) FROM "_sql + spec.table + " WHERE "_sql + conditions.where, conditions.values())
+                         .number();
+        if (!count)
+            return count.error();
+        totals.rows = *count;
+        if (!hasMoney)
+            return totals;
+        // Every order counts: the days have added them up already.
+        if (auto added = addSum(db::Query(connection, "SELECT 0, sum(total) FROM daily_sales"_sql), totals); !added)
+            return added.error();
+        return totals;
+    }
+    const auto sql
+        = "/* total */ SELECT count(*), sum("_sql + spec.amount + ") FROM "_sql + spec.amountFrom + " WHERE "_sql + conditions.where;
+    if (auto added = addSum(db::Query(connection, sql, conditions.values()), totals); !added)
+        return added.error();
+    return totals;
+}
+
+QList<Column> columnsIn(const KindSpec &spec)
+{
+    QList<Column> found;
+    for (const auto &column : spec.columns)
+        found.append(column.column);
+    return found;
+}
+
+} // namespace
+
+const KindSpec &specOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Users:
+        return userSpec();
+    case Kind::Addresses:
+        return addressSpec();
+    case Kind::Products:
+        return productSpec();
+    case Kind::Orders:
+        return orderSpec();
+    case Kind::OrderItems:
+        return orderItemSpec();
+    case Kind::Categories:
+        break;
+    }
+    return categorySpec();
+}
+
+Sql containsFolded(const SqlLiteral &column)
+{
+    return "(instr(lower("_sql + column + "), ?1) > 0 OR ("_sql + column + " GLOB '*[^ -~]*' AND instr(fold("_sql + column
+        + "), ?1) > 0))"_sql;
+}
+
+const QList<Column> &columns(Kind kind)
+{
+    static const QHash<int, QList<Column>> kColumns = [] {
+        QHash<int, QList<Column>> all;
+        for (const auto each : {Kind::Users, Kind::Addresses, Kind::Products, Kind::Orders, Kind::OrderItems, Kind::Categories})
+            all.insert(static_cast<int>(each), columnsIn(specOf(each)));
+        return all;
+    }();
+    return *kColumns.constFind(static_cast<int>(kind));
+}
+
+std::optional<int> columnOf(Kind kind, const QString &field)
+{
+    const auto &all = columns(kind);
+    for (int i = 0; i < all.size(); ++i) {
+        if (all[i].field == field)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<Kind> kindNamed(const QString &name)
+{
+    static const QHash<QString, Kind> kKinds{{u"users"_s, Kind::Users}, {u"addresses"_s, Kind::Addresses}, {u"products"_s, Kind::Products},
+        {u"orders"_s, Kind::Orders}, {u"order-items"_s, Kind::OrderItems}, {u"order-lines"_s, Kind::OrderItems},
+        {u"order_items"_s, Kind::OrderItems}, {u"categories"_s, Kind::Categories}};
+    const auto found = kKinds.constFind(name);
+    return found == kKinds.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+Sort ownSort(Kind kind)
+{
+    return specOf(kind).ownSort;
+}
+
+Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit)
+{
+    return inOneState(connection, [&]() -> Result<QList<Row>> {
+        const auto first = orderedIds(connection, request, limit);
+        if (!first)
+            return first.error();
+        return rows(connection, request.kind, *first);
+    });
+}
+
+Result<std::vector<qint64>> ids(db::Connection &connection, const Request &request)
+{
+    return inOneState(connection, [&] { return orderedIds(connection, request, -1); });
+}
+
+Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const qint64> ids)
+{
+    const auto &spec = specOf(kind);
+    QList<Row> found;
+    found.reserve(static_cast<qsizetype>(ids.size()));
+    db::Query query(connection, rowsSql(spec), jsonOf(ids));
+    auto read = query.forEach([&](const db::Row &row) {
+        Row &each = found.emplaceBack();
+        each.id = row.integer(0);
+        each.cells.reserve(spec.columns.size());
+        for (int i = 0; i < spec.columns.size(); ++i)
+            each.cells.append(cellOf(row, i + 1, spec.columns[i].column.type));
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Result<Totals> totals(db::Connection &connection, const Request &request)
+{
+    const auto &spec = specOf(request.kind);
+    if (foldedText(request).isEmpty())
+        return inOneState(connection, [&] { return totalsOfConditions(connection, request, spec); });
+    return inOneState(connection, [&]() -> Result<Totals> {
+        const auto found = orderedIds(connection, request, -1);
+        if (!found)
+            return found.error();
+        if (Sql(spec.amountFrom).text().empty())
+            return Totals{static_cast<qint64>(found->size()), std::nullopt};
+        return totalsOfIds(connection, spec, *found);
+    });
+}
+
+} // namespace tradebook::list

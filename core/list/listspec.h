@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/sql.h"
+#include "core/list/list.h"
+
+namespace tradebook::list {
+
+using db::Sql;
+using db::SqlLiteral;
+
+/// One statement that gives ids in order by an index: `SELECT id FROM from WHERE condition ORDER BY ascending`.
+struct WalkPart {
+    SqlLiteral id;
+    SqlLiteral from;
+    SqlLiteral condition; ///< "1" where there is none
+    SqlLiteral ascending;
+    SqlLiteral descending; ///< the exact reverse of ascending
+};
+
+/// An order that indexes serve: its parts one after the other (the last part first when descending).
+struct Walk {
+    QList<WalkPart> parts = {};
+    /// The index also serves the tabs of the orders list, and the orders of one user.
+    bool servesTabsAndUsers = false;
+
+    [[nodiscard]] bool isEmpty() const { return parts.isEmpty(); }
+};
+
+enum class KeyType { Integer, Text };
+
+/// A column with the SQL behind it.
+struct ColumnSpec {
+    Column column;
+    SqlLiteral cell; ///< over KindSpec::rowsFrom
+    SqlLiteral key; ///< what a collected sort compares, over keyFrom
+    SqlLiteral keyFrom; ///< the fewest tables that `key` and the conditions need, without the FROM
+    KeyType keyType = KeyType::Text;
+    Walk walk = {}; ///< empty: no index serves this order
+};
+
+/// All that the list functions know about one kind. The main table has the same alias in every text.
+struct KindSpec {
+    QList<ColumnSpec> columns;
+    SqlLiteral id;
+    SqlLiteral table; ///< the main table with its alias
+    SqlLiteral rowsFrom; ///< the main table and what its cells need
+    Sql contains; ///< condition over `table`: some shown text contains ?1, which is folded
+    /// Where given: statements that together find the ids that `contains` finds, each reading no more than an index.
+    QList<Sql> matches;
+    Sort ownSort; ///< where none is asked for
+    SqlLiteral amount; ///< what totals add up, over amountFrom
+    SqlLiteral amountFrom; ///< empty: a kind without money
+    Walk ownWalk = {}; ///< where given, goes before ownSort
+};
+
+[[nodiscard]] const KindSpec &specOf(Kind kind);
+
+// One file for each of the shop's four subjects.
+[[nodiscard]] const KindSpec &userSpec();
+[[nodiscard]] const KindSpec &addressSpec();
+[[nodiscard]] const KindSpec &productSpec();
+[[nodiscard]] const KindSpec &categorySpec();
+[[nodiscard]] const KindSpec &orderSpec();
+[[nodiscard]] const KindSpec &orderItemSpec();
+
+/// The condition that the text of a column, folded, contains ?1. Texts of plain ASCII, the many, need no call of fold().
+[[nodiscard]] Sql containsFolded(const SqlLiteral &column);
+
+} // namespace tradebook::list

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/list/ordering.h"
+
+#include "core/list/keyedids.h"
+#include "core/model/text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook::db::literals;
+
+namespace tradebook::list {
+
+namespace {
+
+/// Above this many matches it is cheaper to read the whole list in order and keep the matches than to look up their keys one by one.
+constexpr std::size_t kFewMatches = 20'000;
+
+Sql tabCondition(OrderTab tab)
+{
+    switch (tab) {
+    case OrderTab::All:
+        break;
+    case OrderTab::Open:
+        return "o.status IN ('pending', 'processing')"_sql;
+    case OrderTab::Pending:
+        return "o.status = 'pending'"_sql;
+    case OrderTab::Processing:
+        return "o.status = 'processing'"_sql;
+    case OrderTab::Shipped:
+        return "o.status = 'shipped'"_sql;
+    case OrderTab::Delivered:
+        return "o.status = 'delivered'"_sql;
+    case OrderTab::Cancelled:
+        return "o.status = 'cancelled'"_sql;
+    case OrderTab::Returns:
+        return "o.kind = 'return'"_sql;
+    }
+    return "1"_sql;
+}
+
+bool isOneRecords(const Request &request)
+{
+    return (request.user && (request.kind == Kind::Orders || request.kind == Kind::Addresses))
+        || (request.order && request.kind == Kind::OrderItems);
+}
+
+bool hasBranch(const Request &request)
+{
+    return request.kind == Kind::Products && (request.branch || request.withoutCategory);
+}
+
+/// The order that a request asks for.
+struct Order {
+    const Walk *walk = nullptr; ///< an index serves it
+    const ColumnSpec *column = nullptr;
+    bool descending = false;
+};
+
+Order orderOf(const KindSpec &spec, const Request &request, const Conditions &conditions)
+{
+    Order order;
+    const auto sort = request.sort.value_or(spec.ownSort);
+    order.column = &spec.columns[std::clamp(sort.column, 0, static_cast<int>(spec.columns.size()) - 1)];
+    order.descending = sort.descending;
+    const auto &walk = !request.sort && !spec.ownWalk.isEmpty() ? spec.ownWalk : order.column->walk;
+    const bool isWhole = conditions.where == Sql("1"_sql);
+    if (!walk.isEmpty() && (isWhole || (walk.servesTabsAndUsers && !hasBranch(request))))
+        order.walk = &walk;
+    return order;
+}
+
+/// The path for an order that an index serves.
+Result<std::vector<qint64>> walked(db::Connection &connection, const Order &order, const Conditions &conditions, qint64 limit)
+{
+    std::vector<qint64> ids;
+    auto parts = order.walk->parts;
+    if (order.descending)
+        std::reverse(parts.begin(), parts.end());
+    for (const auto &part : parts) {
+        const auto left = limit < 0 ? limit : limit - static_cast<qint64>(ids.size());
+        if (left == 0)
+            break;
+        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + " WHERE "_sql + part.condition + " AND "_sql + conditions.where
+            + " ORDER BY "_sql + (order.descending ? part.descending : part.ascending);
+        if (left > 0)
+            sql += " LIMIT ?3"_sql;
+        db::Query query(connection, sql, left > 0 ? conditions.values(left) : conditions.values());
+        if (auto read = query.forEach([&ids](const db::Row &row) { ids.push_back(row.integer(0)); }); !read)
+            return read.error();
+    }
+    return ids;
+}
+
+/// The path for every other order: read (key, id), sort here.
+Result<std::vector<qint64>> collected(
+    db::Connection &connection, const KindSpec &spec, const Order &order, const Sql &from, const Conditions &conditions, qint64 limit)
+{
+    db::Query query(connection,
+        "/* collect */ SELECT "_sql + spec.id + ", "_sql + order.column->key + " FROM "_sql + from + " WHERE "_sql + conditions.where,
+        conditions.values());
+    if (order.column->keyType == KeyType::Integer) {
+        IntegerKeyedIds ids;
+        if (auto read = query.forEach([&ids](const db::Row &row) { ids.add(row.maybeInteger(1), row.integer(0)); }); !read)
+            return read.error();
+        return ids.take(order.descending, limit);
+    }
+    TextKeyedIds ids;
+    auto read = query.forEach([&ids](const db::Row &row) {
+        if (row.isNull(1)) {
+            ids.add(std::nullopt, row.integer(0));
+        } else {
+            const auto key = row.blob(1);
+            ids.add(std::string_view(key.constData(), static_cast<std::size_t>(key.size())), row.integer(0));
+        }
+    });
+    if (!read)
+        return read.error();
+    return ids.take(order.descending, limit);
+}
+
+/// The ids whose texts contain the request's text, ascending; found in the indexes, whatever else the request asks.
+Result<std::vector<qint64>> matchesOf(db::Connection &connection, const KindSpec &spec, const QString &text)
+{
+    std::vector<qint64> ids;
+    for (const auto &match : spec.matches) {
+        db::Query query(connection, "/* contains */ "_sql + match, text);
+        if (auto read = query.forEach([&ids](const db::Row &row) { ids.push_back(row.integer(0)); }); !read)
+            return read.error();
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+/// The matches in the request's order.
+Result<std::vector<qint64>> orderedMatches(
+    db::Connection &connection, const KindSpec &spec, const Request &request, const std::vector<qint64> &matches, qint64 limit)
+{
+    if (matches.size() <= kFewMatches) {
+        auto conditions = conditionsOf(request);
+        const auto order = orderOf(spec, request, conditions);
+        conditions.first = jsonOf(matches);
+        conditions.add(spec.id + " IN (SELECT value FROM json_each(?1))"_sql, 1);
+        return collected(connection, spec, order, order.column->keyFrom, conditions, limit);
+    }
+    auto whole = request;
+    whole.text.clear();
+    auto ids = orderedIds(connection, whole, -1);
+    if (!ids)
+        return ids;
+    std::erase_if(*ids, [&](qint64 id) { return !std::binary_search(matches.begin(), matches.end(), id); });
+    if (limit >= 0 && ids->size() > static_cast<std::size_t>(limit))
+        ids->resize(static_cast<std::size_t>(limit));
+    return ids;
+}
+
+} // namespace
+
+QString jsonOf(std::span<const qint64> ids)
+{
+    QByteArray json = "[";
+    for (const auto id : ids) {
+        json += QByteArray::number(id);
+        json += ',';
+    }
+    if (!ids.empty())
+        json.chop(1);
+    json += ']';
+    return QString::fromLatin1(json);
+}
+
+QString foldedText(const Request &request)
+{
+    return fold(trimmedName(request.text));
+}
+
+Conditions conditionsOf(const Request &request)
+{
+    Conditions conditions;
+    if (request.kind == Kind::Orders && request.tab != OrderTab::All)
+        conditions.add(tabCondition(request.tab), 0);
+    if (request.kind == Kind::Orders && request.user) {
+        conditions.second = *request.user;
+        conditions.add("o.user_id = ?2"_sql, 2);
+    } else if (request.kind == Kind::Addresses && request.user) {
+        conditions.second = *request.user;
+        conditions.add("a.user_id = ?2"_sql, 2);
+    } else if (request.kind == Kind::OrderItems && request.order) {
+        conditions.second = *request.order;
+        conditions.add("i.order_id = ?2"_sql, 2);
+    } else if (request.kind == Kind::Products && request.withoutCategory) {
+        conditions.add("p.category_id IS NULL"_sql, 0);
+    } else if (request.kind == Kind::Products && request.branch) {
+        conditions.second = *request.branch;
+        conditions.add("p.category_id IN (WITH RECURSIVE branch (id) AS (VALUES (?2) UNION "
+                       "SELECT c.id FROM branch CROSS JOIN categories AS c ON c.parent_id = branch.id) SELECT id FROM branch)"_sql,
+            2);
+    }
+    return conditions;
+}
+
+Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &request, qint64 limit)
+{
+    const auto &spec = specOf(request.kind);
+    auto conditions = conditionsOf(request);
+    const auto order = orderOf(spec, request, conditions);
+    const auto text = foldedText(request);
+    if (!text.isEmpty() && !spec.matches.isEmpty() && !isOneRecords(request)) {
+        const auto matches = matchesOf(connection, spec, text);
+        if (!matches)
+            return matches.error();
+        return orderedMatches(connection, spec, request, *matches, limit);
+    }
+    if (!text.isEmpty()) {
+        conditions.first = text;
+        conditions.add(spec.contains, 1);
+    } else if (order.walk) {
+        return walked(connection, order, conditions, limit);
+    }
+    return collected(connection, spec, order, order.column->keyFrom, conditions, limit);
+}
+
+} // namespace tradebook::list

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/query.h"
+#include "core/list/listspec.h"
+
+namespace tradebook::list {
+
+using db::operator""_sql;
+
+/// The conditions of a request and the values they need. ?1 is the text or the ids, ?2 the record the list belongs to, ?3 the limit.
+struct Conditions {
+    Sql where = "1"_sql;
+    db::Value first = nullptr;
+    db::Value second = nullptr;
+    int used = 0; ///< the highest parameter in `where`
+
+    void add(const Sql &condition, int highestParameter)
+    {
+        where += " AND "_sql + condition;
+        used = std::max(used, highestParameter);
+    }
+    [[nodiscard]] db::Values values() const
+    {
+        db::Values values;
+        if (used >= 1)
+            values.append(first);
+        if (used >= 2)
+            values.append(second);
+        return values;
+    }
+    [[nodiscard]] db::Values values(qint64 limit) const { return {first, second, db::Value(limit)}; }
+};
+
+/// Everything that a request asks for but its text.
+[[nodiscard]] Conditions conditionsOf(const Request &request);
+/// The request's text as the key columns hold it; empty: no filter.
+[[nodiscard]] QString foldedText(const Request &request);
+
+/// The first `limit` ids of a request in its order, all where negative. Runs several statements: call it in a read transaction.
+///
+/// Three paths. *Walk*: an index serves the order. *Collect*: (key, id) is read and sorted here, because no index serves the order or
+/// because conditions leave few rows. *Contains*: the text is looked for in the indexes first, then the matches are put in order.
+[[nodiscard]] Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &request, qint64 limit);
+
+/// Ids as one value for json_each().
+[[nodiscard]] QString jsonOf(std::span<const qint64> ids);
+
+} // namespace tradebook::list
