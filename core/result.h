@@ -54,6 +54,7 @@ enum class ErrorKind {
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood
+    Statement, // data: SQLite's words on a statement that a person typed
     // course of work
     Superseded,
     Cancelled,
