@@ -54,7 +54,7 @@ enum class ErrorKind {
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood
-    Statement, // data: SQLite's words on a statement that a person typed
+    Statement, // a person's statement; data: reason (refused, writes, several, empty), SQLite's words
     // course of work
     Superseded,
     Cancelled,
