@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migrate/fingerprint.h"
+
+#include "core/db/query.h"
+#include "core/db/transaction.h"
+#include "core/migrate/step.h"
+
+#include <QCryptographicHash>
+#include <QMutex>
+
+namespace tradebook::migrate {
+
+using namespace db::literals;
+
+namespace {
+
+struct SchemaObject {
+    QString type;
+    QString name;
+    QString sql;
+};
+
+Result<QList<SchemaObject>> schemaObjects(db::Connection &connection)
+{
+    return db::Query(connection,
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"_sql)
+        .all([](const db::Row &row) {
+            return SchemaObject{row.text(0), row.text(1), row.text(2)};
+        });
+}
+
+/// FTS5 writes the text of its shadow tables itself, and other versions of SQLite may write it otherwise.
+bool isShadowTable(const QString &name)
+{
+    static const QStringList suffixes{QStringLiteral("_fts_data"), QStringLiteral("_fts_idx"), QStringLiteral("_fts_docsize"),
+        QStringLiteral("_fts_config"), QStringLiteral("_fts_content")};
+    return std::any_of(suffixes.begin(), suffixes.end(), [&name](const QString &suffix) { return name.endsWith(suffix); });
+}
+
+} // namespace
+
+Result<QByteArray> fingerprintOf(db::Connection &connection)
+{
+    auto objects = schemaObjects(connection);
+    if (!objects)
+        return objects.error();
+    std::sort(
+        objects->begin(), objects->end(), [](const auto &a, const auto &b) { return std::tie(a.type, a.name) < std::tie(b.type, b.name); });
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &object : std::as_const(*objects)) {
+        const QString sql = isShadowTable(object.name) ? QString() : object.sql.simplified();
+        hash.addData((object.type + QLatin1Char('|') + object.name + QLatin1Char('|') + sql + QLatin1Char('\n')).toUtf8());
+    }
+    return hash.result().toHex();
+}
+
+Result<QByteArray> expectedFingerprint(int version, const QList<Script> &scripts)
+{
+    static QMutex mutex;
+    static QHash<int, QByteArray> known;
+    const bool isBuiltIn = &scripts == &builtInScripts();
+    const QMutexLocker lock(&mutex);
+    if (isBuiltIn && known.contains(version))
+        return known.value(version);
+    auto scratch = db::Connection::openInMemory();
+    if (!scratch)
+        return scratch.error();
+    for (int step = 1; step <= version; ++step) {
+        if (auto done = stepUp(*scratch, scripts.at(step - 1)); !done)
+            return done.error();
+    }
+    auto fingerprint = fingerprintOf(*scratch);
+    if (fingerprint && isBuiltIn)
+        known.insert(version, *fingerprint);
+    return fingerprint;
+}
+
+Result<QByteArray> schemaText(db::Connection &connection)
+{
+    auto objects = schemaObjects(connection);
+    if (!objects)
+        return objects.error();
+    QByteArray text;
+    for (const auto &object : std::as_const(*objects)) {
+        if (!object.sql.isEmpty() && !isShadowTable(object.name))
+            text += object.sql.toUtf8() + ";\n\n";
+    }
+    return text;
+}
+
+} // namespace tradebook::migrate
