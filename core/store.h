@@ -4,6 +4,7 @@
 
 #include "core/action.h"
 #include "core/db/connection.h"
+#include "core/progress.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -29,14 +30,6 @@ struct Changes {
     bool external = false; ///< another process wrote; anything may have changed
 
     [[nodiscard]] bool touches(const QString &table) const { return external || tables.contains(table); }
-};
-
-/// Progress of a long job, and its cancel button. Given to the job on its worker thread.
-class Progress {
-public:
-    virtual ~Progress() = default;
-    virtual void report(qint64 done, qint64 total) = 0; ///< total 0 while unknown
-    [[nodiscard]] virtual bool isCancelled() const = 0;
 };
 
 /// The only door to an open book for the window and the command line: owns the instance lock, the writer thread and two reader
