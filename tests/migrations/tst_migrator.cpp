@@ -129,10 +129,13 @@ void Migrator::goesDownAndUpAgainWithRows()
     const auto after = migrate::tallyOf(book.writer());
     QVERIFY(after);
     if (version >= 4) { // orders stayed: the summaries are made again from them
-        for (const auto *name : {"orders", "orders.total", "order_items", "daily_sales", "product_sales", "customer_sales", "stock.on_hand"})
+        for (const auto *name :
+            {"orders", "orders.total", "order_items", "daily_sales", "product_sales", "customer_sales", "stock.on_hand"})
             QCOMPARE(after->value(QString::fromLatin1(name)), before->value(QString::fromLatin1(name)));
-        QCOMPARE(scalar(book.writer(), QStringLiteral("SELECT group_concat(units || '/' || revenue) FROM product_sales")), QStringLiteral("1/250,1/296"));
-        QCOMPARE(scalar(book.writer(), QStringLiteral("SELECT orders || '/' || total || '/' || last_business_date FROM customer_sales WHERE user_id = 1")),
+        QCOMPARE(scalar(book.writer(), QStringLiteral("SELECT group_concat(units || '/' || revenue) FROM product_sales")),
+            QStringLiteral("1/250,1/296"));
+        QCOMPARE(scalar(book.writer(),
+                     QStringLiteral("SELECT orders || '/' || total || '/' || last_business_date FROM customer_sales WHERE user_id = 1")),
             QStringLiteral("2/546/2026-01-05"));
     }
 }
@@ -164,13 +167,14 @@ void Migrator::refusesABrokenScriptWherever_data()
 {
     QTest::addColumn<QByteArray>("up");
     QTest::newRow("first statement") << QByteArray("CREATE TABLE users (id INTEGER) STRICT; CREATE TABLE extra (id INTEGER) STRICT;");
-    QTest::newRow("not the last statement")
-        << QByteArray("CREATE TABLE extra (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1); CREATE TABLE more (id INTEGER) STRICT;");
+    QTest::newRow("not the last statement") << QByteArray(
+        "CREATE TABLE extra (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1); CREATE TABLE more (id INTEGER) STRICT;");
     QTest::newRow("last statement") << QByteArray("CREATE TABLE extra (id INTEGER) STRICT; UPDATE users SET name = '' WHERE id = 1;");
     QTest::newRow("unfinished") << QByteArray("CREATE TABLE extra (id INTEGER) STRICT; UPDATE users SET name = 'x'");
     QTest::newRow("unterminated text") << QByteArray("CREATE TABLE extra (id INTEGER) STRICT; UPDATE users SET name = 'x;");
     QTest::newRow("NUL") << QByteArray("CREATE TABLE extra (id INTEGER) STRICT;\0 SELECT 1;", 51);
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "CREATE TABLE extra (id INTEGER) STRICT;");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "CREATE TABLE extra (id INTEGER) STRICT;");
 }
 
 void Migrator::refusesABrokenScriptWherever()
@@ -194,7 +198,8 @@ void Migrator::refusesABrokenScriptWherever()
 void Migrator::refusesForbiddenStatements_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const auto *statement : {"COMMIT;", "ROLLBACK;", "BEGIN;", "SAVEPOINT s;", "ATTACH ':memory:' AS a;", "PRAGMA user_version = 99;", "PRAGMA writable_schema = ON;"})
+    for (const auto *statement : {"COMMIT;", "ROLLBACK;", "BEGIN;", "SAVEPOINT s;", "ATTACH ':memory:' AS a;", "PRAGMA user_version = 99;",
+             "PRAGMA writable_schema = ON;"})
         QTest::newRow(statement) << QString::fromLatin1(statement);
 }
 
@@ -246,13 +251,16 @@ void Migrator::refusesWhatDoesNotFit_data()
 {
     QTest::addColumn<QString>("damage");
     QTest::addColumn<int>("kind");
-    QTest::newRow("edited") << QStringLiteral("UPDATE schema_migrations SET checksum = 'x' WHERE version = 2") << int(ErrorKind::MigrationEdited);
-    QTest::newRow("renamed") << QStringLiteral("UPDATE schema_migrations SET name = 'x' WHERE version = 2") << int(ErrorKind::MigrationEdited);
+    QTest::newRow("edited") << QStringLiteral("UPDATE schema_migrations SET checksum = 'x' WHERE version = 2")
+                            << int(ErrorKind::MigrationEdited);
+    QTest::newRow("renamed") << QStringLiteral("UPDATE schema_migrations SET name = 'x' WHERE version = 2")
+                             << int(ErrorKind::MigrationEdited);
     QTest::newRow("missing") << QStringLiteral("DELETE FROM schema_migrations WHERE version = 3") << int(ErrorKind::MigrationMissing);
     QTest::newRow("newer") << QStringLiteral("PRAGMA user_version = 9999") << int(ErrorKind::NewerVersion);
     QTest::newRow("negative") << QStringLiteral("PRAGMA user_version = -3") << int(ErrorKind::UnknownVersion);
-    QTest::newRow("foreign trigger")
-        << QStringLiteral("CREATE TRIGGER evil AFTER INSERT ON products BEGIN UPDATE users SET name = 'admin'; END") << int(ErrorKind::SchemaChanged);
+    QTest::newRow("foreign trigger") << QStringLiteral(
+        "CREATE TRIGGER evil AFTER INSERT ON products BEGIN UPDATE users SET name = 'admin'; END")
+                                     << int(ErrorKind::SchemaChanged);
     QTest::newRow("foreign view") << QStringLiteral("CREATE VIEW v AS SELECT 1") << int(ErrorKind::SchemaChanged);
     QTest::newRow("index gone") << QStringLiteral("DROP INDEX users_by_name") << int(ErrorKind::SchemaChanged);
 }
@@ -275,7 +283,10 @@ void Migrator::refusesWhatDoesNotFit()
     auto writer = db::Connection::open(path, {.access = db::Access::ReadWrite});
     QVERIFY(writer);
     bool isCopied = false;
-    const auto outcome = migrate::migrateTo(*writer, 1, [&isCopied] { isCopied = true; return Result<QString>(QString()); });
+    const auto outcome = migrate::migrateTo(*writer, 1, [&isCopied] {
+        isCopied = true;
+        return Result<QString>(QString());
+    });
     QVERIFY(!outcome);
     QCOMPARE(int(outcome.error().kind), kind);
     QVERIFY(!isCopied);
@@ -286,8 +297,9 @@ void Migrator::refusesWhatDoesNotFit()
 void Migrator::doesNotStartWithoutACopy()
 {
     TestBook book;
-    const auto outcome
-        = migrate::migrateTo(book.writer(), 3, [] { return Result<QString>(Error{ErrorKind::DiskFull, {QStringLiteral("/there")}}); });
+    const auto outcome = migrate::migrateTo(book.writer(), 3, [] {
+        return Result<QString>(Error{ErrorKind::DiskFull, {QStringLiteral("/there")}});
+    });
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::MigrationCopy);
     QCOMPARE(*migrate::versionOf(book.writer()), migrate::newestVersion());

@@ -30,7 +30,8 @@ TestBook::TestBook(const QString &currency, const QString &timeZone)
 {
     execute(*m_writer, QStringLiteral("PRAGMA application_id = %1").arg(migrate::kApplicationId));
     (void)expect(migrate::migrateTo(*m_writer, migrate::newestVersion(), {}));
-    (void)expect(db::Query(*m_writer, "INSERT INTO book (id, name, currency, time_zone) VALUES (1, 'Test', ?, ?)"_sql, currency, timeZone).run());
+    (void)expect(
+        db::Query(*m_writer, "INSERT INTO book (id, name, currency, time_zone) VALUES (1, 'Test', ?, ?)"_sql, currency, timeZone).run());
 }
 
 QString TestBook::path() const

@@ -11,7 +11,8 @@
 
 namespace tradebook::test {
 
-/// A new book with the real migrations in a folder of its own, and its writer. Gone with the object. Aborts the test program where it cannot be made.
+/// A new book with the real migrations in a folder of its own, and its writer. Gone with the object. Aborts the test program where it
+/// cannot be made.
 class TestBook {
 public:
     explicit TestBook(const QString &currency = QStringLiteral("EUR"), const QString &timeZone = QStringLiteral("UTC"));
