@@ -7,6 +7,7 @@
 #include "core/migrate/step.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QMutex>
 
 namespace tradebook::migrate {
