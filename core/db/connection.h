@@ -14,9 +14,6 @@ struct sqlite3_stmt;
 
 namespace tradebook::db {
 
-class QueryMonitor;
-class Sql;
-
 enum class Access {
     ReadWrite, ///< the one writer of the process, and its only checkpointer
     ReadOnly, ///< a reader; cannot write or checkpoint
@@ -27,6 +24,8 @@ enum class Access {
 /// interrupt() ends the running statement and lets every further one fail with Superseded until rearm().
 class Interrupter {
 public:
+    struct State;
+
     void interrupt() const;
     /// Called by the connection's own thread before its next task.
     void rearm() const;
@@ -34,7 +33,6 @@ public:
 
 private:
     friend class Connection;
-    struct State;
     std::shared_ptr<State> m_state;
 };
 
@@ -57,7 +55,7 @@ public:
     [[nodiscard]] static Result<Connection> open(const QString &path, const Options &options);
     /// For fingerprints and tests: a private in-memory database with the same functions and hardening.
     [[nodiscard]] static Result<Connection> openInMemory();
-    /// Proves that the Qt driver and this program share one SQLite library (RELIABILITY fact 4). Run once at start-up, cached.
+    /// Proves that the Qt driver and this program share one SQLite library (RELIABILITY fact 4). Run before the first open, cached.
     [[nodiscard]] static Result<void> proveSharedLibrary();
 
     Connection(Connection &&) noexcept;
@@ -71,7 +69,8 @@ public:
     /// Rows changed over the life of the connection, triggers included.
     [[nodiscard]] qint64 totalChanges() const;
     [[nodiscard]] Interrupter interrupter() const;
-    [[nodiscard]] QueryMonitor &monitor() const;
+    /// Statements that stand on a row, those of the C API included. 0 between two tasks, else a snapshot is pinned.
+    [[nodiscard]] int activeStatements() const;
 
     /// The schema matched the golden text of its version: triggers may use FTS5 from now on (writer only).
     [[nodiscard]] Result<void> trustSchema();
@@ -86,7 +85,7 @@ public:
         qint64 pages = 0;
         qint64 moved = 0;
     };
-    /// `PRAGMA wal_checkpoint(TRUNCATE)`, writer only.
+    /// Moves the -wal into the file and empties it; writer only, outside a transaction. Waits at most a second for readers.
     [[nodiscard]] Result<Checkpoint> checkpoint();
     /// Writer: optimize (only if something was written), checkpoint(TRUNCATE), close. Reader: close. The destructor closes too, without a
     /// word.
@@ -97,12 +96,14 @@ public:
 
 private:
     friend class Query;
+    friend class Transaction;
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 
-/// The Error for the last failure on this handle: kind from the extended result code, detail from sqlite3_errmsg.
+/// The Error for the last failure on this handle: kind from the extended result code, detail from sqlite3_errmsg and the context (a
+/// statement's text). data is the column or constraint for Duplicate and Invalid, the path of the file for the kinds of files.
 [[nodiscard]] Error errorOf(sqlite3 *handle, int code, const QString &context = {});
 
 } // namespace tradebook::db

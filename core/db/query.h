@@ -126,6 +126,14 @@ public:
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
 
+    /// Other values for the next run of the same statement.
+    template<class... Args>
+    Query &with(const Args &...values)
+    {
+        m_values = Values{Value(values)...};
+        return *this;
+    }
+
     /// Runs to the end; the number of rows this statement itself changed (without triggers).
     Result<qint64> run();
 
@@ -175,6 +183,8 @@ public:
 
 private:
     Result<void> each(const std::function<Result<bool>(const Row &)> &visit);
+    Result<void> bind(sqlite3_stmt *statement, QList<QByteArray> &texts) const;
+    Result<void> step(sqlite3_stmt *statement, const std::function<Result<bool>(const Row &)> &visit) const;
 
     Connection &m_connection;
     std::string m_sql;

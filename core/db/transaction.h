@@ -12,21 +12,28 @@ namespace tradebook::db {
 /// fails with 517 on its first write, whatever the busy timeout (RELIABILITY fact 5).
 class Transaction {
 public:
+    /// Errors: Busy after the deadline, ReadOnly, Superseded; Internal inside another transaction or while a statement stands on a row
+    /// (its snapshot could not be upgraded: 517).
     [[nodiscard]] static Result<Transaction> begin(Connection &connection);
-    /// A read snapshot (BEGIN, then a read) for several statements that must agree; works on readers too.
+    /// A read snapshot (BEGIN, then a read) for several statements that must agree; works on readers too. On the writer nothing can be
+    /// written inside it.
     [[nodiscard]] static Result<Transaction> beginRead(Connection &connection);
 
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
-    /// Fails with DiskFull or InputOutput where SQLite has rolled the transaction back by itself (RELIABILITY fact 8): nothing was kept.
+    /// Ends the transaction either way: a failed commit keeps nothing. Fails with DiskFull or InputOutput where SQLite has rolled the
+    /// transaction back by itself (RELIABILITY fact 8): nothing was kept.
     [[nodiscard]] Result<void> commit();
     void rollback();
 
 private:
-    explicit Transaction(Connection &connection);
-    Connection *m_connection;
+    explicit Transaction(Connection::Private &connection);
+    [[nodiscard]] static Result<Transaction> beginBy(Connection &connection, const char *statement);
+    Result<void> run(const char *statement);
+
+    Connection::Private *m_connection; // null once it has ended; survives a move of the Connection
 };
 
 /// Runs work() in one transaction: commits when it returns a value, rolls back when it returns an error.
