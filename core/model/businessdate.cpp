@@ -39,7 +39,8 @@ qint64 offsetMs(const QTimeZone &zone, qint64 utcMs)
 std::optional<QTimeZone> timeZoneNamed(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
+    // QTimeZone("") is the system's zone
+    if (ianaName.isEmpty() || !zone.isValid())
         return std::nullopt;
     return zone;
 }

@@ -77,24 +77,28 @@ bool isGroupMark(QChar unit, QChar group)
     return (isApostrophe(group) && isApostrophe(unit)) || (group.isSpace() && unit.isSpace());
 }
 
+QStringView withoutOrnaments(QStringView text)
+{
+    while (!text.isEmpty() && isOrnament(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && isOrnament(text.back()))
+        text.chop(1);
+    return text;
+}
+
 /// Takes the currency's code or sign off either end of the text, and what only decorates.
 QStringView bare(QStringView text, const Currency &currency, QStringView localeSign)
 {
-    const auto strip = [&text] {
-        while (!text.isEmpty() && isOrnament(text.front()))
-            text = text.mid(1);
-        while (!text.isEmpty() && isOrnament(text.back()))
-            text.chop(1);
-    };
-    strip();
-    for (const QStringView word : {QStringView(currency.code), localeSign}) {
+    text = withoutOrnaments(text);
+    for (const QStringView sign : {QStringView(currency.code), localeSign}) {
+        const QStringView word = withoutOrnaments(sign);
         if (word.isEmpty())
             continue;
         if (text.startsWith(word, Qt::CaseInsensitive))
             text = text.mid(word.size());
         else if (text.endsWith(word, Qt::CaseInsensitive))
             text.chop(word.size());
-        strip();
+        text = withoutOrnaments(text);
     }
     return text;
 }
@@ -343,17 +347,18 @@ QString formatMoney(Money amount, const Currency &currency, const QLocale &local
 
 QString formatMoneyWithSign(Money amount, const Currency &currency, const QLocale &locale)
 {
-    QString sign = locale.currencySymbol(QLocale::CurrencyIsoCode) == currency.code ? locale.currencySymbol() : currency.sign();
-    // QLocale knows where the sign stands, but only writes whole numbers exactly: let it place the sign around a 1, then put ours there.
-    const qlonglong one = amount.value < 0 ? -1 : 1;
-    QString text = locale.toCurrencyString(one, sign);
-    const QString digit = locale.toString(1);
-    const qsizetype at = text.indexOf(digit);
+    const QString sign = locale.currencySymbol(QLocale::CurrencyIsoCode) == currency.code ? locale.currencySymbol() : currency.sign();
+    // QLocale knows where the sign stands, but writes only whole numbers exactly: let it place the sign at a 1, then put ours there.
+    QString text = locale.toCurrencyString(qlonglong{1}, sign);
+    const QString one = locale.toString(1);
+    const qsizetype at = text.indexOf(one);
     if (at < 0)
         return formatMoney(amount, currency, locale) + QChar(QChar::Nbsp) + sign;
-    const bool letterBefore = at > 0 && text[at - 1].isLetter();
-    text.replace(at, digit.size(), (letterBefore ? QString(QChar(QChar::Nbsp)) : QString()) + magnitudeText(amount, currency, locale));
-    return text;
+    QString figures = magnitudeText(amount, currency, locale);
+    if (at > 0 && text[at - 1].isLetter())
+        figures.prepend(QChar(QChar::Nbsp));
+    text.replace(at, one.size(), figures);
+    return amount.value < 0 ? locale.negativeSign() + text : text;
 }
 
 QString plainMoney(Money amount, const Currency &currency)

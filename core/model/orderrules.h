@@ -15,7 +15,7 @@ namespace tradebook {
 /// What is agreed about one line.
 struct LineTerms {
     qint64 quantity = 1; ///< positive
-    Money unitPrice; ///< not negative
+    Money unitPrice = {}; ///< not negative
     int discountBp = 0; ///< 0 to 10000
     int taxBp = 0; ///< not negative
     /// Where it is known already (a refund, an amount of a file), the line's total; otherwise lineTotal() of the terms above.
@@ -24,8 +24,8 @@ struct LineTerms {
 
 /// What is agreed about the whole order.
 struct OrderTerms {
-    Money discount; ///< 0 to the sum of the lines
-    Money shipping; ///< not negative
+    Money discount = {}; ///< 0 to the sum of the lines
+    Money shipping = {}; ///< not negative
     int shippingTaxBp = 0;
     bool pricesIncludeTax = false;
 };
@@ -33,32 +33,32 @@ struct OrderTerms {
 /// An amount that is taxed at a rate; amounts of one rate are added before they are taxed.
 struct TaxedAmount {
     int taxBp = 0;
-    Money amount;
+    Money amount = {};
 };
 
 /// One row of the tax table of a printed page.
 struct TaxOfRate {
     int taxBp = 0;
-    Money base; ///< what is taxed: discounted lines, and shipping where it has this rate; with the tax in it where prices include it
-    Money tax;
+    Money base = {}; ///< what is taxed: discounted lines, and shipping where it has this rate; with the tax in it where prices include it
+    Money tax = {};
     friend bool operator==(const TaxOfRate &, const TaxOfRate &) = default;
 };
 
 struct LineFigures {
-    Money total;
-    Money discountShare; ///< of the order's discount
+    Money total = {};
+    Money discountShare = {}; ///< of the order's discount
     friend bool operator==(const LineFigures &, const LineFigures &) = default;
 };
 
 /// An order as it is written: total = linesTotal - discount + shipping (+ tax where prices exclude it).
 struct OrderFigures {
-    std::vector<LineFigures> lines;
-    Money linesTotal;
-    Money discount;
-    Money shipping;
-    std::vector<TaxOfRate> taxes; ///< by rate, ascending; rate 0 too
-    Money tax;
-    Money total;
+    std::vector<LineFigures> lines = {};
+    Money linesTotal = {};
+    Money discount = {};
+    Money shipping = {};
+    std::vector<TaxOfRate> taxes = {}; ///< by rate, ascending; rate 0 too
+    Money tax = {};
+    Money total = {};
 };
 
 /// half_up(quantity × unit price × (10000 - discount) / 10000)

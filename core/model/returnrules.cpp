@@ -27,10 +27,15 @@ Result<LineFigures> lineFigures(const SoldLine &line)
     const auto total = refund(line.total, line.quantity, line.returnedBefore, line.returnedNow, line.totalBefore);
     if (!total)
         return total.error();
-    const auto share = refund(line.discountShare, line.quantity, line.returnedBefore, line.returnedNow, line.shareBefore);
-    if (!share)
-        return share.error();
-    return LineFigures{*total, *share};
+    // In proportion to what is refunded, not to the pieces: then no part gives back more discount than price.
+    const auto refunded = add(line.totalBefore, *total);
+    if (!refunded)
+        return refunded.error();
+    const auto shareSoFar = line.total.value == 0 ? Result<Money>(Money{}) : scale(line.discountShare, refunded->value, line.total.value);
+    if (!shareSoFar)
+        return shareSoFar.error();
+    const Money share = std::clamp(Money{shareSoFar->value - line.shareBefore.value}, Money{}, *total);
+    return LineFigures{*total, share};
 }
 
 Result<std::map<int, Bases>> basesOf(const SaleTerms &sale, std::span<const SoldLine> lines, const OrderFigures &figures)

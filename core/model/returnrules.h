@@ -15,26 +15,27 @@ namespace tradebook {
 /// A sold line and what of it came back so far, in returns that are not cancelled.
 struct SoldLine {
     qint64 quantity = 1;
-    Money total;
-    Money discountShare;
+    Money total = {};
+    Money discountShare = {};
     int taxBp = 0;
     qint64 returnedBefore = 0;
-    Money totalBefore; ///< line totals of earlier returns
-    Money shareBefore; ///< discount shares of earlier returns
+    Money totalBefore = {}; ///< line totals of earlier returns
+    Money shareBefore = {}; ///< discount shares of earlier returns
     qint64 returnedNow = 0; ///< 0: the line is not part of this return
 };
 
 /// The sale: of its shipping a part may be given back.
 struct SaleTerms {
-    Money shipping;
+    Money shipping = {};
     int shippingTaxBp = 0;
     bool pricesIncludeTax = false;
-    Money shippingBefore; ///< shipping given back by earlier returns
-    Money shippingNow;
+    Money shippingBefore = {}; ///< shipping given back by earlier returns
+    Money shippingNow = {};
 };
 
-/// The return's figures. `lines` has one entry per sold line, zero where nothing of it comes back now. Tax is reckoned per rate like the
-/// refund of a line: the tax on all that came back so far, less the tax on what came back before.
+/// The return's figures. A line's part of the order's discount goes back in proportion to its refund: half_up(share × refunded so far in
+/// all / line total) - given back already. `lines` has one entry per sold line, zero where nothing of it comes back now. Tax is reckoned
+/// per rate like the refund of a line: the tax on all that came back so far, less the tax on what came back before.
 [[nodiscard]] Result<OrderFigures> returnFigures(const SaleTerms &sale, std::span<const SoldLine> lines);
 
 } // namespace tradebook
