@@ -3,24 +3,32 @@
 #include "core/db/console.h"
 
 #include "core/db/query.h"
+#include "core/db/queryplan.h"
 
 #include <sqlite3.h>
 
-#include <array>
-#include <memory>
-#include <string_view>
+#include <algorithm>
+#include <iterator>
 
-namespace tradebook::db::console {
+namespace tradebook::db {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Pragmas that answer and change nothing, neither in the file nor on the connection (where they have an argument it is a name).
-constexpr std::array<std::string_view, 22> kAnsweringPragmas{"table_list", "table_info", "table_xinfo", "index_list", "index_info",
-    "index_xinfo", "foreign_key_list", "foreign_key_check", "collation_list", "compile_options", "function_list", "module_list",
-    "pragma_list", "database_list", "page_count", "freelist_count", "integrity_check", "quick_check", "data_version", "encoding",
-    "page_size", "schema_version"};
-/// Those that answer without an argument and change something with one.
-constexpr std::array<std::string_view, 5> kAskablePragmas{"user_version", "application_id", "journal_mode", "synchronous", "foreign_keys"};
+// Pragmas that only tell, with or without an argument.
+constexpr const char *kTelling[] = {"table_info", "table_xinfo", "table_list", "index_info", "index_xinfo", "index_list",
+    "foreign_key_list", "foreign_key_check", "integrity_check", "quick_check", "compile_options", "collation_list", "function_list",
+    "module_list", "pragma_list", "database_list"};
+// Pragmas that tell without an argument and set with one.
+constexpr const char *kTellingAlone[] = {"application_id", "user_version", "schema_version", "data_version", "page_count", "page_size",
+    "freelist_count", "journal_mode", "encoding", "synchronous", "foreign_keys", "cache_size", "temp_store", "auto_vacuum"};
+
+template<std::size_t Count>
+bool isOneOf(const char *const (&names)[Count], const char *name)
+{
+    return std::any_of(std::begin(names), std::end(names), [name](const char *known) { return sqlite3_stricmp(known, name) == 0; });
+}
 
 int authorize(void *, int action, const char *first, const char *second, const char *, const char *)
 {
@@ -30,87 +38,45 @@ int authorize(void *, int action, const char *first, const char *second, const c
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_FUNCTION:
-        return second != nullptr && std::string_view(second) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_PRAGMA: {
-        const std::string_view name = first;
-        for (const std::string_view answering : kAnsweringPragmas) {
-            if (name == answering)
-                return name == "schema_version" && second != nullptr ? SQLITE_DENY : SQLITE_OK;
-        }
-        for (const std::string_view askable : kAskablePragmas) {
-            if (name == askable)
-                return second == nullptr ? SQLITE_OK : SQLITE_DENY;
-        }
-        return SQLITE_DENY;
-    }
+        return sqlite3_stricmp(second, "load_extension") == 0 || sqlite3_stricmp(second, "fts3_tokenizer") == 0 ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_PRAGMA:
+        return isOneOf(kTelling, first) || (!second && isOneOf(kTellingAlone, first)) ? SQLITE_OK : SQLITE_DENY;
     default:
         return SQLITE_DENY;
     }
 }
 
-/// Denies everything but reading while it lives; the authorizer is asked when a statement is prepared.
-class ReadingOnly {
+class AuthorizerScope {
 public:
-    explicit ReadingOnly(sqlite3 *handle)
+    explicit AuthorizerScope(sqlite3 *handle)
         : m_handle(handle)
     {
         sqlite3_set_authorizer(m_handle, authorize, nullptr);
     }
-    ~ReadingOnly() { sqlite3_set_authorizer(m_handle, nullptr, nullptr); }
-    ReadingOnly(const ReadingOnly &) = delete;
-    ReadingOnly &operator=(const ReadingOnly &) = delete;
+    Q_DISABLE_COPY_MOVE(AuthorizerScope)
+    ~AuthorizerScope() { sqlite3_set_authorizer(m_handle, nullptr, nullptr); }
 
 private:
     sqlite3 *m_handle;
 };
 
-Error refused(const char *reason, int code, const QString &words = {})
+Result<void> checkReader(const Connection &connection)
 {
-    return Error{.kind = ErrorKind::Statement, .data = {QLatin1String(reason), words}, .detail = words, .sqliteCode = code};
+    if (!connection.handle())
+        return Error{.kind = ErrorKind::Closed, .detail = u"the connection is closed"_s};
+    if (connection.access() == Access::ReadWrite)
+        return Error{.kind = ErrorKind::Internal, .detail = u"the console runs on a reader"_s};
+    return {};
 }
 
-Error refusedBySqlite(sqlite3 *handle)
+// What SQLite says of a typed statement is for the person who typed it.
+Error asUsage(Error error)
 {
-    const int code = sqlite3_extended_errcode(handle);
-    return refused(code == SQLITE_AUTH ? "writes" : "refused", code, QString::fromUtf8(sqlite3_errmsg(handle)));
-}
-
-using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>;
-
-Statement prepare(sqlite3 *handle, std::string_view text, std::string_view *rest, int *code)
-{
-    sqlite3_stmt *statement = nullptr;
-    const char *tail = nullptr;
-    *code = sqlite3_prepare_v3(handle, text.data(), static_cast<int>(text.size()), 0, &statement, &tail);
-    *rest = tail == nullptr ? std::string_view() : text.substr(static_cast<std::size_t>(tail - text.data()));
-    return {statement, sqlite3_finalize};
-}
-
-/// The column names of the one reading statement that the text is.
-Result<QStringList> examine(sqlite3 *handle, std::string_view text)
-{
-    if (text.find('\0') != std::string_view::npos)
-        return refused("refused", SQLITE_ERROR, QStringLiteral("NUL"));
-    int code = SQLITE_OK;
-    std::string_view rest;
-    const Statement statement = prepare(handle, text, &rest, &code);
-    if (code != SQLITE_OK)
-        return refusedBySqlite(handle);
-    if (statement == nullptr)
-        return refused("empty", SQLITE_ERROR);
-    // Blanks, comments and lone semicolons prepare to nothing; anything else is a second statement.
-    while (!rest.empty()) {
-        std::string_view further;
-        if (prepare(handle, rest, &further, &code) != nullptr || code != SQLITE_OK)
-            return refused("several", SQLITE_ERROR);
-        rest = further.size() < rest.size() ? further : std::string_view();
+    if (error.kind == ErrorKind::Internal || error.kind == ErrorKind::ReadOnly || error.kind == ErrorKind::Invalid) {
+        error.kind = ErrorKind::Usage;
+        error.data = {error.detail};
     }
-    if (sqlite3_stmt_readonly(statement.get()) == 0)
-        return refused("writes", SQLITE_AUTH);
-    QStringList names;
-    for (int column = 0; column < sqlite3_column_count(statement.get()); ++column)
-        names.append(QString::fromUtf8(sqlite3_column_name(statement.get(), column)));
-    return names;
+    return error;
 }
 
 QVariant cell(const Row &row, int column)
@@ -129,49 +95,46 @@ QVariant cell(const Row &row, int column)
     }
 }
 
-/// What SQLite finds wrong while the statement runs (a division of text, a bad MATCH) is about the statement, too.
-Error asRefusal(const Error &error)
-{
-    if (error.kind == ErrorKind::Internal && (error.sqliteCode & 0xff) == SQLITE_ERROR)
-        return refused("refused", error.sqliteCode, error.detail);
-    return error;
-}
-
 } // namespace
 
-Result<void> ask(Connection &connection, const QString &statement, const std::function<void(const QStringList &)> &begin,
-    const std::function<bool(const Cells &)> &visit)
+Result<Console::Answer> Console::query(Connection &connection, const QString &sql, qint64 limit)
 {
-    const ReadingOnly readingOnly(connection.handle());
-    const std::string text = statement.toStdString();
-    auto names = examine(connection.handle(), text);
-    if (!names)
-        return names.error();
-    begin(*names);
-    Query query(connection, Sql::typedByPerson(text));
+    if (auto reader = checkReader(connection); !reader)
+        return reader.error();
+    const AuthorizerScope authorizer(connection.handle());
+    Query query(connection, Sql::typedByPerson(sql.toStdString()));
+    Answer answer;
+    auto columns = query.columnNames();
+    if (!columns)
+        return asUsage(columns.error());
+    answer.columns = *columns;
     auto outcome = query.forEach([&](const Row &row) {
-        Cells cells;
-        cells.reserve(names->size());
-        for (int column = 0; column < names->size(); ++column)
+        answer.isCutShort = answer.rows.size() >= limit;
+        if (answer.isCutShort)
+            return false;
+        QVariantList cells;
+        for (int column = 0; column < row.columnCount(); ++column)
             cells.append(cell(row, column));
-        return visit(cells);
+        answer.rows.append(std::move(cells));
+        return true;
     });
     if (!outcome)
-        return asRefusal(outcome.error());
-    return {};
+        return asUsage(outcome.error());
+    return answer;
 }
 
-Result<QList<PlanStep>> plan(Connection &connection, const QString &statement)
+Result<QStringList> Console::plan(Connection &connection, const QString &sql)
 {
-    const ReadingOnly readingOnly(connection.handle());
-    const std::string text = statement.toStdString();
-    if (auto names = examine(connection.handle(), text); !names)
-        return names.error();
-    Query query(connection, "EXPLAIN QUERY PLAN "_sql + Sql::typedByPerson(text));
-    auto steps = query.all([](const Row &row) { return PlanStep{row.integer(0), row.integer(1), row.text(3)}; });
-    if (!steps)
-        return asRefusal(steps.error());
-    return steps;
+    if (auto reader = checkReader(connection); !reader)
+        return reader.error();
+    const AuthorizerScope authorizer(connection.handle());
+    // Prepared by itself first: that refuses what is no statement, or more than one.
+    if (auto columns = Query(connection, Sql::typedByPerson(sql.toStdString())).columnNames(); !columns)
+        return asUsage(columns.error());
+    auto lines = queryPlan(connection.handle(), sql.toStdString());
+    if (!lines)
+        return asUsage(lines.error());
+    return lines;
 }
 
-} // namespace tradebook::db::console
+} // namespace tradebook::db

@@ -91,7 +91,8 @@ void QueryMonitor::finished(StatementTally &tally, sqlite3 *handle, const std::s
         qCInfo(logSql, "%.3f ms  %s", milliseconds(taken), sql.c_str());
     if (taken < slowThreshold() || !m_logsSlow.load(std::memory_order_relaxed))
         return;
-    const QString plan = queryPlan(handle, sql).join("\n    "_L1);
+    const auto lines = queryPlan(handle, sql);
+    const QString plan = lines ? lines->join("\n    "_L1) : lines.error().detail;
     qCWarning(logSlow, "slow: %.3f ms  %s\n    %s", milliseconds(taken), sql.c_str(), qUtf8Printable(plan));
 }
 

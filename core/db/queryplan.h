@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+
 #include <QStringList>
 
 #include <string>
@@ -10,7 +12,8 @@ struct sqlite3;
 
 namespace tradebook::db {
 
-/// EXPLAIN QUERY PLAN of one statement as tree lines, two blanks per level; empty where the statement does not prepare.
-[[nodiscard]] QStringList queryPlan(sqlite3 *handle, const std::string &sql);
+/// EXPLAIN QUERY PLAN of one statement as the lines of a tree, two blanks per level. The statement itself is not run and needs no
+/// values. Errors: those of preparing it.
+[[nodiscard]] Result<QStringList> queryPlan(sqlite3 *handle, const std::string &sql);
 
 } // namespace tradebook::db
