@@ -99,6 +99,7 @@ BEGIN
     UPDATE stock SET on_hand = on_hand + new.delta WHERE product_id = new.product_id;
 END;
 CREATE TRIGGER stock_moves_uncount AFTER DELETE ON stock_moves
+WHEN EXISTS (SELECT 1 FROM products WHERE id = old.product_id) -- with its product the stock row goes too
 BEGIN
     UPDATE stock SET on_hand = on_hand - old.delta WHERE product_id = old.product_id;
 END;

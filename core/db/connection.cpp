@@ -228,8 +228,11 @@ bool Connection::Private::closeHandle()
     if (!handle)
         return true;
     statements->clear();
-    if (sqlite3_next_stmt(handle, nullptr))
-        return false;
+    // FTS5 keeps idle statements of its own until its tables are disconnected; one that stands on a row is somebody's mistake.
+    for (auto *open = sqlite3_next_stmt(handle, nullptr); open; open = sqlite3_next_stmt(handle, open)) {
+        if (sqlite3_stmt_busy(open))
+            return false;
+    }
     {
         const std::lock_guard lock(interrupt->mutex);
         interrupt->handle = nullptr;
