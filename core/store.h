@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/action.h"
+#include "core/changes.h"
 #include "core/db/connection.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -10,46 +11,78 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 
 #include <functional>
 #include <memory>
-#include <vector>
+#include <optional>
+#include <utility>
 
 namespace tradebook {
 
-/// What a committed write has touched, per table: the ids (empty set with all = true means "too many to name").
-struct Changes {
-    struct Rows {
-        QSet<qint64> inserted;
-        QSet<qint64> updated;
-        QSet<qint64> removed;
-        bool all = false;
-    };
-    QHash<QString, Rows> tables; ///< by table name
-    bool external = false; ///< another process wrote; anything may have changed
+namespace detail {
 
-    [[nodiscard]] bool touches(const QString &table) const { return external || tables.contains(table); }
+/// Tells a promise how far a job is, in thousandths, and the job whether the future was cancelled.
+template<class Answer>
+class PromiseProgress final : public Progress {
+public:
+    explicit PromiseProgress(std::shared_ptr<QPromise<Answer>> promise)
+        : m_promise(std::move(promise))
+    {
+        m_promise->setProgressRange(0, kWhole);
+    }
+    void report(qint64 done, qint64 total) override
+    {
+        if (total > 0)
+            m_promise->setProgressValue(static_cast<int>(kWhole * static_cast<double>(done) / static_cast<double>(total)));
+    }
+    [[nodiscard]] bool isCancelled() const override { return m_promise->isCanceled(); }
+
+private:
+    static constexpr int kWhole = 1000;
+    std::shared_ptr<QPromise<Answer>> m_promise;
 };
+
+} // namespace detail
+
+/// The answer of a future that one may wait for (the command line, tests; never the UI thread). A cancelled future has no result of
+/// its own: Cancelled.
+template<class T>
+[[nodiscard]] Result<T> answerOf(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    if (!future.isValid() || future.resultCount() == 0)
+        return Error{ErrorKind::Cancelled};
+    return future.takeResult();
+}
 
 /// The only door to an open book for the window and the command line: owns the instance lock, the writer thread and two reader
 /// threads with a connection each. The calling thread never touches the database. Futures are finished on the worker threads;
-/// widgets go on with `.then(this, …)`.
+/// widgets go on with `.then(this, …)`. Functions given to the store run on those threads, own what they capture and can be copied.
+/// A future that was cancelled finishes without a result; ask answerOf(), or `.onCanceled()`.
 class Store : public QObject {
     Q_OBJECT
 public:
     enum class Mode { ReadWrite, ReadOnly };
     enum class Lane { Interactive, Background };
 
-    /// Opens in the sequence of RELIABILITY 4.1, migrating (with a verified copy before) where the book is older. Runs on a worker thread.
+    /// Opens in the sequence of RELIABILITY 4.1, migrating (with a verified copy before) where the book is older. Runs on a worker
+    /// thread; the Store then belongs to the calling thread. A book that cannot be written opens read-only: see mode().
+    /// Errors: see book::prepare().
     static QFuture<Result<std::shared_ptr<Store>>> open(const QString &path, Mode mode);
+    /// Closes, and waits for that unless close() has finished already or this is one of the store's own threads.
     ~Store() override;
 
+    /// Canonical.
     [[nodiscard]] const QString &path() const;
+    /// How it is open, not how it was asked for.
     [[nodiscard]] Mode mode() const;
+    /// Why a book that was to be written is open read-only: ReadOnly (file or folder) or SchemaChanged.
+    [[nodiscard]] std::optional<Error> readOnlyReason() const;
+    /// The program that wrote here last did not close the book: a thorough check is due.
+    [[nodiscard]] bool wasLeftUnclean() const;
 
     /// A question. A newer one on the same channel supersedes this one: it is dropped or interrupted and ends with Superseded.
-    /// An empty channel is never superseded.
+    /// An empty channel is never superseded. What close() interrupts ends with Superseded or Closed.
     template<class Ask>
     auto read(const QString &channel, Ask ask, Lane lane = Lane::Interactive) -> QFuture<std::invoke_result_t<Ask, db::Connection &>>
     {
@@ -57,54 +90,118 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         auto future = promise->future();
         promise->start();
-        post(lane, channel, [promise, ask = std::move(ask)](Result<db::Connection *> connection) mutable {
-            promise->addResult(connection ? ask(**connection) : Answer(connection.error()));
+        post(lane, channel, [promise, ask = std::move(ask)](const Result<db::Connection *> &reader) mutable {
+            if (!reader) {
+                promise->addResult(Answer(reader.error()));
+            } else {
+                Answer answer = ask(**reader);
+                // Even where the question took its interrupted statement for the end of the rows.
+                if ((*reader)->interrupter().isInterrupted())
+                    answer = Answer(Error{ErrorKind::Superseded});
+                promise->addResult(std::move(answer));
+            }
             promise->finish();
         });
         return future;
     }
 
     /// A named edit in one BEGIN IMMEDIATE transaction; an error rolls all of it back. Read-only stores answer ReadOnly.
+    /// Errors besides those of the edit: see Writing.
     template<class Edit>
     auto write(const Action &action, Edit edit) -> QFuture<std::invoke_result_t<Edit, db::Connection &>>
     {
         using Answer = std::invoke_result_t<Edit, db::Connection &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        auto future = promise->future();
-        promise->start();
-        auto outcome = std::make_shared<std::optional<Answer>>();
+        auto call = std::make_shared<Call<Answer>>();
+        auto future = call->promise->future();
+        call->promise->start();
         postWrite(
-            action,
-            [outcome, edit = std::move(edit)](db::Connection &connection) mutable -> Result<void> {
-                outcome->emplace(edit(connection));
-                if (!**outcome)
-                    return (*outcome)->error();
-                return {};
-            },
-            [promise, outcome](const Result<void> &committed) {
-                promise->addResult(committed ? std::move(**outcome) : Answer(committed.error()));
-                promise->finish();
-            });
+            action, [call, edit = std::move(edit)](db::Connection &connection) mutable { return call->keep(edit(connection)); },
+            [call](const Result<void> &committed) { call->answer(committed); });
         return future;
     }
 
     /// Like write(), with a second database attached around the transaction as `staged` (the scratch file of an import), and with
-    /// progress and cancel (by the future). edit(connection, progress) returns a Result.
+    /// progress and cancel (by the future, up to the commit). edit(connection, progress) returns a Result.
     template<class Edit>
     auto writeStaged(const Action &action, const QString &stagedPath, Edit edit)
-        -> QFuture<std::invoke_result_t<Edit, db::Connection &, Progress &>>;
+        -> QFuture<std::invoke_result_t<Edit, db::Connection &, Progress &>>
+    {
+        return longRunning<Edit>(std::move(edit), [&](auto work, auto progress, auto done) {
+            postStaged(action, stagedPath, std::move(work), std::move(progress), std::move(done));
+        });
+    }
 
     /// A long job on the writer thread that runs its own transactions (generate). Not journaled. work(connection, progress) returns a
-    /// Result.
+    /// Result. Closing the store cancels it.
     template<class Work>
-    auto runJob(const Action &action, Work work) -> QFuture<std::invoke_result_t<Work, db::Connection &, Progress &>>;
+    auto runJob(const Action &action, Work work) -> QFuture<std::invoke_result_t<Work, db::Connection &, Progress &>>
+    {
+        return longRunning<Work>(std::move(work),
+            [&](auto job, auto progress, auto done) { postJob(action, std::move(job), std::move(progress), std::move(done)); });
+    }
 
-    /// Closes in the order of RELIABILITY 4.6; finished when the -wal is gone and the lock released. Called by the destructor too.
+    /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
+    void startCheck();
+
+    /// Closes in the order of RELIABILITY 4.6; finished when the -wal is gone and the lock released. Edits that were asked for are
+    /// still carried out, questions are interrupted, long jobs cancelled. The same future each time.
     QFuture<Result<void>> close();
 
 Q_SIGNALS:
-    /// After a commit, in the thread of the Store object.
+    /// After a commit, in the thread of the Store object, before the edit's future goes on there.
     void changed(const tradebook::Changes &changes);
+    /// What startCheck() found; Damaged with SQLite's own words in detail.
+    void checked(const tradebook::Result<void> &outcome);
+
+private:
+    using Reading = std::function<void(const Result<db::Connection *> &)>;
+    using Editing = std::function<Result<void>(db::Connection &)>;
+    using Working = std::function<Result<void>(db::Connection &, Progress &)>;
+    using Done = std::function<void(const Result<void> &)>;
+    struct Private;
+
+    /// What an edit has returned waits here until the commit has told whether it holds.
+    template<class Answer>
+    struct Call {
+        std::shared_ptr<QPromise<Answer>> promise = std::make_shared<QPromise<Answer>>();
+        std::optional<Answer> outcome = {};
+
+        Result<void> keep(Answer answer)
+        {
+            outcome.emplace(std::move(answer));
+            if (!*outcome)
+                return outcome->error();
+            return {};
+        }
+        void answer(const Result<void> &committed)
+        {
+            promise->addResult(committed ? std::move(*outcome) : Answer(committed.error()));
+            promise->finish();
+        }
+    };
+
+    explicit Store(std::shared_ptr<Private> d);
+
+    void post(Lane lane, const QString &channel, Reading reading);
+    void postWrite(const Action &action, Editing editing, Done done);
+    void postStaged(const Action &action, const QString &stagedPath, Working working, std::shared_ptr<Progress> progress, Done done);
+    void postJob(const Action &action, Working working, std::shared_ptr<Progress> progress, Done done);
+
+    template<class Work, class Post>
+    auto longRunning(Work work, Post postIt) -> QFuture<std::invoke_result_t<Work, db::Connection &, Progress &>>
+    {
+        using Answer = std::invoke_result_t<Work, db::Connection &, Progress &>;
+        auto call = std::make_shared<Call<Answer>>();
+        auto future = call->promise->future();
+        call->promise->start();
+        postIt(Working([call, work = std::move(work)](
+                           db::Connection &connection, Progress &progress) mutable { return call->keep(work(connection, progress)); }),
+            std::shared_ptr<Progress>(std::make_shared<detail::PromiseProgress<Answer>>(call->promise)),
+            Done([call](const Result<void> &committed) { call->answer(committed); }));
+        return future;
+    }
+
+    std::shared_ptr<Private> d;
 };
 
 } // namespace tradebook

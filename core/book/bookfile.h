@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/fileidentity.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tradebook::book {
+
+/// What the file system says about a book before SQLite touches it. Nothing is opened for that.
+struct BookFile {
+    QString path; ///< canonical
+    FileIdentity identity;
+    qint64 bytes = 0;
+    bool isWritable = false; ///< the file and its folder
+    std::optional<qint64> walBytes; ///< absent where there is no -wal
+    bool hasSharedMemory = false; ///< a -shm lies beside it: somebody has it open, or was killed
+    bool hasJournal = false; ///< a rollback journal lies beside it
+
+    /// FileMissing (data: path, and a -wal that stands alone), EmptyFile (data: path, and a -wal beside it), NotARegularFile,
+    /// PermissionDenied, InputOutput.
+    [[nodiscard]] static Result<BookFile> inspect(const QString &path);
+};
+
+/// Where SQLite keeps what has not been checkpointed yet.
+[[nodiscard]] QString walPathOf(const QString &path);
+[[nodiscard]] QString sharedMemoryPathOf(const QString &path);
+
+/// Takes the book, its -wal and -shm from everybody but their owner (0600). Files of another owner are left as they are.
+void makePrivate(const QString &path);
+
+} // namespace tradebook::book

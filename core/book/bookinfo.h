@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/db/connection.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tradebook::book {
+
+/// The one row of table book: what the whole book agrees on.
+struct BookInfo {
+    QString name;
+    QString currency; ///< ISO 4217
+    QString timeZone; ///< IANA
+    QString sellerName;
+    QString sellerAddress;
+    bool pricesIncludeTax = true;
+    bool allowOverselling = false;
+    qint64 nextOrderNumber = 1;
+    qint64 nextInvoiceNumber = 1;
+    std::optional<qint64> defaultMinimum;
+    QString createdAt; ///< ISO 8601 UTC
+
+    friend bool operator==(const BookInfo &, const BookInfo &) = default;
+};
+
+/// Errors: NotFound where the row is missing.
+[[nodiscard]] Result<BookInfo> bookInfo(db::Connection &connection);
+
+} // namespace tradebook::book

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace tradebook::book {
+
+/// What this machine remembers of a book, in the program's state folder and not in the book: whether it was closed in good order, and
+/// when it was looked through last. Losing these marks costs a check, nothing else, so that failures are only logged. Any thread.
+class Marks {
+public:
+    /// path: canonical.
+    explicit Marks(QString path);
+
+    /// Set while a program writes; still set at the next opening after a crash.
+    [[nodiscard]] bool isOpen() const;
+    void setOpen(bool isOpen);
+
+    [[nodiscard]] std::optional<QDateTime> lastCheck() const;
+    void setLastCheck(const QDateTime &at);
+
+private:
+    [[nodiscard]] QString valueOf(const QString &name) const;
+    void setValue(const QString &name, const QString &value);
+
+    QString m_path;
+    QString m_file;
+};
+
+} // namespace tradebook::book

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/opening.h"
+
+#include "core/backup/verifiedcopy.h"
+#include "core/book/readcopy.h"
+#include "core/db/query.h"
+#include "core/migrate/migrator.h"
+
+namespace tradebook::book {
+
+using namespace db::literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Header {
+    qint64 applicationId = 0;
+    qint64 version = 0;
+};
+
+Result<Header> readHeader(const QString &databasePath, db::Access access, std::chrono::milliseconds wait)
+{
+    auto connection = db::Connection::open(databasePath, {.access = access, .busyDeadline = wait});
+    if (!connection)
+        return connection.error();
+    Header header;
+    if (auto id = db::Query(*connection, "PRAGMA application_id"_sql).number(); !id)
+        return id.error();
+    else
+        header.applicationId = *id;
+    if (auto version = db::Query(*connection, "PRAGMA user_version"_sql).number(); !version)
+        return version.error();
+    else
+        header.version = *version;
+    // Reads the whole schema, where damage to the first pages shows.
+    if (auto objects = db::Query(*connection, "SELECT count(*) FROM sqlite_schema"_sql).number(); !objects)
+        return objects.error();
+    return header;
+}
+
+Result<void> judge(const Header &header, const QString &path, bool canMigrate)
+{
+    // Nobody numbers migrations like that: not a newer program's book, but a broken header.
+    constexpr qint64 kAbsurdVersion = 1'000'000;
+
+    if (header.applicationId != migrate::kApplicationId)
+        return Error{ErrorKind::NotABook, {path}, u"application_id %1"_s.arg(header.applicationId)};
+    const QString version = QString::number(header.version);
+    const QString newest = QString::number(migrate::newestVersion());
+    if (header.version < 1 || header.version > kAbsurdVersion)
+        return Error{ErrorKind::UnknownVersion, {version}};
+    if (header.version > migrate::newestVersion())
+        return Error{ErrorKind::NewerVersion, {version, newest}};
+    if (header.version < migrate::newestVersion() && !canMigrate)
+        return Error{ErrorKind::OlderVersion, {version, newest}};
+    return {};
+}
+
+/// How the file can be read without leaving anything beside it: where there is no -wal and nobody at work, as if it were on a read-only
+/// medium.
+db::Access probeAccess(const BookFile &file)
+{
+    const bool isAtRest = !file.walBytes && !file.hasSharedMemory && !file.hasJournal;
+    return isAtRest ? db::Access::Immutable : db::Access::ReadOnly;
+}
+
+Error withPath(Error error, const QString &path)
+{
+    if (error.data.isEmpty())
+        error.data = {path};
+    return error;
+}
+
+/// Reading where neither lock nor shared memory can be made. SQLite's own read-only way comes first, for somebody else may be writing;
+/// then as an immutable file, unless a -wal holds rows that this would hide: then from a private copy of both.
+Result<Header> probeUnwritable(Prepared &prepared, const BookFile &file)
+{
+    const bool hasWal = file.walBytes.value_or(0) > 0;
+    if (hasWal || file.hasSharedMemory) {
+        auto header = readHeader(file.path, db::Access::ReadOnly, prepared.wait);
+        if (header || header.error().kind == ErrorKind::Busy)
+            return header;
+    }
+    if (!hasWal) {
+        prepared.readerAccess = db::Access::Immutable;
+        return readHeader(file.path, db::Access::Immutable, prepared.wait);
+    }
+    auto copy = copyForReading(file.path);
+    if (!copy)
+        return copy.error();
+    prepared.databasePath = copy->path;
+    prepared.copy = std::move(copy->folder);
+    return readHeader(prepared.databasePath, db::Access::ReadOnly, prepared.wait);
+}
+
+Result<void> probe(Prepared &prepared, const BookFile &file)
+{
+    const bool canMigrate = prepared.access == Wanted::ReadWrite;
+    auto header = file.isWritable ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
+    if (!header)
+        return withPath(header.error(), file.path);
+    return judge(*header, file.path, canMigrate);
+}
+
+} // namespace
+
+void Prepared::fallBackToReading(const Error &reason)
+{
+    access = Wanted::ReadOnly;
+    readOnlyReason = reason;
+    lock.reset();
+}
+
+Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::milliseconds wait)
+{
+    if (auto proven = db::Connection::proveSharedLibrary(); !proven)
+        return proven.error();
+    auto file = BookFile::inspect(path);
+    if (!file)
+        return file.error();
+    Prepared prepared;
+    prepared.path = file->path;
+    prepared.databasePath = file->path;
+    prepared.wait = wait;
+    prepared.access = wanted;
+    if (wanted == Wanted::ReadWrite && !file->isWritable)
+        prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path}});
+    // Before the lock, so that a file that is no book gets no lock file beside it.
+    if (auto probed = probe(prepared, *file); !probed)
+        return probed.error();
+    if (prepared.access == Wanted::ReadWrite) {
+        auto lock = InstanceLock::acquire(file->path, wait);
+        if (!lock)
+            return lock.error();
+        prepared.lock = std::move(*lock);
+        // And under it, for who held it until now may have migrated or replaced the book.
+        file = BookFile::inspect(prepared.path);
+        if (!file)
+            return file.error();
+        if (auto probed = probe(prepared, *file); !probed)
+            return probed.error();
+    }
+    prepared.identity = file->identity;
+    return prepared;
+}
+
+Result<db::Connection> openWriter(const Prepared &prepared)
+{
+    auto writer = db::Connection::open(prepared.path, {.access = db::Access::ReadWrite, .busyDeadline = prepared.wait});
+    if (!writer)
+        return withPath(writer.error(), prepared.path);
+    const auto copyBefore = [&prepared]() -> Result<QString> {
+        auto copy = backup::makeVerifiedCopy(prepared.path, backup::Reason::BeforeMigration, backup::Proof::Thorough);
+        if (!copy)
+            return copy.error();
+        return copy->path;
+    };
+    // Verifies history and structure even where there is nothing to migrate.
+    if (auto migrated = migrate::migrateTo(*writer, migrate::newestVersion(), copyBefore); !migrated)
+        return migrated.error();
+    if (auto trusted = writer->trustSchema(); !trusted)
+        return trusted.error();
+    makePrivate(prepared.path);
+    return writer;
+}
+
+Result<db::Connection> openReader(const Prepared &prepared)
+{
+    return db::Connection::open(prepared.databasePath, {.access = prepared.readerAccess, .busyDeadline = prepared.wait});
+}
+
+Result<void> verifyStructure(db::Connection &reader)
+{
+    return migrate::verifyHistory(reader);
+}
+
+Result<void> quickCheck(db::Connection &reader)
+{
+    auto findings = db::Query(reader, "PRAGMA quick_check(1)"_sql).all([](const db::Row &row) { return row.text(0); });
+    if (!findings)
+        return findings.error();
+    if (findings->size() == 1 && findings->first() == "ok"_L1)
+        return {};
+    return Error{ErrorKind::Damaged, {reader.path()}, findings->join(u'\n')};
+}
+
+} // namespace tradebook::book

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store.h"
+
+#include "core/storeprivate.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+namespace tradebook {
+
+namespace {
+
+/// Opening waits for locks: it gets threads of its own, so that nobody else's work waits with it.
+QThreadPool &openers()
+{
+    static QThreadPool pool;
+    return pool;
+}
+
+/// A long job stops when its future is cancelled or the store closes.
+class JobProgress final : public Progress {
+public:
+    JobProgress(Progress &asked, const std::atomic<bool> &isClosing)
+        : m_asked(asked)
+        , m_isClosing(isClosing)
+    {
+    }
+    void report(qint64 done, qint64 total) override { m_asked.report(done, total); }
+    [[nodiscard]] bool isCancelled() const override { return m_isClosing || m_asked.isCancelled(); }
+
+private:
+    Progress &m_asked;
+    const std::atomic<bool> &m_isClosing;
+};
+
+} // namespace
+
+QFuture<Result<std::shared_ptr<Store>>> Store::open(const QString &path, Mode mode)
+{
+    using Answer = Result<std::shared_ptr<Store>>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    auto future = promise->future();
+    promise->start();
+    auto *home = QThread::currentThread();
+    openers().start([promise, path, mode, home] {
+        const auto openIt = [&]() -> Answer {
+            auto prepared = book::prepare(path, mode == Mode::ReadWrite ? book::Wanted::ReadWrite : book::Wanted::ReadOnly);
+            if (!prepared)
+                return prepared.error();
+            auto d = std::make_shared<Private>(*std::move(prepared));
+            std::shared_ptr<Store> store(new Store(d)); // from here on its destructor clears up
+            if (auto started = d->start(); !started)
+                return started.error();
+            store->moveToThread(home);
+            return store;
+        };
+        promise->addResult(openIt());
+        promise->finish();
+    });
+    return future;
+}
+
+Store::Store(std::shared_ptr<Private> priv)
+    : d(std::move(priv))
+{
+    d->owner = this;
+}
+
+Store::~Store()
+{
+    {
+        const std::lock_guard lock(d->ownerMutex);
+        d->owner = nullptr;
+    }
+    d->close();
+    if (!d->interactive.isThisThread() && !d->background.isThisThread())
+        d->writer.join();
+}
+
+const QString &Store::path() const
+{
+    return d->prepared.path;
+}
+
+Store::Mode Store::mode() const
+{
+    return d->prepared.access == book::Wanted::ReadWrite ? Mode::ReadWrite : Mode::ReadOnly;
+}
+
+std::optional<Error> Store::readOnlyReason() const
+{
+    return d->prepared.readOnlyReason;
+}
+
+bool Store::wasLeftUnclean() const
+{
+    return d->wasLeftUnclean;
+}
+
+void Store::startCheck()
+{
+    d->background.post({}, [d = d.get()](const Result<db::Connection *> &reader) {
+        if (!reader)
+            return;
+        auto outcome = book::quickCheck(**reader);
+        if (outcome)
+            d->marks.setLastCheck(QDateTime::currentDateTimeUtc());
+        if (!(*reader)->interrupter().isInterrupted())
+            d->tell([outcome](Store &store) { Q_EMIT store.checked(outcome); });
+    });
+}
+
+QFuture<Result<void>> Store::close()
+{
+    d->close();
+    return d->closedFuture;
+}
+
+void Store::post(Lane lane, const QString &channel, Reading reading)
+{
+    d->lane(lane).post(channel, std::move(reading));
+}
+
+void Store::postWrite(const Action &action, Editing editing, Done done)
+{
+    d->writer.post({}, [d = d.get(), action, editing = std::move(editing), done = std::move(done)](const Result<db::Connection *> &writer) {
+        done(writer ? d->writing->carryOut(action, editing) : Result<void>(writer.error()));
+    });
+}
+
+void Store::postStaged(const Action &action, const QString &stagedPath, Working working, std::shared_ptr<Progress> progress, Done done)
+{
+    d->writer.post({},
+        [d = d.get(), action, stagedPath, working = std::move(working), progress = std::move(progress), done = std::move(done)](
+            const Result<db::Connection *> &writer) {
+            JobProgress watched(*progress, d->isClosing);
+            done(writer ? d->writing->carryOutStaged(action, stagedPath, working, watched) : Result<void>(writer.error()));
+        });
+}
+
+void Store::postJob(const Action &action, Working working, std::shared_ptr<Progress> progress, Done done)
+{
+    d->writer.post({},
+        [d = d.get(), action, working = std::move(working), progress = std::move(progress), done = std::move(done)](
+            const Result<db::Connection *> &writer) {
+            JobProgress watched(*progress, d->isClosing);
+            done(writer ? d->writing->work(action, working, watched) : Result<void>(writer.error()));
+        });
+}
+
+} // namespace tradebook

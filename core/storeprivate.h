@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/marks.h"
+#include "core/book/opening.h"
+#include "core/store.h"
+#include "core/worker.h"
+#include "core/writing.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace tradebook {
+
+/// What lives as long as the threads do, which may be a little longer than the Store. Tasks hold it by shared_ptr.
+struct Store::Private : std::enable_shared_from_this<Store::Private> {
+    explicit Private(book::Prepared ready)
+        : prepared(std::move(ready))
+        , marks(prepared.path)
+    {
+    }
+
+    /// Starts the writer (or, where only reading is possible, what answers in its place), then the readers.
+    Result<void> start();
+    void close();
+    /// On the writer thread, the last thing it does: everything of RELIABILITY 4.6 from "close readers" on.
+    Result<void> shutDown(const Result<db::Connection *> &writer);
+
+    Worker &lane(Lane which) { return which == Lane::Interactive ? interactive : background; }
+    void publish(Changes changes);
+    /// Runs call(store) in the Store's thread, unless the Store is gone by then.
+    template<class Call>
+    void tell(Call call)
+    {
+        const std::lock_guard lock(ownerMutex);
+        if (owner)
+            QMetaObject::invokeMethod(
+                owner, [store = owner, call = std::move(call)] { call(*store); }, Qt::QueuedConnection);
+    }
+
+    book::Prepared prepared;
+    book::Marks marks;
+    bool wasLeftUnclean = false;
+    std::optional<Writing> writing; // of the writer thread
+
+    std::mutex ownerMutex;
+    Store *owner = nullptr;
+
+    std::atomic<bool> isClosing{false};
+    QPromise<Result<void>> closed;
+    QFuture<Result<void>> closedFuture;
+
+    // Last, so that they end before what their tasks use.
+    Worker writer;
+    Worker interactive;
+    Worker background;
+
+private:
+    Result<void> startWriter();
+    Result<void> startReaders();
+    void startWithoutWriter();
+    /// Of a store that only reads: the number seen last.
+    std::optional<qint64> dataVersion;
+    void noticeOthers(db::Connection &reader);
+};
+
+} // namespace tradebook

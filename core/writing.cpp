@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/writing.h"
+
+#include "core/db/transaction.h"
+
+#include <QLoggingCategory>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace tradebook {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcWriting, "tradebook.store")
+
+/// Lets a cancel end the statement that runs, not only the work that asks between two statements.
+class CancelWatch {
+public:
+    CancelWatch(db::Connection &writer, Progress &progress)
+        : m_writer(writer)
+    {
+        // About a millisecond of SQLite's work.
+        constexpr int kInstructions = 20'000;
+        sqlite3_progress_handler(
+            writer.handle(), kInstructions, [](void *asked) { return static_cast<Progress *>(asked)->isCancelled() ? 1 : 0; }, &progress);
+    }
+    ~CancelWatch() { sqlite3_progress_handler(m_writer.handle(), 0, nullptr, nullptr); }
+    CancelWatch(const CancelWatch &) = delete;
+    CancelWatch &operator=(const CancelWatch &) = delete;
+
+private:
+    db::Connection &m_writer;
+};
+
+Result<void> watched(db::Connection &writer, const Writing::Work &work, Progress &progress)
+{
+    const CancelWatch watch(writer, progress);
+    return work(writer, progress);
+}
+
+} // namespace
+
+Writing::Writing(db::Connection &writer, QString path, book::FileIdentity identity, Publish publish)
+    : m_writer(writer)
+    , m_path(std::move(path))
+    , m_identity(identity)
+    , m_publish(std::move(publish))
+    , m_collector(writer)
+    , m_dataVersion(writer.dataVersion().valueOr(0))
+{
+}
+
+Result<void> Writing::carryOut(const Action &action, const Edit &edit)
+{
+    if (auto there = stillThere(); !there)
+        return there;
+    noticeOthers();
+    m_collector.restart();
+    auto transaction = db::Transaction::begin(m_writer);
+    if (!transaction)
+        return transaction.error();
+    // The journal records the action and its images here: after BEGIN, before COMMIT.
+    if (auto outcome = edit(m_writer); !outcome)
+        return outcome;
+    // Once more, for the edit may have taken long: what is committed into a file that was moved away is lost to its owner.
+    if (auto there = stillThere(); !there)
+        return there;
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    publish(action);
+    return {};
+}
+
+Result<void> Writing::carryOutStaged(const Action &action, const QString &stagedPath, const Work &work, Progress &progress)
+{
+    if (auto attached = m_writer.attach(stagedPath, "staged"); !attached)
+        return attached;
+    auto outcome = carryOut(action, [&](db::Connection &writer) -> Result<void> {
+        auto worked = watched(writer, work, progress);
+        if (progress.isCancelled())
+            return Error{ErrorKind::Cancelled};
+        return worked;
+    });
+    // The book is committed or rolled back by now; a scratch file that stays attached must not turn that into a failure.
+    if (auto detached = m_writer.detach("staged"); !detached)
+        qCWarning(lcWriting) << "staged database stays attached:" << detached.error().detail;
+    return outcome;
+}
+
+Result<void> Writing::work(const Action &action, const Work &work, Progress &progress)
+{
+    if (auto there = stillThere(); !there)
+        return there;
+    noticeOthers();
+    m_collector.restart();
+    auto outcome = watched(m_writer, work, progress);
+    publish(action);
+    if (!outcome && progress.isCancelled())
+        return Error{ErrorKind::Cancelled};
+    return outcome;
+}
+
+void Writing::noticeOthers()
+{
+    // The number of a connection does not move by its own commits.
+    const auto now = m_writer.dataVersion();
+    if (!now || *now == m_dataVersion)
+        return;
+    m_dataVersion = *now;
+    m_publish(Changes{{}, true, {}});
+}
+
+Result<void> Writing::stillThere() const
+{
+    const auto now = book::FileIdentity::of(m_path);
+    if (!now)
+        return Error{ErrorKind::FileMissing, {m_path}};
+    if (*now != m_identity)
+        return Error{ErrorKind::FileReplaced, {m_path}};
+    return {};
+}
+
+void Writing::publish(const Action &action)
+{
+    Changes changes = m_collector.take();
+    if (changes.isEmpty())
+        return;
+    changes.action = action;
+    m_publish(std::move(changes));
+}
+
+} // namespace tradebook

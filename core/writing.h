@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/action.h"
+#include "core/book/fileidentity.h"
+#include "core/changes.h"
+#include "core/db/connection.h"
+#include "core/progress.h"
+#include "core/result.h"
+
+#include <functional>
+
+namespace tradebook {
+
+/// How the writer thread changes the book: every named edit of the program passes through carryOut() or carryOutStaged(), with its
+/// Action, in one transaction, and its Changes are published only after the commit.
+///
+/// This is the place of the journal: carryOut() holds the Action while the edit's transaction is open, so that the images of the
+/// rows and the action stand or fall with the edit itself. work() is for what is not journaled.
+///
+/// Errors besides those of the edit: FileMissing and FileReplaced (the book is no longer where it was opened; nothing was
+/// written), Busy, DiskFull, Cancelled.
+class Writing {
+public:
+    using Edit = std::function<Result<void>(db::Connection &)>;
+    using Work = std::function<Result<void>(db::Connection &, Progress &)>;
+    using Publish = std::function<void(Changes)>;
+
+    /// Of the writer thread; no longer than the connection. publish is called on the writer thread.
+    Writing(db::Connection &writer, QString path, book::FileIdentity identity, Publish publish);
+
+    [[nodiscard]] Result<void> carryOut(const Action &action, const Edit &edit);
+    /// With the file attached as `staged` around the transaction.
+    [[nodiscard]] Result<void> carryOutStaged(const Action &action, const QString &stagedPath, const Work &work, Progress &progress);
+    /// The work runs its own transactions; what those that committed have changed is published whatever the outcome.
+    [[nodiscard]] Result<void> work(const Action &action, const Work &work, Progress &progress);
+
+    /// Publishes an external change when another process has committed since the last look.
+    void noticeOthers();
+
+private:
+    [[nodiscard]] Result<void> stillThere() const;
+    void publish(const Action &action);
+
+    db::Connection &m_writer;
+    QString m_path;
+    book::FileIdentity m_identity;
+    Publish m_publish;
+    ChangeCollector m_collector;
+    qint64 m_dataVersion = 0;
+};
+
+} // namespace tradebook
