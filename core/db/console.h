@@ -8,22 +8,25 @@
 #include <QStringList>
 #include <QVariant>
 
-namespace tradebook::db {
+#include <functional>
 
-/// The one place where a statement typed by a person runs (`tradebook-cli query`, `plan`): one statement, read-only, on a read-only
-/// connection, with an authorizer that lets through reading, functions and the pragmas that only tell.
-/// Errors: Usage (data: SQLite's own words; a wrong or a writing statement), Superseded, Damaged, Busy.
-class Console {
-public:
-    struct Answer {
-        QStringList columns;
-        QList<QVariantList> rows; ///< each cell invalid (NULL), qlonglong, double, QString or QByteArray
-        bool isCutShort = false; ///< there were more rows than the limit
-    };
+/// Statements that a person typed: one statement, reading only, whatever it says. An authorizer denies everything but reading tables
+/// and asking the pragmas that only answer. For a reader connection. Errors: Statement (SQLite's words), those of Query.
+namespace tradebook::db::console {
 
-    [[nodiscard]] static Result<Answer> query(Connection &connection, const QString &sql, qint64 limit);
-    /// The plan as lines of a tree. The statement is not run; parameters (`?`) need no values.
-    [[nodiscard]] static Result<QStringList> plan(Connection &connection, const QString &sql);
+/// Null, qint64, double, QString or QByteArray.
+using Cells = QList<QVariant>;
+
+/// begin(column names) comes once, then visit(cells) for each row until it returns false.
+[[nodiscard]] Result<void> ask(Connection &connection, const QString &statement, const std::function<void(const QStringList &)> &begin,
+    const std::function<bool(const Cells &)> &visit);
+
+/// A line of EXPLAIN QUERY PLAN; parent 0 is the top.
+struct PlanStep {
+    qint64 id = 0;
+    qint64 parent = 0;
+    QString detail;
 };
+[[nodiscard]] Result<QList<PlanStep>> plan(Connection &connection, const QString &statement);
 
-} // namespace tradebook::db
+} // namespace tradebook::db::console

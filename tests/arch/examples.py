@@ -40,6 +40,7 @@ BAD = {
         ("core/store.cpp", 'run("COMMIT;");\n'),
         ("core/db/connection.cpp", "database.transaction();\n"),
         ("core/list/list.cpp", 'run("SAVEPOINT one"_sql);\n'),
+        ("core/list/list.cpp", 'run("ROLLBACK"_sql);\n'),
     ],
     "no_replace": [
         ("core/repo/users.cpp", 'auto q = "INSERT OR REPLACE INTO users"_sql;\n'),
@@ -104,6 +105,7 @@ GOOD = {
     ],
     "only_transaction_begins": [
         ("core/db/transaction.cpp", 'execute("BEGIN IMMEDIATE"_sql);\n'),
+        ("core/db/connection.cpp", 'run("ROLLBACK");\n'),
         ("core/repo/orders.cpp", "auto committed = transaction->commit();\n"),
         ("core/repo/orders.cpp", 'auto q = "UPDATE orders SET a = CASE b WHEN 1 THEN 2 END"_sql;\n'),
     ],
