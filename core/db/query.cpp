@@ -5,7 +5,11 @@
 #include "core/db/connectionprivate.h"
 #include "core/db/querymonitor.h"
 
+#include <QStringEncoder>
+
 #include <sqlite3.h>
+
+#include <vector>
 
 namespace tradebook::db {
 
@@ -13,32 +17,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Texts go as UTF-8 into one buffer of the statement, blobs stay where they are: both outlive the run, so SQLite need not copy.
-int bindText(sqlite3_stmt *statement, int position, const QByteArray &text)
-{
-    const char *bytes = text.isNull() ? "" : text.constData();
-    return sqlite3_bind_text64(statement, position, bytes, static_cast<sqlite3_uint64>(text.size()), SQLITE_STATIC, SQLITE_UTF8);
-}
+// Texts and blobs are bound without a copy of SQLite's own: the texts as UTF-8 in the buffer of the statement, the blobs in the query's
+// values. Both outlive the run.
+class Binder {
+public:
+    Binder(const StatementLease &statement, const Values &values)
+        : m_statement(statement.handle())
+        , m_utf8(statement.textBuffer())
+    {
+        qsizetype most = 0;
+        for (const Value &value : values) {
+            if (const auto *text = std::get_if<QString>(&value.variant()))
+                most += text->size() * kMostBytesPerUnit;
+        }
+        // Never grown while it is bound.
+        if (m_utf8.size() < static_cast<std::size_t>(most) + 1)
+            m_utf8.resize(static_cast<std::size_t>(most) + 1);
+        m_next = m_utf8.data();
+    }
+    int bind(const Value &value)
+    {
+        ++m_position;
+        return std::visit([this](const auto &alternative) { return bindOne(alternative); }, value.variant());
+    }
 
-int bindBlob(sqlite3_stmt *statement, int position, const QByteArray &blob)
-{
-    const char *bytes = blob.isEmpty() ? "" : blob.constData(); // a null pointer would bind NULL
-    return sqlite3_bind_blob64(statement, position, bytes, static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC);
-}
+private:
+    static constexpr qsizetype kMostBytesPerUnit = 3; // of UTF-8 for one unit of UTF-16
 
-int bindValue(sqlite3_stmt *statement, int position, const Value &value, QList<QByteArray> &texts)
-{
-    const Value::Variant &variant = value.variant();
-    if (const auto *integer = std::get_if<qint64>(&variant))
-        return sqlite3_bind_int64(statement, position, *integer);
-    if (const auto *text = std::get_if<QString>(&variant))
-        return bindText(statement, position, texts.emplace_back(text->toUtf8()));
-    if (const auto *real = std::get_if<double>(&variant))
-        return sqlite3_bind_double(statement, position, *real);
-    if (const auto *blob = std::get_if<QByteArray>(&variant))
-        return bindBlob(statement, position, *blob);
-    return sqlite3_bind_null(statement, position);
-}
+    int bindOne(std::nullptr_t) { return sqlite3_bind_null(m_statement, m_position); }
+    int bindOne(qint64 integer) { return sqlite3_bind_int64(m_statement, m_position, integer); }
+    int bindOne(double real) { return sqlite3_bind_double(m_statement, m_position, real); }
+    int bindOne(const QString &text)
+    {
+        const char *start = m_next;
+        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        m_next = encoder.appendToBuffer(m_next, text);
+        return sqlite3_bind_text64(m_statement, m_position, start, static_cast<sqlite3_uint64>(m_next - start), SQLITE_STATIC, SQLITE_UTF8);
+    }
+    int bindOne(const QByteArray &blob)
+    {
+        const char *bytes = blob.isEmpty() ? "" : blob.constData(); // a null pointer would bind NULL
+        return sqlite3_bind_blob64(m_statement, m_position, bytes, static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC);
+    }
+
+    sqlite3_stmt *m_statement;
+    std::vector<char> &m_utf8;
+    char *m_next;
+    int m_position = 0;
+};
 
 } // namespace
 
@@ -100,9 +126,9 @@ int Row::type(int column) const
     return sqlite3_column_type(m_statement, column);
 }
 
-Query::Query(Connection &connection, const Sql &sql, Values values)
+Query::Query(Connection &connection, Sql sql, Values values)
     : m_connection(connection)
-    , m_sql(sql.text())
+    , m_sql(std::move(sql))
     , m_values(std::move(values))
 {
 }
@@ -123,7 +149,7 @@ Result<QStringList> Query::columnNames()
         return Error{.kind = ErrorKind::Closed, .detail = u"the connection was moved away"_s};
     if (auto ready = m_connection.d->checkReady(); !ready)
         return ready.error();
-    auto lease = m_connection.d->statements->lease(m_sql);
+    auto lease = m_connection.d->statements->lease(m_sql.text());
     if (!lease)
         return lease.error();
     const Row row(lease->handle());
@@ -139,7 +165,7 @@ Result<qint64> Query::number()
     if (!found)
         return found.error();
     if (!*found)
-        return Error{.kind = ErrorKind::NotFound, .detail = u"no row [%1]"_s.arg(QString::fromStdString(m_sql))};
+        return Error{.kind = ErrorKind::NotFound, .detail = u"no row [%1]"_s.arg(QString::fromStdString(m_sql.text()))};
     return **found;
 }
 
@@ -149,7 +175,7 @@ Result<QString> Query::text()
     if (!found)
         return found.error();
     if (!*found)
-        return Error{.kind = ErrorKind::NotFound, .detail = u"no row [%1]"_s.arg(QString::fromStdString(m_sql))};
+        return Error{.kind = ErrorKind::NotFound, .detail = u"no row [%1]"_s.arg(QString::fromStdString(m_sql.text()))};
     return **found;
 }
 
@@ -161,32 +187,30 @@ Result<void> Query::each(const std::function<Result<bool>(const Row &)> &visit)
     if (auto ready = connection.checkReady(); !ready)
         return ready.error();
     const Connection::Private::Running running(connection);
-    QList<QByteArray> texts; // bound without a copy, so they outlive the lease, which resets the statement
-    auto lease = connection.statements->lease(m_sql);
+    auto lease = connection.statements->lease(m_sql.text());
     if (!lease)
         return lease.error();
     if (auto allowed = connection.checkAllowed(lease->handle()); !allowed)
         return allowed.error();
     const auto start = std::chrono::steady_clock::now();
-    Result<void> outcome = bind(lease->handle(), texts);
+    Result<void> outcome = bind(*lease);
     if (outcome)
         outcome = step(lease->handle(), visit);
-    QueryMonitor::process().finished(lease->tally(), connection.handle, m_sql, std::chrono::steady_clock::now() - start);
+    QueryMonitor::process().finished(lease->tally(), connection.handle, m_sql.text(), std::chrono::steady_clock::now() - start);
     return outcome;
 }
 
-Result<void> Query::bind(sqlite3_stmt *statement, QList<QByteArray> &texts) const
+Result<void> Query::bind(const StatementLease &statement) const
 {
-    const int wanted = sqlite3_bind_parameter_count(statement);
+    const int wanted = sqlite3_bind_parameter_count(statement.handle());
     if (wanted != m_values.size()) {
         return Error{.kind = ErrorKind::Internal,
-            .detail = u"%1 values for %2 parameters [%3]"_s.arg(m_values.size()).arg(wanted).arg(QString::fromStdString(m_sql))};
+            .detail = u"%1 values for %2 parameters [%3]"_s.arg(m_values.size()).arg(wanted).arg(QString::fromStdString(m_sql.text()))};
     }
-    texts.reserve(m_values.size());
-    int position = 0;
+    Binder binder(statement, m_values);
     for (const Value &value : m_values) {
-        if (const int code = bindValue(statement, ++position, value, texts); code != SQLITE_OK)
-            return m_connection.d->failure(code, QString::fromStdString(m_sql));
+        if (const int code = binder.bind(value); code != SQLITE_OK)
+            return m_connection.d->failure(code, QString::fromStdString(m_sql.text()));
     }
     return {};
 }
@@ -206,7 +230,7 @@ Result<void> Query::step(sqlite3_stmt *statement, const std::function<Result<boo
     while (code == SQLITE_ROW && sqlite3_stmt_readonly(statement) == 0)
         code = sqlite3_step(statement);
     if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return m_connection.d->failure(code, QString::fromStdString(m_sql));
+        return m_connection.d->failure(code, QString::fromStdString(m_sql.text()));
     return {};
 }
 

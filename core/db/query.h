@@ -17,6 +17,8 @@
 
 namespace tradebook::db {
 
+class StatementLease;
+
 /// A value on its way into a statement. QString binds as text even when null; an absent value is std::nullopt or nullptr.
 class Value {
 public:
@@ -119,11 +121,11 @@ private:
 class Query {
 public:
     template<class... Args>
-    Query(Connection &connection, const Sql &sql, const Args &...values)
-        : Query(connection, sql, Values{Value(values)...})
+    Query(Connection &connection, Sql sql, const Args &...values)
+        : Query(connection, std::move(sql), Values{Value(values)...})
     {
     }
-    Query(Connection &connection, const Sql &sql, Values values);
+    Query(Connection &connection, Sql sql, Values values);
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
 
@@ -186,11 +188,11 @@ public:
 
 private:
     Result<void> each(const std::function<Result<bool>(const Row &)> &visit);
-    Result<void> bind(sqlite3_stmt *statement, QList<QByteArray> &texts) const;
+    Result<void> bind(const StatementLease &statement) const;
     Result<void> step(sqlite3_stmt *statement, const std::function<Result<bool>(const Row &)> &visit) const;
 
     Connection &m_connection;
-    std::string m_sql;
+    Sql m_sql;
     Values m_values;
 };
 

@@ -59,6 +59,10 @@ StatementLease::~StatementLease()
         return;
     sqlite3_reset(m_statement->handle);
     sqlite3_clear_bindings(m_statement->handle);
+    // One photo-sized text must not be kept for ever.
+    constexpr std::size_t kMostKept = 65536;
+    if (m_statement->textBuffer.size() > kMostKept)
+        m_statement->textBuffer = {};
     m_statement->leased = false;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -22,6 +23,7 @@ struct Statement {
     std::string sql = {};
     sqlite3_stmt *handle = nullptr;
     StatementTally *tally = nullptr;
+    std::vector<char> textBuffer = {}; ///< the texts bound to it, kept from run to run
     bool leased = false;
 
     Statement() = default;
@@ -40,6 +42,7 @@ public:
     ~StatementLease();
 
     [[nodiscard]] sqlite3_stmt *handle() const { return m_statement->handle; }
+    [[nodiscard]] std::vector<char> &textBuffer() const { return m_statement->textBuffer; }
     [[nodiscard]] StatementTally &tally() const { return *m_statement->tally; }
 
 private:
