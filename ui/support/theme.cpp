@@ -189,6 +189,7 @@ QColor Theme::accent(const QPalette &palette)
 
 QString Theme::styleSheet(const QPalette &palette)
 {
+    // not a book: a resource inside the program
     QFile file(u":/style/tradebook.qss"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/figures.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// The locale's long pattern without the weekday: "dddd, d MMMM yyyy" becomes "d MMMM yyyy", in every order of its parts.
+QString longPattern(const QLocale &locale)
+{
+    static const QRegularExpression s_weekday(u"^dddd?[,،、]?\\s*|[,،、]?\\s*\\(?dddd?\\)?$"_s);
+    QString pattern = locale.dateFormat(QLocale::LongFormat);
+    pattern.remove(s_weekday);
+    return pattern.contains(u"dddd"_s) || pattern.isEmpty() ? locale.dateFormat(QLocale::ShortFormat) : pattern;
+}
+
+QString mediumPattern(const QLocale &locale)
+{
+    // One list paints hundreds of dates of one locale.
+    thread_local QLocale t_locale = QLocale::c();
+    thread_local QString t_pattern;
+    if (t_pattern.isEmpty() || t_locale != locale) {
+        t_locale = locale;
+        t_pattern = longPattern(locale).replace(u"MMMM"_s, u"MMM"_s);
+    }
+    return t_pattern;
+}
+
+} // namespace
+
+QString Figures::percent(qint64 basisPoints) const
+{
+    const int digits = basisPoints % 100 == 0 ? 0 : basisPoints % 10 == 0 ? 1 : 2;
+    return locale.toString(static_cast<double>(basisPoints) / 100, 'f', digits) + u'\u202f' + locale.percent();
+}
+
+QString Figures::date(QDate date) const
+{
+    return date.isValid() ? locale.toString(date, mediumPattern(locale)) : QString();
+}
+
+QString Figures::longDate(QDate date) const
+{
+    return date.isValid() ? locale.toString(date, longPattern(locale)) : QString();
+}
+
+QString Figures::instant(const QDateTime &instant) const
+{
+    if (!instant.isValid())
+        return {};
+    const auto local = instant.toTimeZone(zone);
+    return date(local.date()) + u' ' + locale.toString(local.time(), QLocale::ShortFormat);
+}
+
+QString Figures::time(const QDateTime &instant) const
+{
+    return instant.isValid() ? locale.toString(instant.toTimeZone(zone).time(), QLocale::ShortFormat) : QString();
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/celldelegate.h"
+
+#include "core/model/orderstatus.h"
+#include "ui/tables/columntitles.h"
+#include "ui/tables/recordtablemodel.h"
+#include "ui/widgets/tabulartext.h"
+
+#include <QPainter>
+#include <QWidget>
+
+namespace tradebook::ui {
+namespace {
+
+constexpr int kPadding = 8;
+
+QFont chipFont(QFont font)
+{
+    constexpr double kSmaller = 0.92;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * kSmaller);
+    return font;
+}
+
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), Theme::line(option.palette));
+    // Where the keyboard is: a bar at the row's beginning while the list has the focus.
+    const bool isFirst
+        = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    if (isSelected && isFirst && option.widget && option.widget->hasFocus()) {
+        const int x = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
+        painter->fillRect(QRect(x, option.rect.top(), 3, option.rect.height() - 1), Theme::accent(option.palette));
+    }
+}
+
+QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto state = static_cast<RecordTableModel::RowState>(index.data(RecordTableModel::StateRole).toInt());
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isQuiet = state != RecordTableModel::RowState::Loaded || index.data(RecordTableModel::RawRole).isNull();
+    if (isQuiet && !isSelected)
+        return Theme::secondaryText(option.palette);
+    return option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+} // namespace
+
+QSize chipSize(const QFont &font, const QString &word)
+{
+    const QFontMetrics metrics(chipFont(font));
+    return {metrics.horizontalAdvance(word) + 2 * kPadding + 2, metrics.height() + 4};
+}
+
+int drawChip(QPainter *painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette, Qt::LayoutDirection direction)
+{
+    const QSize size = chipSize(painter->font(), word);
+    const int width = qMin(size.width(), rect.width());
+    const int x = direction == Qt::RightToLeft ? rect.right() - width + 1 : rect.left();
+    const QRectF pill(x, rect.top() + (rect.height() - size.height()) / 2, width, size.height());
+    const auto colours = Theme::tone(tone, palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Theme::isHighContrast(palette) ? QPen(colours.text) : QPen(Qt::NoPen));
+    painter->setBrush(colours.surface);
+    painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    painter->setPen(colours.text);
+    painter->setFont(chipFont(painter->font()));
+    const QString shown = painter->fontMetrics().elidedText(word, Qt::ElideRight, width - kPadding);
+    painter->drawText(pill, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, shown);
+    painter->restore();
+    return width;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (!text.isEmpty()) {
+        const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+        const auto type = static_cast<list::CellType>(index.data(RecordTableModel::TypeRole).toInt());
+        painter->setFont(option.font);
+        painter->setPen(textColour(option, index));
+        if (type == list::CellType::Status && !index.data(RecordTableModel::RawRole).isNull()) {
+            const auto status = orderStatusFrom(index.data(RecordTableModel::RawRole).toString());
+            drawChip(painter, inner, text, status ? statusTone(*status) : Tone::Neutral, option.palette, option.direction);
+        } else if (type == list::CellType::Integer || type == list::CellType::Money || type == list::CellType::Percent) {
+            drawTabular(painter, inner, text, option.direction);
+        } else {
+            const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+            painter->drawText(inner, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+                option.fontMetrics.elidedText(text, Qt::ElideRight, inner.width()));
+        }
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * kPadding + 2, rowHeight(option.font)};
+}
+
+int CellDelegate::rowHeight(const QFont &font)
+{
+    constexpr int kAround = 12;
+    return QFontMetrics(font).height() + kAround;
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/support/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace tradebook::ui {
+
+/// A pill with a word in it. Returns the width it took.
+int drawChip(QPainter *painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette, Qt::LayoutDirection direction);
+[[nodiscard]] QSize chipSize(const QFont &font, const QString &word);
+
+/// Paints the cells of a RecordTableModel: figures in columns, states as chips, a line below each row, walk-ins, rows in flight and
+/// deleted rows in the secondary colour.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// The height of a row of a list in this font: 28 px at 100 %.
+    [[nodiscard]] static int rowHeight(const QFont &font);
+};
+
+} // namespace tradebook::ui

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/answer.h"
+#include "ui/tables/recordtablemodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// The half of RecordTableModel that asks the Store and takes its answers.
+namespace tradebook::ui {
+namespace {
+
+/// Pages asked for at once: what a screen can show, the rest has been scrolled past.
+constexpr qsizetype kPagesAtOnce = 3;
+
+} // namespace
+
+void RecordTableModel::ask()
+{
+    if (!m_store)
+        return;
+    m_refreshTimer.stop();
+    auto first = m_store->read(m_channel + "/first"_L1,
+        [request = m_request, limit = m_sizes.firstRows](db::Connection &connection) { return list::firstRows(connection, request, limit); });
+    whenDone(this, first, [this, generation = m_generation](const Result<QList<list::Row>> &rows) {
+        if (generation != m_generation)
+            return;
+        if (rows)
+            takeFirst(*rows);
+        else if (!isStale(rows.error()))
+            Q_EMIT failed(rows.error());
+    });
+    askIds(nullptr);
+    askTotals();
+}
+
+void RecordTableModel::askIds(Ids before)
+{
+    auto asked = m_store->read(m_channel + "/ids"_L1, [request = m_request, before](db::Connection &connection) -> Result<NewIds> {
+        auto ids = list::ids(connection, request);
+        if (!ids)
+            return ids.error();
+        NewIds answer{std::make_shared<const std::vector<qint64>>(*std::move(ids)), before};
+        if (before) {
+            // Compared here, on the reader's thread: a million ids are too many for the window's.
+            const auto &now = *answer.ids;
+            const auto common = std::mismatch(now.begin(), now.end(), before->begin(), before->end());
+            answer.prefix = common.first - now.begin();
+            const auto rest = std::mismatch(now.rbegin(), std::make_reverse_iterator(common.first), before->rbegin(),
+                std::make_reverse_iterator(common.second));
+            answer.suffix = rest.first - now.rbegin();
+        }
+        return answer;
+    });
+    whenDone(this, asked, [this, generation = m_generation](const Result<NewIds> &answer) {
+        if (generation != m_generation)
+            return;
+        if (answer)
+            takeIds(*answer);
+        else if (!isStale(answer.error()))
+            Q_EMIT failed(answer.error());
+    });
+}
+
+void RecordTableModel::askTotals()
+{
+    auto asked = m_store->read(
+        m_channel + "/totals"_L1, [request = m_request](db::Connection &connection) { return list::totals(connection, request); },
+        Store::Lane::Background);
+    whenDone(this, asked, [this, generation = m_generation](const Result<list::Totals> &totals) {
+        if (generation != m_generation || !totals)
+            return;
+        m_totals = *totals;
+        Q_EMIT totalsChanged();
+    });
+}
+
+void RecordTableModel::refresh()
+{
+    if (!m_store)
+        return;
+    m_cache.makeAllStale();
+    if (!m_complete) {
+        ask();
+        return;
+    }
+    if (!m_ids->empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    askIds(m_ids);
+    askTotals();
+}
+
+void RecordTableModel::takeFirst(const QList<list::Row> &rows)
+{
+    if (m_complete)
+        return; // the ids have overtaken it
+    std::vector<qint64> ids;
+    ids.reserve(static_cast<std::size_t>(rows.size()));
+    for (const auto &row : rows) {
+        ids.push_back(row.id);
+        m_cache.put(row, m_cache.stamp());
+    }
+    replaceIds(std::make_shared<const std::vector<qint64>>(std::move(ids)));
+}
+
+void RecordTableModel::takeIds(const NewIds &answer)
+{
+    const bool isRefresh = answer.before && answer.before == m_ids;
+    const auto now = static_cast<qsizetype>(answer.ids->size());
+    const auto before = static_cast<qsizetype>(m_ids->size());
+    m_complete = true;
+    if (isRefresh) {
+        spliceIds(answer);
+    } else if (now >= before && std::equal(m_ids->begin(), m_ids->end(), answer.ids->begin())) {
+        // The usual case: the first rows stand, the rest comes below them.
+        spliceIds({answer.ids, m_ids, before, 0});
+    } else {
+        replaceIds(answer.ids);
+    }
+    Q_EMIT completed();
+}
+
+void RecordTableModel::replaceIds(Ids ids)
+{
+    Q_EMIT aboutToReorder();
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_wantedPages.clear();
+    endResetModel();
+    Q_EMIT reordered();
+}
+
+void RecordTableModel::spliceIds(const NewIds &answer)
+{
+    const auto now = static_cast<qsizetype>(answer.ids->size());
+    const auto before = static_cast<qsizetype>(m_ids->size());
+    const int at = static_cast<int>(answer.prefix);
+    const auto inserted = static_cast<int>(now - answer.prefix - answer.suffix);
+    const auto removed = static_cast<int>(before - answer.prefix - answer.suffix);
+    if (inserted > 0 && removed > 0) {
+        replaceIds(answer.ids);
+    } else if (inserted > 0) {
+        beginInsertRows({}, at, at + inserted - 1);
+        m_ids = answer.ids;
+        endInsertRows();
+    } else if (removed > 0) {
+        beginRemoveRows({}, at, at + removed - 1);
+        m_ids = answer.ids;
+        endRemoveRows();
+    }
+}
+
+void RecordTableModel::want(int row) const
+{
+    const int page = row / m_sizes.page;
+    if (!m_wantedPages.isEmpty() && m_wantedPages.last() == page)
+        return;
+    m_wantedPages.removeOne(page);
+    m_wantedPages.append(page);
+    if (!m_windowTimer.isActive() && !m_windowInFlight)
+        m_windowTimer.start(0);
+}
+
+std::vector<qint64> RecordTableModel::missingOf(const QList<int> &pages) const
+{
+    std::vector<qint64> missing;
+    for (const int page : pages) {
+        const auto end = std::min<qsizetype>(rowCount(), (page + qsizetype(1)) * m_sizes.page);
+        for (qsizetype row = qsizetype(page) * m_sizes.page; row < end; ++row) {
+            const qint64 id = (*m_ids)[static_cast<std::size_t>(row)];
+            if (!m_cache.isFresh(id))
+                missing.push_back(id);
+        }
+    }
+    return missing;
+}
+
+void RecordTableModel::askWindow()
+{
+    if (!m_store || m_windowInFlight)
+        return;
+    // Only what was looked at last: pages that the scroll bar has rushed past are asked for when somebody comes back to them.
+    const auto pages = m_wantedPages.mid(qMax(qsizetype(0), m_wantedPages.size() - kPagesAtOnce));
+    m_wantedPages.clear();
+    auto missing = missingOf(pages);
+    if (missing.empty())
+        return;
+    m_windowInFlight = true;
+    auto asked = m_store->read(
+        {}, [kind = m_kind, missing](db::Connection &connection) { return list::rows(connection, kind, std::span(missing)); });
+    whenDone(this, asked,
+        [this, pages, missing, store = m_store.get(), stamp = m_cache.stamp()](const Result<QList<list::Row>> &rows) {
+            if (store != m_store.get())
+                return;
+            m_windowInFlight = false;
+            if (rows)
+                takeWindow(pages, missing, *rows, stamp);
+            else if (!isStale(rows.error()))
+                Q_EMIT failed(rows.error());
+            if (!m_wantedPages.isEmpty())
+                askWindow();
+        });
+}
+
+void RecordTableModel::takeWindow(
+    const QList<int> &pages, const std::vector<qint64> &asked, const QList<list::Row> &rows, quint64 stamp)
+{
+    auto row = rows.cbegin();
+    for (const qint64 id : asked) {
+        if (row != rows.cend() && row->id == id)
+            m_cache.put(*row++, stamp);
+        else
+            m_cache.putDeleted(id, stamp);
+    }
+    for (const int page : pages) {
+        const int first = page * m_sizes.page;
+        const int last = qMin(rowCount(), first + m_sizes.page) - 1;
+        if (first <= last)
+            Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
+}
+
+} // namespace tradebook::ui

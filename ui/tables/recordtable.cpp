@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/recordtable.h"
+
+#include "ui/tables/celldelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// More selected rows than this are not carried over a sort: finding their new places would take longer than a frame.
+constexpr int kKeptRows = 5000;
+
+/// A text as wide as most cells of the type.
+QString sample(const RecordTableModel &records, const list::Column &column)
+{
+    const auto &figures = records.figures();
+    switch (column.type) {
+    case list::CellType::Integer:
+        return figures.integer(10000);
+    case list::CellType::Money:
+        return figures.money(Money{9999900});
+    case list::CellType::Percent:
+        return figures.percent(1250);
+    case list::CellType::Date:
+        return figures.date(QDate(2026, 12, 29));
+    case list::CellType::Instant:
+        return figures.instant(QDateTime(QDate(2026, 12, 29), QTime(20, 50), Qt::UTC));
+    case list::CellType::Status:
+        return u"Processing___"_s;
+    case list::CellType::Boolean:
+        return u"Yes"_s;
+    case list::CellType::Text:
+        break;
+    }
+    const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1 || column.field == "code"_L1;
+    return isShort ? u"000000000"_s : u"A name of usual length"_s;
+}
+
+} // namespace
+
+RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget *parent)
+    : QTableView(parent)
+    , m_records(records)
+{
+    setObjectName(name);
+    setAccessibleName(name);
+    setModel(records);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setMinimumSectionSize(36);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::sortBy);
+    connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
+    connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
+    connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
+    connect(records, &QAbstractItemModel::modelReset, this, [this] { measure(); });
+    QStringList first;
+    for (const auto &column : list::columns(records->kind())) {
+        if (column.shownAtFirst)
+            first.append(column.field);
+    }
+    showFields(first);
+    showSort();
+}
+
+void RecordTable::showFields(const QStringList &fields)
+{
+    const auto &all = list::columns(m_records->kind());
+    for (int column = 0; column < all.size(); ++column)
+        setColumnHidden(column, !fields.contains(all.at(column).field));
+    int visual = 0;
+    for (const auto &field : fields) {
+        if (const auto column = list::columnOf(m_records->kind(), field))
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(*column), visual++);
+    }
+    measure();
+}
+
+void RecordTable::setStretchField(const QString &field)
+{
+    m_stretchField = field;
+    measure();
+}
+
+void RecordTable::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void RecordTable::measure()
+{
+    verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
+    const auto &all = list::columns(m_records->kind());
+    QFont headFont = font();
+    headFont.setWeight(QFont::DemiBold);
+    constexpr int kAround = 18;
+    constexpr int kIndicator = 16;
+    for (int column = 0; column < all.size(); ++column) {
+        const bool stretches = all.at(column).field == m_stretchField;
+        horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const QString title = m_records->headerData(column, Qt::Horizontal).toString();
+        const int head = QFontMetrics(headFont).horizontalAdvance(title) + kIndicator;
+        if (!stretches)
+            setColumnWidth(column, qMax(head, fontMetrics().horizontalAdvance(sample(*m_records, all.at(column)))) + kAround);
+    }
+}
+
+std::optional<qint64> RecordTable::currentId() const
+{
+    return currentIndex().isValid() ? m_records->idAt(currentIndex().row()) : std::nullopt;
+}
+
+qsizetype RecordTable::selectedRows() const
+{
+    // By ranges: listing the indexes of a million selected rows would freeze the window.
+    qsizetype rows = 0;
+    for (const auto &range : selectionModel()->selection()) {
+        if (range.left() == 0)
+            rows += range.height();
+    }
+    return rows;
+}
+
+void RecordTable::selectId(qint64 id)
+{
+    m_keptCurrent = id;
+    m_keptIds = {id};
+    restoreSelection();
+}
+
+void RecordTable::keepSelection()
+{
+    m_isRestoring = true;
+    if (m_keptCurrent)
+        return; // still waiting for its place from the time before
+    m_keptCurrent = currentId();
+    m_keptIds.clear();
+    for (const auto &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && m_keptIds.size() < kKeptRows; ++row) {
+            if (const auto id = m_records->idAt(row))
+                m_keptIds.append(*id);
+        }
+    }
+}
+
+void RecordTable::restoreSelection()
+{
+    m_isRestoring = false;
+    if (m_keptCurrent) {
+        const auto currentRow = m_records->rowOf(*m_keptCurrent);
+        if (currentRow) {
+            QItemSelection selection;
+            const int lastColumn = m_records->columnCount() - 1;
+            for (const int row : m_records->rowsOf(m_keptIds))
+                selection.select(m_records->index(row, 0), m_records->index(row, lastColumn));
+            const int firstShown = qMax(0, horizontalHeader()->logicalIndex(0));
+            selectionModel()->setCurrentIndex(m_records->index(*currentRow, firstShown), QItemSelectionModel::NoUpdate);
+            selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+            scrollTo(m_records->index(*currentRow, firstShown));
+        }
+        if (currentRow || m_records->isComplete()) {
+            m_keptCurrent.reset();
+            m_keptIds.clear();
+        }
+    }
+    reportCurrent();
+    Q_EMIT selectionCounted();
+}
+
+void RecordTable::reportCurrent()
+{
+    if (m_isRestoring || m_keptCurrent)
+        return;
+    const auto id = currentId();
+    if (id == m_reportedId)
+        return;
+    m_reportedId = id;
+    Q_EMIT currentIdChanged();
+}
+
+void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && !m_isRestoring)
+        m_keptCurrent.reset(); // the person has moved on
+    reportCurrent();
+}
+
+void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionCounted();
+}
+
+void RecordTable::sortBy(int section)
+{
+    const auto sort = m_records->request().sort;
+    const bool descending = sort && sort->column == section && !sort->descending;
+    m_records->sort(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showSort();
+}
+
+void RecordTable::showSort()
+{
+    const auto sort = m_records->request().sort;
+    horizontalHeader()->setSortIndicator(
+        sort ? sort->column : -1, sort && sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void RecordTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !m_records->isComplete() || m_records->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::secondaryText(palette()));
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, m_emptyText);
+}
+
+void RecordTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+} // namespace tradebook::ui

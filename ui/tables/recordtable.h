@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tables/recordtablemodel.h"
+
+#include <QTableView>
+
+#include <optional>
+
+namespace tradebook::ui {
+
+/// The view of a RecordTableModel: rows of one height, sorting by a click on the header, the selection kept by id over sort, filter and
+/// refresh, and a sentence where there is nothing to show.
+class RecordTable : public QTableView {
+    Q_OBJECT
+public:
+    /// `name` is what a screen reader calls the list.
+    RecordTable(RecordTableModel *records, const QString &name, QWidget *parent = nullptr);
+
+    [[nodiscard]] RecordTableModel *records() const { return m_records; }
+    [[nodiscard]] std::optional<qint64> currentId() const;
+    [[nodiscard]] qsizetype selectedRows() const;
+    /// Makes the record current and visible; once its place is known, if the list is still being read.
+    void selectId(qint64 id);
+    /// What stands in the middle of an empty list.
+    void setEmptyText(const QString &text);
+    /// The column that takes the room left over.
+    void setStretchField(const QString &field);
+    /// Which columns are seen, in this order; without a call those shown at first.
+    void showFields(const QStringList &fields);
+
+Q_SIGNALS:
+    void currentIdChanged();
+    void selectionCounted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void keepSelection();
+    void restoreSelection();
+    void reportCurrent();
+    void measure();
+    void sortBy(int section);
+    void showSort();
+
+    RecordTableModel *m_records;
+    QString m_emptyText;
+    QString m_stretchField;
+    std::optional<qint64> m_reportedId;
+    std::optional<qint64> m_keptCurrent;
+    QList<qint64> m_keptIds;
+    bool m_isRestoring = false;
+};
+
+} // namespace tradebook::ui
