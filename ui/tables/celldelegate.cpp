@@ -5,6 +5,7 @@
 #include "core/model/orderstatus.h"
 #include "ui/tables/columntitles.h"
 #include "ui/tables/recordtablemodel.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QPainter>
@@ -14,14 +15,6 @@ namespace tradebook::ui {
 namespace {
 
 constexpr int kPadding = 8;
-
-QFont chipFont(QFont font)
-{
-    constexpr double kSmaller = 0.92;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * kSmaller);
-    return font;
-}
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
@@ -49,32 +42,6 @@ QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
 }
 
 } // namespace
-
-QSize chipSize(const QFont &font, const QString &word)
-{
-    const QFontMetrics metrics(chipFont(font));
-    return {metrics.horizontalAdvance(word) + 2 * kPadding + 2, metrics.height() + 4};
-}
-
-int drawChip(QPainter *painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette, Qt::LayoutDirection direction)
-{
-    const QSize size = chipSize(painter->font(), word);
-    const int width = qMin(size.width(), rect.width());
-    const int x = direction == Qt::RightToLeft ? rect.right() - width + 1 : rect.left();
-    const QRectF pill(x, rect.top() + (rect.height() - size.height()) / 2, width, size.height());
-    const auto colours = Theme::tone(tone, palette);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Theme::isHighContrast(palette) ? QPen(colours.text) : QPen(Qt::NoPen));
-    painter->setBrush(colours.surface);
-    painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter->setPen(colours.text);
-    painter->setFont(chipFont(painter->font()));
-    const QString shown = painter->fontMetrics().elidedText(word, Qt::ElideRight, width - kPadding);
-    painter->drawText(pill, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, shown);
-    painter->restore();
-    return width;
-}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -8,10 +8,6 @@
 
 namespace tradebook::ui {
 
-/// A pill with a word in it. Returns the width it took.
-int drawChip(QPainter *painter, const QRect &rect, const QString &word, Tone tone, const QPalette &palette, Qt::LayoutDirection direction);
-[[nodiscard]] QSize chipSize(const QFont &font, const QString &word);
-
 /// Paints the cells of a RecordTableModel: figures in columns, states as chips, a line below each row, walk-ins, rows in flight and
 /// deleted rows in the secondary colour.
 class CellDelegate : public QStyledItemDelegate {

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/facts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+QLabel *plainLabel(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", role);
+    return label;
+}
+
+void setRole(QLabel *label, const QString &role)
+{
+    if (label->property("role").toString() == role)
+        return;
+    label->setProperty("role", role);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
+Facts::Facts(Side side, QWidget *parent)
+    : QWidget(parent)
+    , m_side(side)
+    , m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(6);
+    m_layout->setColumnStretch(1, 1);
+}
+
+Facts::Line Facts::newLine(int row)
+{
+    Line line{plainLabel({}, u"secondary"_s, this), plainLabel({}, u"value"_s, this)};
+    line.name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    line.name->setBuddy(line.value);
+    line.value->setWordWrap(true);
+    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line.value->setAlignment((m_side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    m_layout->addWidget(line.name, row, 0);
+    m_layout->addWidget(line.value, row, 1);
+    return line;
+}
+
+void Facts::setFacts(const QList<Fact> &facts)
+{
+    qsizetype at = 0;
+    for (const auto &fact : facts) {
+        if (fact.value.isEmpty())
+            continue;
+        if (at == m_lines.size())
+            m_lines.append(newLine(static_cast<int>(at)));
+        const auto &line = m_lines.at(at++);
+        const bool isStrong = fact.weight == Weight::Strong;
+        line.name->setText(fact.name);
+        line.value->setText(fact.value);
+        setRole(line.name, isStrong ? u"strong"_s : u"secondary"_s);
+        setRole(line.value, isStrong ? u"strong"_s : u"value"_s);
+        line.name->show();
+        line.value->show();
+    }
+    for (; at < m_lines.size(); ++at) {
+        m_lines.at(at).name->hide();
+        m_lines.at(at).value->hide();
+    }
+    setVisible(!facts.isEmpty());
+}
+
+QLabel *headingLabel(const QString &text, QWidget *parent)
+{
+    return plainLabel(text, u"heading"_s, parent);
+}
+
+QLabel *secondaryLabel(const QString &text, QWidget *parent)
+{
+    auto *label = plainLabel(text, u"secondary"_s, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *titleLabel(const QString &text, double scale, QWidget *parent)
+{
+    auto *label = plainLabel(text, u"title"_s, parent);
+    QFont font = label->font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace tradebook::ui

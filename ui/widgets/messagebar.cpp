@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/support/icons.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+QString toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"good"_s;
+    case Tone::Notice:
+        return u"notice"_s;
+    case Tone::Bad:
+        return u"bad"_s;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Calm:
+        break;
+    }
+    return u"accent"_s;
+}
+
+QString iconName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"check"_s;
+    case Tone::Notice:
+        return u"warning"_s;
+    case Tone::Bad:
+        return u"error"_s;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Calm:
+        break;
+    }
+    return u"info"_s;
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+    , m_copy(new QPushButton(tr("Copy Details"), this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(icon(u"close"_s, QPalette::WindowText));
+    m_close->setAccessibleName(tr("Dismiss message"));
+    m_close->setToolTip(tr("Dismiss message"));
+    m_button->setObjectName(u"messageButton"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 4, 8, 4);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_details); });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const auto action = m_action;
+        dismiss();
+        if (action)
+            action();
+    });
+    hide();
+}
+
+void MessageBar::say(const Message &message)
+{
+    setProperty("tone", toneName(message.tone));
+    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button),
+             static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_close)}) {
+        style()->unpolish(widget);
+        style()->polish(widget);
+    }
+    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(icon(iconName(message.tone), QPalette::WindowText).pixmap(edge, edge));
+    m_text->setText(message.text);
+    m_button->setText(message.button);
+    m_button->setVisible(!message.button.isEmpty());
+    m_copy->setVisible(!message.details.isEmpty());
+    m_action = message.action;
+    m_details = message.details;
+    show();
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    m_text->clear();
+    m_action = {};
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace tradebook::ui

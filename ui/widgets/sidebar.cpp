@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sidebar.h"
+
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/tabulartext.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+enum Role { CountRole = Qt::UserRole, IconRole };
+
+class PageDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, QFontMetrics(option.font).height() + 18};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const bool hasFocus = option.widget && option.widget->hasFocus() && isSelected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+            auto ground = isSelected ? option.palette.color(QPalette::Highlight) : option.palette.color(QPalette::Base);
+            painter->setPen(hasFocus ? QPen(Theme::accent(option.palette)) : QPen(Qt::NoPen));
+            painter->setBrush(ground);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5), 6, 6);
+        }
+        const bool isHighContrast = Theme::isHighContrast(option.palette);
+        const auto text = !isSelected ? option.palette.color(QPalette::WindowText)
+            : isHighContrast          ? option.palette.color(QPalette::HighlightedText)
+                                      : Theme::accent(option.palette);
+        paintContent(painter, option, index, text, isSelected || isHighContrast ? text : Theme::secondaryText(option.palette));
+        painter->restore();
+    }
+
+private:
+    static void paintContent(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QColor &text, const QColor &quiet)
+    {
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const QRect inner = option.rect.adjusted(10, 0, -10, 0);
+        const int edge = QFontMetrics(option.font).height();
+        const auto role = isSelected && !Theme::isHighContrast(option.palette) ? QPalette::Link : QPalette::WindowText;
+        const QRect iconRect(inner.left(), inner.center().y() - edge / 2 + 1, edge, edge);
+        icon(index.data(IconRole).toString(), role).paint(painter, QStyle::visualRect(option.direction, inner, iconRect));
+        QFont font = option.font;
+        font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
+        painter->setFont(font);
+        const QString count = index.data(CountRole).toString();
+        const int countWidth = static_cast<int>(tabularWidth(font, count)) + 2;
+        painter->setPen(quiet);
+        const QRect countRect(inner.right() - countWidth, inner.top(), countWidth, inner.height());
+        drawTabular(painter, QStyle::visualRect(option.direction, inner, countRect), count, option.direction);
+        painter->setPen(text);
+        const int left = iconRect.right() + 11;
+        const QRect nameRect(left, inner.top(), countRect.left() - left - 4, inner.height());
+        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        painter->drawText(QStyle::visualRect(option.direction, inner, nameRect), static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, nameRect.width()));
+    }
+};
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(u"pages"_s);
+    setAccessibleName(tr("Pages"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setItemDelegate(new PageDelegate(this));
+    setUniformItemSizes(true);
+    measure();
+}
+
+void Sidebar::addPage(const QString &name, const QString &iconName)
+{
+    auto *item = new QListWidgetItem(name, this);
+    item->setData(IconRole, iconName);
+}
+
+void Sidebar::setCount(int page, const QString &count)
+{
+    if (auto *entry = item(page)) {
+        entry->setData(CountRole, count);
+        entry->setData(Qt::AccessibleDescriptionRole, count);
+    }
+}
+
+QSize Sidebar::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 27, 200};
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
+}
+
+void Sidebar::measure()
+{
+    setFixedWidth(sizeHint().width());
+}
+
+} // namespace tradebook::ui
