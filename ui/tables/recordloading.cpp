@@ -72,6 +72,7 @@ void RecordTableModel::askTotals()
         if (generation != m_generation || !totals)
             return;
         m_totals = *totals;
+        m_hasTotals = true;
         Q_EMIT totalsChanged();
     });
 }

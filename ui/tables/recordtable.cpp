@@ -215,17 +215,16 @@ void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSe
 
 void RecordTable::sortBy(int section)
 {
-    const auto sort = m_records->request().sort;
-    const bool descending = sort && sort->column == section && !sort->descending;
+    const auto sort = m_records->request().sort.value_or(list::ownSort(m_records->kind()));
+    const bool descending = sort.column == section && !sort.descending;
     m_records->sort(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     showSort();
 }
 
 void RecordTable::showSort()
 {
-    const auto sort = m_records->request().sort;
-    horizontalHeader()->setSortIndicator(
-        sort ? sort->column : -1, sort && sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    const auto sort = m_records->request().sort.value_or(list::ownSort(m_records->kind()));
+    horizontalHeader()->setSortIndicator(sort.column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void RecordTable::paintEvent(QPaintEvent *event)

@@ -85,6 +85,7 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
     m_complete = false;
     m_windowInFlight = false;
     m_totals = {};
+    m_hasTotals = false;
     m_refreshTimer.stop();
     m_wantedPages.clear();
     beginResetModel();
@@ -102,6 +103,7 @@ void RecordTableModel::setRequest(list::Request request)
     m_request = std::move(request);
     ++m_generation;
     m_complete = false;
+    m_hasTotals = false;
     ask();
 }
 

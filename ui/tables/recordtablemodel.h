@@ -56,6 +56,7 @@ public:
     /// The rows known are the whole result.
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] const list::Totals &totals() const { return m_totals; }
+    [[nodiscard]] bool hasTotals() const { return m_hasTotals; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -107,6 +108,7 @@ private:
     list::Totals m_totals;
     quint64 m_generation = 0;
     bool m_complete = false;
+    bool m_hasTotals = false;
     Ids m_ids;
     mutable RowCache m_cache;
     mutable QList<int> m_wantedPages; ///< the latest last

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/detailspane.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// Holding an arrow key down runs through the list: a record is read once the selection rests.
+constexpr std::chrono::milliseconds kRest{30};
+
+} // namespace
+
+DetailsPane::DetailsPane(const QString &name, const QStringList &tables, QWidget *parent)
+    : QScrollArea(parent)
+    , m_channel(u"details/"_s + name)
+    , m_tables(tables)
+    , m_body(new QWidget)
+    , m_content(new QVBoxLayout(m_body))
+{
+    setObjectName(u"details"_s);
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_body->setObjectName(u"detailsBody"_s);
+    m_content->setContentsMargins(16, 14, 16, 16);
+    m_content->setSpacing(8);
+    setWidget(m_body);
+    m_body->hide();
+    m_askTimer.setSingleShot(true);
+    m_askTimer.setInterval(kRest);
+    connect(&m_askTimer, &QTimer::timeout, this, [this] {
+        if (m_id && m_book)
+            ask(*m_id);
+    });
+}
+
+void DetailsPane::setBook(const OpenBook &book)
+{
+    if (m_book)
+        disconnect(m_book.store.get(), nullptr, this, nullptr);
+    m_book = book;
+    showRecord(std::nullopt);
+    if (!m_book)
+        return;
+    connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+        for (const auto &table : m_tables) {
+            if (changes.touches(table)) {
+                refresh();
+                return;
+            }
+        }
+    });
+}
+
+void DetailsPane::showRecord(std::optional<qint64> id)
+{
+    m_id = id;
+    ++m_generation;
+    if (m_id) {
+        m_askTimer.start();
+    } else {
+        m_askTimer.stop();
+        m_body->hide();
+    }
+}
+
+void DetailsPane::refresh()
+{
+    if (m_id)
+        m_askTimer.start();
+}
+
+void DetailsPane::reveal()
+{
+    m_body->show();
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 50, 400};
+}
+
+QSize DetailsPane::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 36, 100};
+}
+
+void addSection(QVBoxLayout *layout, QLabel *heading, QWidget *below)
+{
+    layout->addSpacing(8);
+    layout->addWidget(heading);
+    layout->addWidget(below);
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/openbook.h"
+#include "ui/support/answer.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace tradebook::ui {
+
+/// The selected record beside a list. The record is read off the UI thread; while it is on its way the former one stays. A newer
+/// selection supersedes the older. UI thread.
+class DetailsPane : public QScrollArea {
+    Q_OBJECT
+public:
+    /// `tables` are those whose changes make the pane read its record again.
+    DetailsPane(const QString &name, const QStringList &tables, QWidget *parent = nullptr);
+
+    virtual void setBook(const OpenBook &book);
+    void showRecord(std::optional<qint64> id);
+    void refresh();
+    [[nodiscard]] bool isSettled() const { return m_pending == 0 && !m_askTimer.isActive(); }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void failed(const tradebook::Error &error);
+
+protected:
+    [[nodiscard]] const OpenBook &book() const { return m_book; }
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// Asks for the record by read().
+    virtual void ask(qint64 id) = 0;
+
+    /// Asks on the pane's channel; take(value) is called only while the record is still the one shown.
+    template<class Question, class Take>
+    void read(Question question, Take take)
+    {
+        ++m_pending;
+        whenDone(this, m_book.store->read(m_channel, std::move(question)),
+            [this, generation = m_generation, take = std::move(take)](const auto &answer) {
+                --m_pending;
+                if (generation != m_generation)
+                    return;
+                if (answer) {
+                    take(*answer);
+                    reveal();
+                } else if (!isStale(answer.error())) {
+                    Q_EMIT failed(answer.error());
+                }
+            });
+    }
+
+private:
+    void reveal();
+
+    const QString m_channel;
+    const QStringList m_tables;
+    OpenBook m_book;
+    std::optional<qint64> m_id;
+    quint64 m_generation = 0;
+    int m_pending = 0;
+    QTimer m_askTimer;
+    QWidget *m_body;
+    QVBoxLayout *m_content;
+};
+
+/// Words in a details pane that belong together: a heading and what stands below it.
+void addSection(QVBoxLayout *layout, QLabel *heading, QWidget *below);
+
+} // namespace tradebook::ui

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/listpage.h"
+
+#include "ui/pages/detailspane.h"
+#include "ui/support/icons.h"
+#include "ui/widgets/facts.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kFilterDelay{120};
+
+} // namespace
+
+ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QWidget *parent)
+    : Page(words.title, parent)
+    , m_words(words)
+    , m_records(new RecordTableModel(kind, this))
+    , m_table(new RecordTable(m_records, words.title, this))
+    , m_details(details)
+    , m_filter(new QLineEdit(this))
+    , m_summary(secondaryLabel({}, this))
+    , m_filterRow(new QHBoxLayout)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(words.filterHint);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_filter->setToolTip(tr("Shows only the rows that contain this text"));
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_summary->setWordWrap(false);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_filterRow->setSpacing(8);
+    m_filterRow->addWidget(m_filter, 2);
+    m_filterRow->addStretch(1);
+    m_filterRow->addWidget(m_summary);
+    head()->addLayout(m_filterRow);
+
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    body()->addWidget(m_splitter, 1);
+
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(kFilterDelay);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterTimer.start(); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        m_filterTimer.stop();
+        ask();
+        focusList();
+    });
+    connect(&m_filterTimer, &QTimer::timeout, this, &ListPage::ask);
+    connect(m_table, &RecordTable::currentIdChanged, this, [this] { m_details->showRecord(m_table->currentId()); });
+    connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
+    connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
+    connect(m_records, &RecordTableModel::completed, this, [this] {
+        // The first record is shown at once: nobody has to click to see what a record looks like.
+        if (!m_table->currentId() && m_records->rowCount() > 0)
+            m_table->selectId(*m_records->idAt(0));
+    });
+    connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
+    connect(m_records, &RecordTableModel::failed, this, &Page::failed);
+    connect(m_details, &DetailsPane::failed, this, &Page::failed);
+}
+
+void ListPage::setBook(const OpenBook &book)
+{
+    m_book = book;
+    m_hasBegun = false;
+    m_filterTimer.stop();
+    m_summary->clear();
+    {
+        const QSignalBlocker blocker(m_filter);
+        m_filter->clear();
+    }
+    m_records->setBook(book.store, book.figures);
+    m_details->setBook(book);
+    beginIfShown();
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    beginIfShown();
+}
+
+void ListPage::beginIfShown()
+{
+    if (m_hasBegun || !m_book || !isVisible())
+        return;
+    m_hasBegun = true;
+    ask();
+    begin();
+}
+
+void ListPage::ask()
+{
+    list::Request request;
+    request.kind = m_records->kind();
+    request.text = m_filter->text().trimmed();
+    request.sort = m_records->request().sort;
+    narrow(request);
+    m_table->setEmptyText(request.text.isEmpty() && !isNarrowed() ? m_words.emptyText : m_words.noMatchText);
+    m_records->setRequest(request);
+}
+
+void ListPage::refresh()
+{
+    m_records->refresh();
+    m_details->refresh();
+}
+
+void ListPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void ListPage::focusList()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ListPage::showTotals()
+{
+    m_summary->setText(summaryText(m_records->totals()));
+    Q_EMIT statusChanged();
+}
+
+QString ListPage::statusText() const
+{
+    if (!m_book)
+        return {};
+    const QString rows = m_book.figures.integer(m_records->rowCount());
+    if (!m_records->isComplete())
+        return tr("Reading the list…");
+    const auto selected = m_table->selectedRows();
+    return selected > 0 ? tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows) : tr("%n row(s)", nullptr, m_records->rowCount());
+}
+
+bool ListPage::isSettled() const
+{
+    return !m_book || (m_records->isComplete() && m_records->hasTotals() && !m_filterTimer.isActive() && m_details->isSettled());
+}
+
+} // namespace tradebook::ui

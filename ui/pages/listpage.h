@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/tables/recordtable.h"
+
+#include <QTimer>
+
+class QHBoxLayout;
+class QLineEdit;
+class QSplitter;
+
+namespace tradebook::ui {
+
+class DetailsPane;
+
+/// A page with a filter box, a list and the selected record beside it. Reads when it is shown first.
+class ListPage : public Page {
+    Q_OBJECT
+public:
+    struct Words {
+        QString title; ///< the page's name, and what a screen reader calls its list
+        QString filterHint;
+        QString emptyText; ///< of a book that has none
+        QString noMatchText; ///< of a filter that finds none
+    };
+
+    ListPage(list::Kind kind, const Words &words, DetailsPane *details, QWidget *parent = nullptr);
+
+    void setBook(const OpenBook &book) override;
+    void refresh() override;
+    void focusFilter() override;
+    void focusList() override;
+    [[nodiscard]] QString statusText() const override;
+    [[nodiscard]] bool isSettled() const override;
+
+    [[nodiscard]] RecordTable *table() const { return m_table; }
+    [[nodiscard]] RecordTableModel *records() const { return m_records; }
+    [[nodiscard]] QLineEdit *filterBox() const { return m_filter; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+    [[nodiscard]] const OpenBook &book() const { return m_book; }
+    /// Adds to the question what the page narrows by: a tab, a branch.
+    virtual void narrow(list::Request &request) const { Q_UNUSED(request) }
+    /// The page narrows by more than the text.
+    [[nodiscard]] virtual bool isNarrowed() const { return false; }
+    /// At the right of the filter: what the result adds up to.
+    [[nodiscard]] virtual QString summaryText(const list::Totals &totals) const = 0;
+    /// Called when the page is shown first with this book.
+    virtual void begin() { }
+    /// Asks with the filter and narrow() as they stand now.
+    void ask();
+    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+    [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
+
+private:
+    void beginIfShown();
+    void showTotals();
+
+    const Words m_words;
+    OpenBook m_book;
+    bool m_hasBegun = false;
+    RecordTableModel *m_records;
+    RecordTable *m_table;
+    DetailsPane *m_details;
+    QLineEdit *m_filter;
+    QLabel *m_summary;
+    QHBoxLayout *m_filterRow;
+    QSplitter *m_splitter;
+    QTimer m_filterTimer;
+};
+
+} // namespace tradebook::ui

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/categorytreemodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+// Internal ids of indexes: a node's place in the forest plus 2, below it the two special rows.
+constexpr quintptr kAllProducts = 0;
+constexpr quintptr kNoCategory = 1;
+constexpr quintptr kFirstNode = 2;
+
+int nodeOf(const QModelIndex &index)
+{
+    return index.isValid() ? static_cast<int>(index.internalId()) - static_cast<int>(kFirstNode) : -1;
+}
+
+} // namespace
+
+CategoryTreeModel::CategoryTreeModel(Frame frame, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_frame(frame)
+    , m_forest(std::make_shared<const CategoryForest>())
+{
+}
+
+void CategoryTreeModel::setForest(std::shared_ptr<const CategoryForest> forest, const Figures &figures)
+{
+    beginResetModel();
+    m_forest = std::move(forest);
+    m_figures = figures;
+    endResetModel();
+}
+
+void CategoryTreeModel::setProductCounts(qint64 all, qint64 withoutCategory)
+{
+    m_allProducts = all;
+    m_withoutCategory = withoutCategory;
+    if (m_frame == Frame::ProductFilter) {
+        for (const auto special : {Special::AllProducts, Special::NoCategory})
+            Q_EMIT dataChanged(indexOf(special), indexOf(special).siblingAtColumn(1));
+    }
+}
+
+QModelIndex CategoryTreeModel::indexOf(CategoryId id) const
+{
+    const auto at = m_forest->find(id);
+    if (!at)
+        return {};
+    const int offset = m_forest->parentOf(*at) < 0 ? before() : 0;
+    return createIndex(m_forest->rowOf(*at) + offset, 0, static_cast<quintptr>(*at) + kFirstNode);
+}
+
+QModelIndex CategoryTreeModel::indexOf(Special special) const
+{
+    if (m_frame == Frame::Plain || special == Special::None)
+        return {};
+    return special == Special::AllProducts ? createIndex(0, 0, kAllProducts) : createIndex(rowCount() - 1, 0, kNoCategory);
+}
+
+std::optional<CategoryId> CategoryTreeModel::categoryAt(const QModelIndex &index) const
+{
+    const int at = nodeOf(index);
+    return at < 0 ? std::nullopt : std::optional(m_forest->node(at).id);
+}
+
+CategoryTreeModel::Special CategoryTreeModel::specialAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() >= kFirstNode)
+        return Special::None;
+    return index.internalId() == kAllProducts ? Special::AllProducts : Special::NoCategory;
+}
+
+QModelIndex CategoryTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (parent.isValid())
+        return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(nodeOf(parent), row)) + kFirstNode);
+    if (m_frame == Frame::ProductFilter && row == 0)
+        return createIndex(row, column, kAllProducts);
+    if (m_frame == Frame::ProductFilter && row == rowCount() - 1)
+        return createIndex(row, column, kNoCategory);
+    return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(-1, row - before())) + kFirstNode);
+}
+
+QModelIndex CategoryTreeModel::parent(const QModelIndex &child) const
+{
+    const int at = nodeOf(child);
+    const int above = at < 0 ? -1 : m_forest->parentOf(at);
+    if (above < 0)
+        return {};
+    const int offset = m_forest->parentOf(above) < 0 ? before() : 0;
+    return createIndex(m_forest->rowOf(above) + offset, 0, static_cast<quintptr>(above) + kFirstNode);
+}
+
+int CategoryTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    if (!parent.isValid())
+        return m_forest->childCount(-1) + 2 * before();
+    const int at = nodeOf(parent);
+    return at < 0 ? 0 : m_forest->childCount(at);
+}
+
+int CategoryTreeModel::columnCount(const QModelIndex &) const
+{
+    return 2;
+}
+
+QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((index.column() == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == SpecialRole)
+        return static_cast<int>(specialAt(index));
+    if (role == CategoryRole) {
+        const auto id = categoryAt(index);
+        return id ? QVariant(id->value) : QVariant();
+    }
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return cell(index, role);
+    return {};
+}
+
+QVariant CategoryTreeModel::cell(const QModelIndex &index, int role) const
+{
+    const bool isName = index.column() == 0;
+    switch (specialAt(index)) {
+    case Special::AllProducts:
+        return isName ? tr("All products") : m_figures.integer(m_allProducts);
+    case Special::NoCategory:
+        return isName ? tr("No category") : m_figures.integer(m_withoutCategory);
+    case Special::None:
+        break;
+    }
+    const auto &node = m_forest->node(nodeOf(index));
+    if (role == Qt::ToolTipRole)
+        return m_forest->pathOf(node.id).join(u" › "_s);
+    return isName ? node.name : m_figures.integer(node.products);
+}
+
+QVariant CategoryTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("Name") : tr("Products");
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/id.h"
+#include "ui/support/figures.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tradebook::ui {
+
+/// One category as the tree shows it.
+struct TreeNode {
+    CategoryId id;
+    std::optional<CategoryId> parentId;
+    QString name;
+    QString code;
+    qint64 products = 0; ///< here and below
+};
+
+/// The tree of categories, laid out once for a view that asks only for what is unfolded: two flat vectors and no object per node, so
+/// that 100,000 nodes cost what their names cost. Immutable; built on a worker thread, read in the UI thread.
+class CategoryForest {
+public:
+    /// Nodes in the order siblings shall stand. One whose parent is missing, or that stands in a circle, becomes a root.
+    explicit CategoryForest(std::vector<TreeNode> nodes);
+    CategoryForest() = default;
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
+    [[nodiscard]] const TreeNode &node(int at) const { return m_nodes[static_cast<std::size_t>(at)]; }
+    /// -1 is above the roots.
+    [[nodiscard]] int parentOf(int at) const { return m_parents[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] int childCount(int at) const;
+    [[nodiscard]] int childAt(int at, int row) const;
+    /// Its place among its siblings.
+    [[nodiscard]] int rowOf(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] std::optional<int> find(CategoryId id) const;
+    /// From the root to the node.
+    [[nodiscard]] QStringList pathOf(CategoryId id) const;
+
+private:
+    void breakCircles();
+    void layOut();
+
+    std::vector<TreeNode> m_nodes;
+    std::vector<int> m_parents;
+    std::vector<int> m_rows;
+    std::vector<int> m_children; ///< of all nodes, one after the other; the roots first
+    std::vector<int> m_firstChild; ///< where the children of node at - 1 begin in m_children
+    QHash<qint64, int> m_byId;
+};
+
+/// The model of both trees: Categories and, with "All products" and "No category" around it, Category tree. UI thread.
+class CategoryTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum class Frame { Plain, ProductFilter };
+    enum class Special { None, AllProducts, NoCategory };
+    enum Role { CategoryRole = Qt::UserRole, SpecialRole };
+
+    explicit CategoryTreeModel(Frame frame, QObject *parent = nullptr);
+
+    void setForest(std::shared_ptr<const CategoryForest> forest, const Figures &figures);
+    void setProductCounts(qint64 all, qint64 withoutCategory);
+    [[nodiscard]] const CategoryForest &forest() const { return *m_forest; }
+    [[nodiscard]] QModelIndex indexOf(CategoryId id) const;
+    [[nodiscard]] QModelIndex indexOf(Special special) const;
+    [[nodiscard]] std::optional<CategoryId> categoryAt(const QModelIndex &index) const;
+    [[nodiscard]] Special specialAt(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] int before() const { return m_frame == Frame::ProductFilter ? 1 : 0; }
+    [[nodiscard]] QVariant cell(const QModelIndex &index, int role) const;
+
+    const Frame m_frame;
+    std::shared_ptr<const CategoryForest> m_forest;
+    Figures m_figures;
+    qint64 m_allProducts = 0;
+    qint64 m_withoutCategory = 0;
+};
+
+} // namespace tradebook::ui
