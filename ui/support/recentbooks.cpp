@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/recentbooks.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui::recentbooks {
+namespace {
+
+const QString kKey = u"recentBooks"_s;
+constexpr qsizetype kKept = 8;
+
+} // namespace
+
+QStringList paths()
+{
+    return QSettings().value(kKey).toStringList();
+}
+
+void add(const QString &path)
+{
+    auto kept = paths();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    kept.removeAll(absolute);
+    kept.prepend(absolute);
+    QSettings().setValue(kKey, kept.mid(0, kKept));
+}
+
+void remove(const QString &path)
+{
+    auto kept = paths();
+    kept.removeAll(path);
+    QSettings().setValue(kKey, kept);
+}
+
+void clear()
+{
+    QSettings().remove(kKey);
+}
+
+QString displayName(const QString &path)
+{
+    return QFileInfo(path).completeBaseName();
+}
+
+} // namespace tradebook::ui::recentbooks

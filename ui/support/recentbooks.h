@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// The books opened last, the latest first, kept in the program's settings. UI thread.
+namespace tradebook::ui::recentbooks {
+
+[[nodiscard]] QStringList paths();
+void add(const QString &path);
+void remove(const QString &path);
+void clear();
+/// What a book is called by its file: the name without folder and ending.
+[[nodiscard]] QString displayName(const QString &path);
+
+} // namespace tradebook::ui::recentbooks
