@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/errorwords.h"
+
+#include "core/words/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <iterator>
+
+namespace tradebook::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The sentences of a kind by how much data there is: the last one whose data is given is said.
+struct ErrorWords {
+    ErrorKind kind;
+    std::array<const char *, 4> byData;
+};
+
+#define SAY(text) QT_TRANSLATE_NOOP("Error", text)
+
+constexpr ErrorWords kSentences[]{
+    {ErrorKind::FileMissing,
+        {SAY("The file does not exist; look for it under another name or open a backup."),
+            SAY("“%1” does not exist; look for it under another name or open a backup."),
+            SAY("“%1” is missing, but “%2”, which holds its last changes, is still there; put the book back beside it.")}},
+    {ErrorKind::FileReplaced,
+        {SAY("Another file has taken the place of the open book, and nothing was written; open the book again."),
+            SAY("Another file has taken the place of “%1” while it was open, and nothing was written; open the book again.")}},
+    {ErrorKind::FileExists,
+        {SAY("A file of this name exists already; choose another name."), SAY("“%1” exists already; choose another name.")}},
+    {ErrorKind::NotARegularFile,
+        {SAY("This is not a file but a folder or a device; choose the book inside."),
+            SAY("“%1” is not a file but a folder or a device; choose the book inside.")}},
+    {ErrorKind::EmptyFile,
+        {SAY("The file is empty, so there is no book in it; open a backup or make a new book."),
+            SAY("“%1” is empty, so there is no book in it; open a backup or make a new book.")}},
+    {ErrorKind::NotADatabase,
+        {SAY("The file is not a book; choose a file that Tradebook has made."),
+            SAY("“%1” is not a book; choose a file that Tradebook has made.")}},
+    {ErrorKind::NotABook,
+        {SAY("The file was made by another program; choose a file that Tradebook has made."),
+            SAY("“%1” was made by another program; choose a file that Tradebook has made.")}},
+    {ErrorKind::Damaged,
+        {SAY("The file is damaged; keep it as it is and open the newest backup."),
+            SAY("“%1” is damaged; keep it as it is and open the newest backup.")}},
+    {ErrorKind::NewerVersion,
+        {SAY("A newer Tradebook has written this book; install the newest Tradebook to open it."), nullptr,
+            SAY("A newer Tradebook has written this book (version %1, this program knows up to %2); install the newest Tradebook to open "
+                "it.")}},
+    {ErrorKind::OlderVersion,
+        {SAY("An older Tradebook has written this book; open it once for writing, so that it is brought up to date."), nullptr,
+            SAY("An older Tradebook has written this book (version %1, this program needs %2); open it once for writing, so that it is "
+                "brought up "
+                "to date.")}},
+    {ErrorKind::UnknownVersion,
+        {SAY("The version of this book is not known; open a backup of it."),
+            SAY("The version of this book, %1, is not known; open a backup of it.")}},
+    {ErrorKind::SchemaChanged,
+        {SAY("Another program has changed the structure of this book, so it is not opened for writing; open a backup of it."),
+            SAY("Another program has changed the structure of this book of version %1, so it is not opened for writing; open a backup of "
+                "it.")}},
+    {ErrorKind::PermissionDenied,
+        {SAY("You may not open this file; ask its owner for the right to read and write it."),
+            SAY("You may not open “%1”; ask its owner for the right to read and write it.")}},
+    {ErrorKind::ReadOnly,
+        {SAY("The book can only be read; copy it to a folder where you may write."),
+            SAY("“%1” can only be read; copy it to a folder where you may write.")}},
+    {ErrorKind::InUse,
+        {SAY("Another Tradebook has this book open; close it there first."), SAY("The user %1 has this book open; close it there first."),
+            SAY("The user %1 has this book open on the computer %2; close it there first."),
+            SAY("The user %1 has this book open on the computer %2 (process %3); close it there first.")}},
+    {ErrorKind::Busy,
+        {SAY("Another program is writing to the book just now; try again in a moment."),
+            SAY("Another program is writing to “%1” just now; try again in a moment.")}},
+    {ErrorKind::DiskFull,
+        {SAY("The disk is full and nothing was changed; free some space and try again."),
+            SAY("The disk of “%1” is full and nothing was changed; free some space and try again.")}},
+    {ErrorKind::InputOutput,
+        {SAY("The disk did not read or write as it should; check it and open a backup if this happens again."),
+            SAY("“%1” could not be read or written as it should; check the disk and open a backup if this happens again.")}},
+    {ErrorKind::SharedLibrary,
+        {SAY("This installation of Tradebook is not safe to use, because its parts do not belong together; install it again.")}},
+    {ErrorKind::MigrationEdited,
+        {SAY("A step that brings books up to date is not the one this book went through; install Tradebook again."),
+            SAY("The step “%1” is not the one this book went through; install Tradebook again.")}},
+    {ErrorKind::MigrationMissing,
+        {SAY("A step that brings books up to date is missing; install Tradebook again."),
+            SAY("The step “%1”, which brings books up to date, is missing; install Tradebook again.")}},
+    {ErrorKind::MigrationFailed,
+        {SAY("The book could not be brought up to date and stays as it was; report this to the makers of Tradebook."),
+            SAY("The book could not be brought up to date in the step “%1” and stays as it was; report this to the makers of Tradebook.")}},
+    {ErrorKind::MigrationScript,
+        {SAY("A step that brings books up to date cannot be used; install Tradebook again."),
+            SAY("The step “%1”, which brings books up to date, cannot be used; install Tradebook again.")}},
+    {ErrorKind::MigrationCopy,
+        {SAY("The safety copy that is made before the book is brought up to date could not be made; free some space beside the book and "
+             "try "
+             "again."),
+            SAY("The safety copy “%1”, which is made before the book is brought up to date, could not be made; free some space and try "
+                "again.")}},
+    {ErrorKind::NotFound,
+        {SAY("The record is not there any more; look for it again."), SAY("The %1 is not there any more; look for it again."),
+            SAY("There is no %1 “%2”; check how it is written.")}},
+    {ErrorKind::Invalid,
+        {SAY("A value is not right; correct it and try again."), SAY("The %1 is not right; correct it and try again."),
+            SAY("“%2” cannot be the %1; correct it and try again."), SAY("“%3” is not right; correct it and try again.")}},
+    {ErrorKind::Duplicate,
+        {SAY("Another record has this value already; choose another one."), SAY("Another record has this %1 already; choose another one."),
+            SAY("Another record has the %1 “%2” already; choose another one."),
+            SAY("Another record has “%3” already; choose another one.")}},
+    {ErrorKind::StillInUse,
+        {SAY("The record is still used by others, so it stays; deactivate it instead."),
+            SAY("The %1 is still used by other records, so it stays; deactivate it instead."),
+            SAY("The %1 “%2” is still used by other records, so it stays; deactivate it instead.")}},
+    {ErrorKind::NotEnoughStock,
+        {SAY("There is not enough in stock; lower the quantity or take goods in first."),
+            SAY("There is not enough of %1 in stock; lower the quantity or take goods in first."), nullptr,
+            SAY("There are only %2 of %1 in stock, and %3 are asked for; lower the quantity or take goods in first.")}},
+    {ErrorKind::StatusNotAllowed,
+        {SAY("The order cannot take this status now; choose one of those offered."), nullptr,
+            SAY("An order that is %1 cannot become %2; choose one of the statuses offered.")}},
+    {ErrorKind::Overflow,
+        {SAY("An amount becomes too large to be kept; check the quantity and the price."),
+            SAY("The amount “%1” becomes too large to be kept; check the quantity and the price.")}},
+    {ErrorKind::TooManyDigits,
+        {SAY("An amount has more digits behind its mark than the currency; shorten it."),
+            SAY("“%1” has more digits behind its mark than the currency; shorten it.")}},
+    {ErrorKind::Rule, {SAY("A rule of the book does not allow this; look at the record again and try another way.")}},
+    {ErrorKind::Import, {SAY("The file could not be imported; check its columns and try again.")}},
+    {ErrorKind::Usage,
+        {SAY("The command was not understood; --help shows how it is written."),
+            SAY("“%1” was not understood; --help shows how it is written.")}},
+    {ErrorKind::Statement,
+        {SAY("The question could not be answered; only questions that read the book are possible here."), nullptr,
+            SAY("The question could not be answered (%2); only one question that reads the book is possible at a time.")}},
+    {ErrorKind::Superseded, {SAY("A newer question has taken the place of this one.")}},
+    {ErrorKind::Cancelled, {SAY("You stopped this before it was done, and nothing was changed.")}},
+    {ErrorKind::Closed, {SAY("The book is closed; open it again.")}},
+    {ErrorKind::Internal,
+        {SAY(
+            "Something went wrong inside Tradebook, and nothing was changed; try again and report it to the makers if it happens again.")}},
+};
+
+#undef SAY
+
+constexpr bool everyKindHasItsSentence()
+{
+    for (std::size_t i = 0; i < std::size(kSentences); ++i) {
+        if (kSentences[i].kind != static_cast<ErrorKind>(i) || kSentences[i].byData[0] == nullptr)
+            return false;
+    }
+    return std::size(kSentences) == static_cast<std::size_t>(ErrorKind::Internal) + 1;
+}
+static_assert(everyKindHasItsSentence(), "one entry per ErrorKind, in the order of the enum");
+
+struct RuleWords {
+    const char *trigger;
+    const char *sentence;
+};
+
+#define SAY(text) QT_TRANSLATE_NOOP("Rule", text)
+
+constexpr RuleWords kRules[]{
+    {"a category cannot stand below itself", SAY("A category cannot stand below itself; choose another place for it.")},
+    {"a line cannot change its order", SAY("A line cannot move to another order; delete it there and add it here.")},
+    {"a sale cannot become a return, nor a return a sale", SAY("A sale cannot become a return, nor a return a sale; make a new one.")},
+    {"an issued invoice keeps its number", SAY("An issued invoice keeps its number; cancel the order or take the goods back instead.")},
+    {"not enough stock available",
+        SAY("There is not enough in stock that is not promised already; lower the quantity or take goods in first.")},
+    {"not enough stock on hand", SAY("There is not enough on hand; lower the quantity or take goods in first.")},
+    {"stock moves are kept as they were written", SAY("A change of stock stays as it was written; write another one that corrects it.")},
+    {"stock moves are kept for ever", SAY("A change of stock cannot be deleted; write another one that corrects it.")},
+    {"the currency is fixed once an amount exists",
+        SAY("The currency cannot change any more, because the book has amounts in it; make a new book.")},
+    {"this order is kept: only pending or cancelled orders without an invoice are deleted",
+        SAY("This order stays, because only pending or cancelled orders without an invoice are deleted; cancel it or take the goods "
+            "back.")},
+    {"this status cannot follow the present one", SAY("The order cannot take this status now; choose one of those offered.")},
+};
+
+#undef SAY
+
+QString spokenStatus(const QString &stored)
+{
+    const auto status = orderStatusFrom(stored);
+    return status ? statusName(*status).toLower() : stored;
+}
+
+/// The data as a person says it: fields, kinds of records and statuses by their names.
+QStringList spoken(const Error &error)
+{
+    QStringList data = error.data;
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::Duplicate:
+        // A value alone is quoted without a name; what a constraint of the schema says is not for people.
+        if (data.isEmpty() || !fieldName(data[0]).isEmpty()) {
+            if (!data.isEmpty())
+                data[0] = fieldName(data[0]);
+            return data.first(qMin<qsizetype>(data.size(), 2));
+        }
+        if (error.sqliteCode != 0)
+            return {};
+        while (data.size() < 3)
+            data.prepend(QString());
+        return data;
+    case ErrorKind::NotFound:
+    case ErrorKind::StillInUse:
+        if (!data.isEmpty())
+            data[0] = recordName(data[0]);
+        return data;
+    case ErrorKind::NotEnoughStock:
+        return data.value(0).isEmpty() ? QStringList{} : data;
+    case ErrorKind::StatusNotAllowed:
+        for (QString &status : data)
+            status = spokenStatus(status);
+        return data;
+    case ErrorKind::Overflow:
+    case ErrorKind::TooManyDigits:
+        if (!data.isEmpty() && !fieldName(data[0]).isEmpty())
+            data = {data.size() > 1 ? data[1] : fieldName(data[0])};
+        return data;
+    default:
+        return data;
+    }
+}
+
+QString filled(const char *text, const QStringList &data)
+{
+    // One pass over the text, so that a path which itself holds "%2" stays as it is.
+    const QString pattern = QCoreApplication::translate("Error", text);
+    QString sentence;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int number = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
+        if (number >= 1 && number <= data.size()) {
+            sentence += data[number - 1];
+            ++i;
+        } else {
+            sentence += pattern[i];
+        }
+    }
+    return sentence;
+}
+
+} // namespace
+
+QString ruleSentence(const QString &triggerText)
+{
+    for (const RuleWords &rule : kRules) {
+        if (triggerText.contains(QLatin1StringView(rule.trigger)))
+            return QCoreApplication::translate("Rule", rule.sentence);
+    }
+    return {};
+}
+
+QString sentence(const Error &error)
+{
+    if (error.kind == ErrorKind::Rule) {
+        if (QString rule = ruleSentence(error.detail); !rule.isEmpty())
+            return rule;
+    }
+    const QStringList data = spoken(error);
+    const ErrorWords &words = kSentences[static_cast<std::size_t>(error.kind)];
+    const char *chosen = words.byData[0];
+    for (std::size_t i = 1; i < words.byData.size() && i <= static_cast<std::size_t>(data.size()); ++i) {
+        if (words.byData[i])
+            chosen = words.byData[i];
+    }
+    return filled(chosen, data);
+}
+
+} // namespace tradebook::words
