@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/columns.h"
+
+#include "core/transfer/celltext.h"
+#include "core/transfer/profiles.h"
+
+#include <algorithm>
+
+namespace tradebook::transfer {
+
+using namespace Qt::StringLiterals;
+
+/// Builds a Layout step by step; a friend, so that a Layout is otherwise fixed.
+class LayoutFinder {
+public:
+    LayoutFinder(const ImportRequest &request, const Survey &survey)
+        : m_request(request)
+        , m_survey(survey)
+        , m_taken(survey.header.size(), false)
+    {
+        m_layout.m_columns.fill(-1);
+        for (const QString &column : survey.header)
+            m_keys.append(headerKey(column));
+    }
+
+    Result<Layout> find()
+    {
+        leaveOutOwnColumns();
+        if (auto mapped = takeMap(); !mapped)
+            return mapped.error();
+        if (!m_request.profile.isEmpty() && !isProfile(m_request.profile))
+            return fileError(Fault::UnknownProfile, {m_request.profile});
+        takeProfile();
+        takeNames();
+        decideByContent();
+        if (auto complete = checkComplete(); !complete)
+            return complete.error();
+        finish();
+        return m_layout;
+    }
+
+private:
+    /// A file of rejected rows that comes back carries `line` and `reason` at its end; they are ours.
+    void leaveOutOwnColumns()
+    {
+        const qsizetype count = m_keys.size();
+        if (count > 2 && m_keys[count - 1] == u"reason" && m_keys[count - 2] == u"line") {
+            m_own = 2;
+            m_taken[count - 1] = m_taken[count - 2] = true;
+        }
+    }
+
+    Result<void> takeMap()
+    {
+        for (const ColumnMapping &mapping : m_request.map) {
+            qsizetype column = m_survey.header.indexOf(mapping.column.trimmed());
+            if (column < 0)
+                column = m_keys.indexOf(headerKey(mapping.column));
+            if (column < 0)
+                return fileError(Fault::UnknownColumn, {mapping.column, m_survey.header.join(u", "_s)});
+            m_taken[column] = true;
+            if (mapping.field.isEmpty()) {
+                m_layout.m_leftOut.append(static_cast<int>(column));
+                continue;
+            }
+            const auto field = fieldNamed(mapping.field, m_request.kind);
+            if (!field)
+                return fileError(Fault::UnknownField, {mapping.field, importKindName(m_request.kind)});
+            if (m_layout.has(*field))
+                return fileError(Fault::FieldTwice, {mapping.field});
+            set(*field, static_cast<int>(column));
+        }
+        return {};
+    }
+
+    void takeProfile()
+    {
+        if (m_request.profile.isEmpty())
+            return;
+        for (int column = 0; column < m_keys.size(); ++column) {
+            if (m_taken[column])
+                continue;
+            const auto entry = profileEntry(m_request.profile, m_request.kind, m_keys[column]);
+            if (!entry || (entry->field && m_layout.has(*entry->field)))
+                continue;
+            m_taken[column] = true;
+            if (entry->field)
+                set(*entry->field, column);
+            else
+                m_layout.m_leftOut.append(column);
+        }
+    }
+
+    void takeNames()
+    {
+        std::array<int, kFieldCount> ranks;
+        ranks.fill(-1);
+        for (int column = 0; column < m_keys.size(); ++column) {
+            if (m_taken[column])
+                continue;
+            const auto guess = guessField(m_keys[column], m_request.kind);
+            if (!guess)
+                continue;
+            const auto at = static_cast<std::size_t>(guess->field);
+            if (m_layout.has(guess->field) && (ranks[at] < 0 || ranks[at] <= guess->rank))
+                continue;
+            set(guess->field, column);
+            ranks[at] = guess->rank;
+        }
+    }
+
+    void decideByContent()
+    {
+        switch (m_request.kind) {
+        case ImportKind::Categories:
+            decideCategoryColumns();
+            break;
+        case ImportKind::Products:
+            // A list of codes and descriptions: the description is the name.
+            if (!m_layout.has(Field::Name) && m_layout.has(Field::Description))
+                move(Field::Description, Field::Name);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void decideCategoryColumns()
+    {
+        // product_category_name and product_category_name_english: a code and what it means
+        const qsizetype name = m_layout.column(Field::Name);
+        if (name >= 0 && !m_layout.has(Field::Code)) {
+            for (int column = 0; column < m_keys.size(); ++column) {
+                if (column != name && !m_taken[column] && isUnused(column) && m_keys[column].startsWith(m_keys[name])) {
+                    set(Field::Code, static_cast<int>(name));
+                    set(Field::Name, column);
+                    break;
+                }
+            }
+        }
+        if (m_layout.has(Field::Path) && m_layout.has(Field::Name) && !m_layout.has(Field::ParentPath) && !pathsEndInName())
+            move(Field::Path, Field::ParentPath);
+    }
+
+    /// Whether a path is the category's own (it ends with the name) or its parent's.
+    [[nodiscard]] bool pathsEndInName() const
+    {
+        const auto path = static_cast<std::size_t>(m_layout.column(Field::Path));
+        const auto name = static_cast<std::size_t>(m_layout.column(Field::Name));
+        int own = 0;
+        int rows = 0;
+        for (const auto &row : m_survey.sample) {
+            if (row.size() <= std::max(path, name))
+                continue;
+            ++rows;
+            own += !trimmed(row[name]).empty() && trimmed(row[path]).ends_with(trimmed(row[name]));
+        }
+        return own * 2 > rows;
+    }
+
+    [[nodiscard]] Result<void> checkComplete() const
+    {
+        QStringList missing;
+        const auto need = [&](std::initializer_list<Field> alternatives) {
+            if (std::any_of(alternatives.begin(), alternatives.end(), [&](Field field) { return m_layout.has(field); }))
+                return;
+            QStringList names;
+            for (const Field field : alternatives)
+                names.append(fieldName(field));
+            missing.append(names.join(u" / "_s));
+        };
+        switch (m_request.kind) {
+        case ImportKind::Users:
+            need({Field::Code, Field::Email, Field::Name, Field::FirstName, Field::LastName, Field::Company});
+            break;
+        case ImportKind::Addresses:
+            need({Field::UserCode, Field::UserEmail});
+            need({Field::Street, Field::City, Field::PostalCode, Field::Country, Field::Recipient, Field::Region});
+            break;
+        case ImportKind::Categories:
+            need({Field::Name, Field::Path});
+            break;
+        case ImportKind::Products:
+            need({Field::Sku});
+            break;
+        case ImportKind::Orders:
+            need({Field::Number});
+            need({Field::PlacedAt, Field::BusinessDate});
+            break;
+        case ImportKind::OrderLines:
+            need({Field::Number});
+            need({Field::Sku});
+            need({Field::UnitPrice, Field::LineTotal});
+            break;
+        }
+        if (missing.isEmpty())
+            return {};
+        return fileError(Fault::MissingColumns, {importKindName(m_request.kind), missing.join(u", "_s), m_survey.header.join(u", "_s)});
+    }
+
+    void finish()
+    {
+        for (int column = 0; column < m_keys.size() - m_own; ++column) {
+            if (isUnused(column) && !m_layout.m_leftOut.contains(column))
+                m_layout.m_others.append(column);
+        }
+        m_layout.m_mostCells = static_cast<std::size_t>(m_keys.size());
+        // Columns without a name at the end of the header need no cells.
+        m_layout.m_leastCells = m_layout.m_mostCells - static_cast<std::size_t>(m_own);
+        while (m_layout.m_leastCells > 0 && m_keys[static_cast<qsizetype>(m_layout.m_leastCells) - 1].isEmpty())
+            --m_layout.m_leastCells;
+    }
+
+    void set(Field field, int column) { m_layout.m_columns[static_cast<std::size_t>(field)] = column; }
+    void move(Field from, Field to)
+    {
+        set(to, m_layout.column(from));
+        set(from, -1);
+    }
+    [[nodiscard]] bool isUnused(int column) const
+    {
+        return std::find(m_layout.m_columns.begin(), m_layout.m_columns.end(), column) == m_layout.m_columns.end();
+    }
+
+    const ImportRequest &m_request;
+    const Survey &m_survey;
+    Layout m_layout;
+    QStringList m_keys;
+    QList<bool> m_taken;
+    int m_own = 0;
+};
+
+Result<Layout> findLayout(const ImportRequest &request, const Survey &survey)
+{
+    return LayoutFinder(request, survey).find();
+}
+
+} // namespace tradebook::transfer

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/import.h"
+
+#include "core/transfer/fields.h"
+
+#include <array>
+
+namespace tradebook::transfer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kKindNames = {"users", "addresses", "categories", "products", "orders", "order-lines"};
+
+} // namespace
+
+QString importKindName(ImportKind kind)
+{
+    return QString::fromLatin1(kKindNames[static_cast<std::size_t>(kind)]);
+}
+
+std::optional<ImportKind> importKindNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < kKindNames.size(); ++i) {
+        if (name == QLatin1String(kKindNames[i]))
+            return static_cast<ImportKind>(i);
+    }
+    return std::nullopt;
+}
+
+QStringList importKindNames()
+{
+    QStringList names;
+    for (const char *name : kKindNames)
+        names.append(QString::fromLatin1(name));
+    return names;
+}
+
+QStringList importFieldNames(ImportKind kind)
+{
+    QStringList names;
+    for (int i = 0; i < kFieldCount; ++i) {
+        const auto field = static_cast<Field>(i);
+        if (isFieldOf(field, kind))
+            names.append(fieldName(field));
+    }
+    return names;
+}
+
+} // namespace tradebook::transfer

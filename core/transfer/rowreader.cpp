@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/rowreader.h"
+
+#include "core/model/businessdate.h"
+#include "core/model/text.h"
+#include "core/transfer/celltext.h"
+
+#include <algorithm>
+
+namespace tradebook::transfer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+char decimalMarkOf(qint64 points, qint64 commas, char otherwise)
+{
+    if (points == commas)
+        return otherwise;
+    return points > commas ? '.' : ',';
+}
+
+DayOrder dayOrderOf(const ColumnFacts &facts, bool likelyDayFirst)
+{
+    if (facts.dayFirst != facts.monthFirst)
+        return facts.dayFirst > facts.monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    if (facts.stepsBackDayFirst != facts.stepsBackMonthFirst)
+        return facts.stepsBackDayFirst < facts.stepsBackMonthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    return likelyDayFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+}
+
+bool isNumeric(FieldType type)
+{
+    return type == FieldType::Integer || type == FieldType::Money || type == FieldType::Percent;
+}
+
+std::optional<bool> booleanOf(const QString &word)
+{
+    static const QStringList yes = {u"1"_s, u"true"_s, u"t"_s, u"yes"_s, u"y"_s, u"ja"_s, u"j"_s, u"wahr"_s, u"active"_s, u"aktiv"_s,
+        u"enabled"_s, u"published"_s, u"publish"_s, u"x"_s, u"on"_s, u"available"_s, u"visible"_s, u"1.0"_s};
+    static const QStringList no = {u"0"_s, u"false"_s, u"f"_s, u"no"_s, u"n"_s, u"nein"_s, u"falsch"_s, u"inactive"_s, u"inaktiv"_s,
+        u"disabled"_s, u"draft"_s, u"archived"_s, u"-1"_s, u"2"_s, u"off"_s, u"hidden"_s, u"private"_s, u"0.0"_s, u"discontinued"_s};
+    if (yes.contains(word))
+        return true;
+    if (no.contains(word))
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+RowReader::RowReader(const Layout &layout, const Survey &survey, const Currency &currency, const QTimeZone &zone)
+    : m_layout(layout)
+    , m_currency(currency)
+    , m_zone(zone)
+    , m_nullIsEmpty(survey.nullIsEmpty)
+    , m_backslashNIsEmpty(survey.backslashNIsEmpty)
+{
+    findForms(survey);
+}
+
+void RowReader::findForms(const Survey &survey)
+{
+    qint64 points = 0;
+    qint64 commas = 0;
+    const auto factsOf = [&](int field) -> const ColumnFacts * {
+        const int column = m_layout.column(static_cast<Field>(field));
+        return column < 0 ? nullptr : &survey.columns[static_cast<std::size_t>(column)];
+    };
+    for (int field = 0; field < kFieldCount; ++field) {
+        const ColumnFacts *facts = factsOf(field);
+        if (facts != nullptr && isNumeric(fieldType(static_cast<Field>(field)))) {
+            points += facts->pointHints;
+            commas += facts->commaHints;
+        }
+    }
+    const char fileMark = decimalMarkOf(points, commas, survey.dialect.delimiter == ';' ? ',' : '.');
+    for (int field = 0; field < kFieldCount; ++field) {
+        const ColumnFacts *facts = factsOf(field);
+        if (facts == nullptr)
+            continue;
+        Form &form = m_forms[static_cast<std::size_t>(field)];
+        form.decimalMark = decimalMarkOf(facts->pointHints, facts->commaHints, fileMark);
+        form.isFraction = facts->percents == 0 && facts->numbers == facts->atMostOne;
+        const qint64 emptyWords = (m_nullIsEmpty ? facts->nullWords : 0) + (m_backslashNIsEmpty ? facts->backslashNs : 0);
+        form.dropPointZero = facts->pointZeros > 0 && facts->pointZeros == facts->filled - emptyWords;
+        form.dayOrder = dayOrderOf(*facts, fileMark == ',' || survey.dialect.delimiter == ';');
+    }
+}
+
+void RowReader::begin(const Record &record)
+{
+    m_record = record;
+    m_fault.reset();
+    const auto isBlank = [](std::string_view cell) { return trimmed(cell).empty(); };
+    const bool tooLong = record.cells.size() > m_layout.mostCells()
+        && !std::all_of(record.cells.begin() + static_cast<std::ptrdiff_t>(m_layout.mostCells()), record.cells.end(), isBlank);
+    if (record.cells.size() < m_layout.leastCells() || tooLong)
+        reject(Fault::CellCount, {QString::number(record.cells.size()), QString::number(m_layout.mostCells())});
+}
+
+void RowReader::reject(Fault fault, const QStringList &data)
+{
+    if (!m_fault)
+        m_fault = RowFault{fault, data};
+}
+
+void RowReader::rejectCell(Fault fault, Field field)
+{
+    QStringList data = {fieldName(field), string(field)};
+    if (fault == Fault::TooManyDigits)
+        data.append(m_currency.code);
+    reject(fault, data);
+}
+
+std::string_view RowReader::cell(int column) const
+{
+    if (column < 0 || static_cast<std::size_t>(column) >= m_record.cells.size())
+        return {};
+    const std::string_view cell = trimmed(m_record.cells[static_cast<std::size_t>(column)]);
+    if ((m_nullIsEmpty && cell == "NULL") || (m_backslashNIsEmpty && cell == "\\N"))
+        return {};
+    return cell;
+}
+
+std::string_view RowReader::text(Field field) const
+{
+    return cell(m_layout.column(field));
+}
+
+QString RowReader::string(Field field) const
+{
+    return toQString(text(field));
+}
+
+std::string_view RowReader::identifier(Field field) const
+{
+    std::string_view code = text(field);
+    if (form(field).dropPointZero && code.ends_with(".0"))
+        code.remove_suffix(2);
+    return code;
+}
+
+std::optional<qint64> RowReader::number(Field field, int digits, bool mayRound)
+{
+    const std::string_view cell = text(field);
+    if (cell.empty())
+        return std::nullopt;
+    if (!splitNumber(cell, m_number)) {
+        rejectCell(Fault::BadNumber, field);
+        return std::nullopt;
+    }
+    const char mark = form(field).decimalMark;
+    const auto value = mayRound ? scaledAndRounded(m_number, mark, digits) : scaled(m_number, mark, digits);
+    if (!value) {
+        rejectCell(value.error(), field);
+        return std::nullopt;
+    }
+    return *value;
+}
+
+std::optional<qint64> RowReader::integer(Field field, bool mayBeNegative)
+{
+    const auto value = number(field, 0, false);
+    if (!value) {
+        if (m_fault && m_fault->fault == Fault::TooManyDigits)
+            m_fault->fault = Fault::NotWhole;
+        return std::nullopt;
+    }
+    if (!m_number.currency.empty() || m_number.percent) {
+        rejectCell(Fault::BadNumber, field);
+        return std::nullopt;
+    }
+    if (*value < 0 && !mayBeNegative) {
+        rejectCell(Fault::Negative, field);
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<qint64> RowReader::money(Field field)
+{
+    const auto value = number(field, m_currency.digits, false);
+    if (!value)
+        return std::nullopt;
+    if (!m_number.currency.empty() && m_number.currency != m_currency.code.toStdString()) {
+        reject(Fault::OtherCurrency, {string(field), m_currency.code});
+        return std::nullopt;
+    }
+    if (m_number.percent || *value < 0) {
+        rejectCell(m_number.percent ? Fault::BadNumber : Fault::Negative, field);
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<qint64> RowReader::percent(Field field, qint64 highestBp)
+{
+    std::string_view cell = text(field);
+    if (cell.empty())
+        return std::nullopt;
+    // 0.15 of everything is 15 %; more digits than a basis point come from floating point and are rounded.
+    const auto value = number(field, form(field).isFraction ? 4 : 2, true);
+    if (!value)
+        return std::nullopt;
+    if (*value < 0 || *value > highestBp || !m_number.currency.empty()) {
+        rejectCell(Fault::BadPercent, field);
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<bool> RowReader::boolean(Field field)
+{
+    const std::string_view cell = text(field);
+    if (cell.empty())
+        return std::nullopt;
+    const auto value = booleanOf(fold(toQString(cell)));
+    if (!value)
+        rejectCell(Fault::BadBoolean, field);
+    return value;
+}
+
+std::optional<Moment> RowReader::moment(Field date, std::optional<Field> time)
+{
+    std::string cell(text(date));
+    if (cell.empty())
+        return std::nullopt;
+    if (time && !text(*time).empty())
+        cell.append(" ").append(text(*time));
+    if (m_lastMoment && cell == m_lastDateCell)
+        return m_lastMoment;
+    const auto read = parseDate(cell, form(date).dayOrder);
+    if (!read) {
+        rejectCell(Fault::BadDate, date);
+        return std::nullopt;
+    }
+    const QTime clock = read->time.isValid() ? read->time : QTime(0, 0);
+    QDateTime instant;
+    if (read->offsetSeconds)
+        instant = QDateTime(read->date, clock, Qt::UTC).addSecs(-*read->offsetSeconds);
+    else
+        instant = instantOfLocal(read->date, clock, m_zone);
+    const QDate local = businessDate(instant, m_zone);
+    if (instant.date().year() < 1 || instant.date().year() > 9999 || local.year() < 1 || local.year() > 9999) {
+        rejectCell(Fault::BadDate, date);
+        return std::nullopt;
+    }
+    m_lastDateCell = cell;
+    m_lastMoment = Moment{isoInstant(instant).toStdString(), isoDate(local).toStdString()};
+    return m_lastMoment;
+}
+
+} // namespace tradebook::transfer

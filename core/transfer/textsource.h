@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/transfer/encoding.h"
+
+#include <QFile>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tradebook::transfer {
+
+/// A text file of somebody else, read as UTF-8 in pieces, as often as needed; memory does not grow with the file. Only regular files: a
+/// FIFO, folder or device is refused without waiting for it. Used by one thread.
+/// Errors: FileMissing, NotARegularFile, PermissionDenied, EmptyFile, InputOutput; Import(BadBytes) is told by pieces().
+class TextSource {
+public:
+    /// Opens and finds the encoding, which reads the file once. progress may stop it: Cancelled.
+    [[nodiscard]] static Result<TextSource> open(const QString &path, const std::function<bool(qint64 done)> &goOn = {});
+
+    [[nodiscard]] Encoding encoding() const { return m_encoding; }
+    [[nodiscard]] qint64 size() const { return m_size; }
+    [[nodiscard]] qint64 position() const { return m_position; }
+
+    [[nodiscard]] Result<void> rewind();
+    /// The next piece of text, valid until the next call; empty at the end. After the text before a bad byte: Import, {BadBytes}
+    /// without a line, which the reader adds.
+    [[nodiscard]] Result<std::string_view> next();
+    /// The beginning of the text, at most `most` bytes. Rewinds.
+    [[nodiscard]] Result<std::string> beginning(std::size_t most);
+
+private:
+    explicit TextSource(std::unique_ptr<QFile> file);
+    Result<void> probe(const std::function<bool(qint64 done)> &goOn);
+
+    std::unique_ptr<QFile> m_file;
+    Encoding m_encoding = Encoding::Utf8;
+    std::size_t m_markLength = 0;
+    qint64 m_size = 0;
+    qint64 m_position = 0;
+    Decoder m_decoder{Encoding::Utf8};
+    bool m_bad = false;
+    std::string m_bytes;
+    std::string m_text;
+};
+
+} // namespace tradebook::transfer
