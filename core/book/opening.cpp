@@ -5,7 +5,6 @@
 #include "core/backup/verifiedcopy.h"
 #include "core/book/readcopy.h"
 #include "core/db/query.h"
-#include "core/migrate/migrator.h"
 
 namespace tradebook::book {
 
@@ -39,7 +38,7 @@ Result<Header> readHeader(const QString &databasePath, db::Access access, std::c
     return header;
 }
 
-Result<void> judge(const Header &header, const QString &path, bool canMigrate)
+Result<void> judge(const Header &header, const QString &path, bool mayBeOlder)
 {
     // Nobody numbers migrations like that: not a newer program's book, but a broken header.
     constexpr qint64 kAbsurdVersion = 1'000'000;
@@ -52,7 +51,7 @@ Result<void> judge(const Header &header, const QString &path, bool canMigrate)
         return Error{ErrorKind::UnknownVersion, {version}};
     if (header.version > migrate::newestVersion())
         return Error{ErrorKind::NewerVersion, {version, newest}};
-    if (header.version < migrate::newestVersion() && !canMigrate)
+    if (header.version < migrate::newestVersion() && !mayBeOlder)
         return Error{ErrorKind::OlderVersion, {version, newest}};
     return {};
 }
@@ -96,11 +95,21 @@ Result<Header> probeUnwritable(Prepared &prepared, const BookFile &file)
 
 Result<void> probe(Prepared &prepared, const BookFile &file)
 {
-    const bool canMigrate = prepared.access == Wanted::ReadWrite;
+    const bool mayBeOlder = prepared.access != Wanted::ReadOnly;
     auto header = file.isWritable ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
     if (!header)
         return withPath(header.error(), file.path);
-    return judge(*header, file.path, canMigrate);
+    return judge(*header, file.path, mayBeOlder);
+}
+
+migrate::MakeCopy copyBefore(const QString &path)
+{
+    return [path]() -> Result<QString> {
+        auto copy = backup::makeVerifiedCopy(path, backup::Reason::BeforeMigration, backup::Proof::Thorough);
+        if (!copy)
+            return copy.error();
+        return copy->path;
+    };
 }
 
 } // namespace
@@ -150,19 +159,29 @@ Result<db::Connection> openWriter(const Prepared &prepared)
     auto writer = db::Connection::open(prepared.path, {.access = db::Access::ReadWrite, .busyDeadline = prepared.wait});
     if (!writer)
         return withPath(writer.error(), prepared.path);
-    const auto copyBefore = [&prepared]() -> Result<QString> {
-        auto copy = backup::makeVerifiedCopy(prepared.path, backup::Reason::BeforeMigration, backup::Proof::Thorough);
-        if (!copy)
-            return copy.error();
-        return copy->path;
-    };
     // Verifies history and structure even where there is nothing to migrate.
-    if (auto migrated = migrate::migrateTo(*writer, migrate::newestVersion(), copyBefore); !migrated)
+    if (auto migrated = migrate::migrateTo(*writer, migrate::newestVersion(), copyBefore(prepared.path)); !migrated)
         return migrated.error();
     if (auto trusted = writer->trustSchema(); !trusted)
         return trusted.error();
     makePrivate(prepared.path);
     return writer;
+}
+
+Result<migrate::Outcome> migrate(const Prepared &prepared, int target)
+{
+    if (prepared.access != Wanted::ReadWrite)
+        return prepared.readOnlyReason.value_or(Error{ErrorKind::ReadOnly, {prepared.path}});
+    auto writer = db::Connection::open(prepared.path, {.access = db::Access::ReadWrite, .busyDeadline = prepared.wait});
+    if (!writer)
+        return withPath(writer.error(), prepared.path);
+    auto outcome = migrate::migrateTo(*writer, target, copyBefore(prepared.path));
+    if (!outcome)
+        return outcome.error();
+    if (auto closed = writer->close(); !closed)
+        return closed.error();
+    makePrivate(prepared.path);
+    return outcome;
 }
 
 Result<db::Connection> openReader(const Prepared &prepared)

@@ -5,6 +5,7 @@
 #include "core/book/bookfile.h"
 #include "core/book/instancelock.h"
 #include "core/db/connection.h"
+#include "core/migrate/migrator.h"
 #include "core/result.h"
 
 #include <QTemporaryDir>
@@ -16,7 +17,11 @@
 /// How a book is opened (RELIABILITY 4.1): looked at, locked, probed, and only then written to.
 namespace tradebook::book {
 
-enum class Wanted { ReadWrite, ReadOnly };
+enum class Wanted {
+    ReadWrite,
+    ReadOnly,
+    Inspect, ///< ReadOnly, of an older version too: for what only tells about a book
+};
 
 /// A book that may be opened, and how. Keeps the instance lock and the private copy alive.
 struct Prepared {
@@ -45,6 +50,9 @@ struct Prepared {
 /// The one read-write connection: migrated (with a verified copy before), its structure proven and trusted, its files private.
 /// Errors: SchemaChanged (the book may still be read), Migration…, Busy.
 [[nodiscard]] Result<db::Connection> openWriter(const Prepared &prepared);
+/// Takes a book that was prepared for writing to another version, up or down, and closes it again.
+/// Errors: why it cannot be written, and those of migrate::migrateTo().
+[[nodiscard]] Result<migrate::Outcome> migrate(const Prepared &prepared, int target);
 [[nodiscard]] Result<db::Connection> openReader(const Prepared &prepared);
 /// Proves history and structure on a reader: SchemaChanged, MigrationEdited, MigrationMissing.
 [[nodiscard]] Result<void> verifyStructure(db::Connection &reader);

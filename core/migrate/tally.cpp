@@ -48,9 +48,9 @@ constexpr std::array kMeasures{
     Measure{"schema_migrations", "SELECT count(*) FROM schema_migrations"_sql},
 };
 
-} // namespace
+enum class Taking { Everything, RowsOnly };
 
-Result<Tally> tallyOf(db::Connection &connection)
+Result<Tally> take(db::Connection &connection, Taking taking)
 {
     auto names = db::Query(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'"_sql).all([](const db::Row &row) {
         return row.text(0);
@@ -61,6 +61,8 @@ Result<Tally> tallyOf(db::Connection &connection)
     Tally tally;
     for (const auto &measure : kMeasures) {
         const auto name = QString::fromLatin1(measure.name);
+        if (taking == Taking::RowsOnly && name.contains(QLatin1Char('.')))
+            continue;
         if (!tables.contains(name.section(QLatin1Char('.'), 0, 0)))
             continue;
         auto value = db::Query(connection, measure.sql).number();
@@ -69,6 +71,18 @@ Result<Tally> tallyOf(db::Connection &connection)
         tally.insert(name, *value);
     }
     return tally;
+}
+
+} // namespace
+
+Result<Tally> tallyOf(db::Connection &connection)
+{
+    return take(connection, Taking::Everything);
+}
+
+Result<Tally> rowsPerTable(db::Connection &connection)
+{
+    return take(connection, Taking::RowsOnly);
 }
 
 } // namespace tradebook::migrate

@@ -13,5 +13,7 @@ namespace tradebook::migrate {
 using Tally = QMap<QString, qint64>;
 
 [[nodiscard]] Result<Tally> tallyOf(db::Connection &connection);
+/// Only the rows, which are counted without reading them.
+[[nodiscard]] Result<Tally> rowsPerTable(db::Connection &connection);
 
 } // namespace tradebook::migrate

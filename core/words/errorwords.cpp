@@ -191,6 +191,18 @@ QString spokenStatus(const QString &stored)
     return status ? statusName(*status).toLower() : stored;
 }
 
+/// What was wrong with a statement that a person typed: ours, where SQLite has no better word.
+QString spokenRefusal(const QString &reason, const QString &sqlite)
+{
+    if (reason == "several"_L1)
+        return QCoreApplication::translate("Error", "there is more than one");
+    if (reason == "empty"_L1)
+        return QCoreApplication::translate("Error", "there is none");
+    if (reason == "writes"_L1)
+        return QCoreApplication::translate("Error", "it would do more than read");
+    return sqlite;
+}
+
 /// The data as a person says it: fields, kinds of records and statuses by their names.
 QStringList spoken(const Error &error)
 {
@@ -220,6 +232,8 @@ QStringList spoken(const Error &error)
         for (QString &status : data)
             status = spokenStatus(status);
         return data;
+    case ErrorKind::Statement:
+        return {data.value(0), spokenRefusal(data.value(0), data.value(1))};
     case ErrorKind::Overflow:
     case ErrorKind::TooManyDigits:
         if (!data.isEmpty() && !fieldName(data[0]).isEmpty())

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+namespace tradebook::cli {
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{
+        newCommand(), infoCommand(), listCommand(), migrateCommand(), migrationsCommand(), planCommand(), queryCommand()};
+    return all;
+}
+
+} // namespace tradebook::cli

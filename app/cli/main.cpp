@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/help.h"
+#include "app/cli/output.h"
+#include "app/cli/waiting.h"
+#include "core/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+#include <cstring>
+#include <langinfo.h>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::cli;
+
+namespace {
+
+/// Everything we say and read is UTF-8. A C locale (cron, a bare container) would make Qt warn on stderr before it does the same.
+void settleLocale()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+void complain(const QString &sentence)
+{
+    std::fputs((u"tradebook-cli: "_s + sentence + '\n'_L1).toUtf8().constData(), stderr);
+}
+
+/// A usage error of our own carries its sentence (see usage()); every other one is put into words by core.
+QString sentenceOf(const Error &error)
+{
+    return error.kind == ErrorKind::Usage && error.data.isEmpty() && !error.detail.isEmpty() ? error.detail : words::sentence(error);
+}
+
+int fail(const Error &error)
+{
+    complain(sentenceOf(error));
+    return error.kind == ErrorKind::Usage ? WrongUsage : Refused;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().cend() ? nullptr : &*found;
+}
+
+Error unknownCommand(const QString &name)
+{
+    QStringList names{u"help"_s};
+    for (const Command &command : commands())
+        names.append(command.name);
+    const QString near = nearest(name, names);
+    if (near.isEmpty())
+        return usage(QCoreApplication::translate("CommandLine", "There is no command “%1”; “tradebook-cli help” lists them.").arg(name));
+    return usage(QCoreApplication::translate("CommandLine", "There is no command “%1”. Did you mean “%2”?").arg(name, near));
+}
+
+int help(const QStringList &about)
+{
+    Output output(false);
+    if (about.isEmpty()) {
+        output.text(helpText());
+    } else {
+        const Command *command = commandNamed(about.first());
+        if (command == nullptr)
+            return fail(unknownCommand(about.first()));
+        output.text(helpText(*command));
+    }
+    return output.finish() ? Done : Refused;
+}
+
+int run(const Command &command, const QStringList &words)
+{
+    auto arguments = CommandLine(command, words).parse();
+    if (!arguments)
+        return fail(arguments.error());
+    if (arguments->has(u"help"_s))
+        return help({command.name});
+
+    Output output(arguments->has(u"json"_s));
+    auto code = command.run(*arguments, output);
+    if (!output.finish())
+        return fail(Error{.kind = ErrorKind::InputOutput, .data = {u"stdout"_s}});
+    if (!code)
+        return fail(code.error());
+    return *code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ::umask(077);
+    settleLocale();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"Tradebook"_s);
+    QCoreApplication::setApplicationName(u"Tradebook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRADEBOOK_VERSION));
+
+    QStringList words = QCoreApplication::arguments().sliced(1);
+    if (words.isEmpty())
+        return fail(usage(QCoreApplication::translate("CommandLine", "A command is missing; “tradebook-cli help” lists them.")));
+    const QString first = words.takeFirst();
+    if (first == "help"_L1 || first == "--help"_L1 || first == "-h"_L1)
+        return help(words);
+    if (first == "--version"_L1 || first == "version"_L1) {
+        Output output(false);
+        output.line(versionText());
+        return output.finish() ? Done : Refused;
+    }
+    const Command *command = commandNamed(first);
+    return command == nullptr ? fail(unknownCommand(first)) : run(*command, words);
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/lastbook.h"
+#include "app/cli/output.h"
+#include "core/book/newbook.h"
+#include "core/migrate/scripts.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NewCommand", text);
+}
+
+Result<ExitCode> run(const Arguments &arguments, Output &output)
+{
+    const QString path = arguments.book();
+    auto book = book::NewBook::forFile(path);
+    if (const auto currency = arguments.option(u"currency"_s))
+        book.currency = *currency;
+    if (auto made = book::create(path, book); !made)
+        return made.error();
+    const QString place = QFileInfo(path).canonicalFilePath();
+    rememberBook(place);
+    if (output.isJson())
+        output.json({{u"path"_s, place}, {u"schema_version"_s, migrate::newestVersion()}, {u"currency"_s, book.currency.toUpper()},
+            {u"time_zone"_s, book.timeZone}});
+    else
+        output.line(tr("Made %1, currency %2, time zone %3.").arg(place, book.currency.toUpper(), book.timeZone));
+    return Done;
+}
+
+} // namespace
+
+Command newCommand()
+{
+    return {.name = u"new"_s,
+        .arguments = {u"BOOK"_s},
+        .booklessOption = {},
+        .options = {{u"currency"_s, u"CODE"_s, tr("ISO 4217, for instance GBP; else that of the system's language and country")}},
+        .summary = tr("a new, empty book"),
+        .details = tr("Nothing is ever replaced. The time zone of its business dates is the system's."),
+        .run = run};
+}
+
+} // namespace tradebook::cli
