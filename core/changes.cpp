@@ -26,8 +26,6 @@ struct ChangeCollector::Private {
     std::vector<Table> tables;
     std::size_t last = 0; // rows come in runs of one table
     QSet<QString> shadows;
-    qint64 seen = 0;
-    qint64 before = 0;
 
     Table &named(const char *name)
     {
@@ -44,7 +42,6 @@ struct ChangeCollector::Private {
 
     void note(int operation, const char *schema, const char *name, qint64 id)
     {
-        ++seen;
         if (std::strcmp(schema, "main") != 0)
             return;
         Table &table = named(name);
@@ -79,7 +76,7 @@ struct ChangeCollector::Private {
 };
 
 ChangeCollector::ChangeCollector(db::Connection &writer)
-    : d(new Private{writer, {}, 0, {}, 0, 0})
+    : d(new Private{writer, {}, 0, {}})
 {
     auto shadows
         = db::Query(writer, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'"_sql).all([](const db::Row &row) {
@@ -88,7 +85,6 @@ ChangeCollector::ChangeCollector(db::Connection &writer)
     if (shadows)
         d->shadows = QSet<QString>(shadows->cbegin(), shadows->cend());
     sqlite3_update_hook(writer.handle(), &Private::hook, d.get());
-    restart();
 }
 
 ChangeCollector::~ChangeCollector()
@@ -101,8 +97,6 @@ void ChangeCollector::restart()
 {
     d->tables.clear();
     d->last = 0;
-    d->seen = 0;
-    d->before = d->writer.totalChanges();
 }
 
 Changes ChangeCollector::take()
@@ -113,7 +107,6 @@ Changes ChangeCollector::take()
         if (table.isCounted && (rows.all || !rows.inserted.isEmpty() || !rows.updated.isEmpty() || !rows.removed.isEmpty()))
             changes.tables.insert(QString::fromStdString(table.name), std::move(table.rows));
     }
-    changes.external = d->writer.totalChanges() - d->before > d->seen;
     restart();
     return changes;
 }

@@ -26,7 +26,7 @@ struct Changes {
         bool all = false;
     };
     QHash<QString, Rows> tables; ///< by table name
-    bool external = false; ///< another process wrote, or rows went uncounted; anything may have changed
+    bool external = false; ///< another process wrote; anything may have changed
     std::optional<Action> action; ///< the edit that did it; absent when another process wrote
 
     [[nodiscard]] bool touches(const QString &table) const { return external || tables.contains(table); }
@@ -35,8 +35,8 @@ struct Changes {
 
 /// Listens to the writer's rows (sqlite3_update_hook) and folds them into Changes. Lives in the writer thread, no longer than
 /// its connection. Only tables of the book itself count: not the shadow tables of the search index, not a staged database.
-/// SQLite empties a table without telling the hook when no trigger or foreign key hangs on it; the difference to
-/// sqlite3_total_changes() shows that, and the Changes then say `external`.
+/// SQLite tells the hook nothing of a DELETE without WHERE on a table without triggers and foreign keys, nor of REPLACE: the house
+/// writes `DELETE … WHERE true` and no REPLACE.
 class ChangeCollector {
 public:
     /// Above so many ids a table's rows are no longer named.

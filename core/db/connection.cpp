@@ -6,6 +6,7 @@
 #include "core/db/databasefile.h"
 #include "core/db/query.h"
 #include "core/db/tempfolder.h"
+#include "core/db/uithread.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -45,6 +46,7 @@ private:
 
 Result<Connection> Connection::open(const QString &path, const Options &options)
 {
+    UiThread::noteCall();
     if (auto shared = proveSharedLibrary(); !shared)
         return shared.error();
     if (auto folder = useTempFolder(); !folder)
@@ -281,6 +283,7 @@ Error Connection::Private::failure(int code, const QString &context)
 
 Result<void> Connection::Private::checkReady() const
 {
+    UiThread::noteCall();
     if (!handle)
         return fileError(ErrorKind::Closed, u"the connection is closed"_s);
     if (interrupt->isInterrupted)

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/peer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+namespace tradebook::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 120'000;
+
+QString program()
+{
+    return QCoreApplication::applicationDirPath() + u"/bookpeer"_s;
+}
+
+} // namespace
+
+Peer::~Peer()
+{
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.kill();
+        m_process.waitForFinished(kPatience);
+    }
+}
+
+void Peer::start(const QStringList &arguments)
+{
+    run(program(), arguments);
+}
+
+void Peer::startAsOther(const QStringList &arguments)
+{
+    if (::geteuid() != 0) {
+        run(program(), arguments);
+        return;
+    }
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, u"/nonexistent"_s);
+    m_process.setProcessEnvironment(environment);
+    run(u"setpriv"_s, QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program()} + arguments);
+}
+
+void Peer::startTraced(const QString &calls, int n, const QString &log, const QStringList &arguments)
+{
+    QStringList options{u"-f"_s, u"-qqq"_s, u"-o"_s, log, u"-e"_s, u"trace="_s + calls};
+    if (n > 0)
+        options += {u"-e"_s, u"inject=%1:signal=KILL:when=%2"_s.arg(calls).arg(n)};
+    run(u"strace"_s, options + QStringList{program()} + arguments);
+}
+
+QString Peer::line()
+{
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(kPatience))
+            break;
+    }
+    return QString::fromUtf8(m_process.readLine()).trimmed();
+}
+
+void Peer::say(const QByteArray &line)
+{
+    m_process.write(line + '\n');
+    m_process.waitForBytesWritten();
+}
+
+bool Peer::finish()
+{
+    m_process.closeWriteChannel();
+    return m_process.waitForFinished(kPatience) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+}
+
+bool Peer::canTrace()
+{
+    static const bool can = [] {
+        QProcess strace;
+        strace.start(u"strace"_s, {u"-o"_s, u"/dev/null"_s, u"true"_s});
+        return strace.waitForFinished() && strace.exitStatus() == QProcess::NormalExit && strace.exitCode() == 0;
+    }();
+    return can;
+}
+
+bool Peer::canBeOther()
+{
+    return ::geteuid() != 0 || !QStandardPaths::findExecutable(u"setpriv"_s).isEmpty();
+}
+
+int Peer::callsIn(const QString &log)
+{
+    QFile file(log);
+    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+}
+
+void Peer::run(const QString &executable, const QStringList &arguments)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(executable, arguments);
+    if (!m_process.waitForStarted())
+        qFatal("%s: %s", qPrintable(executable), qPrintable(m_process.errorString()));
+}
+
+} // namespace tradebook::test

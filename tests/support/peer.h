@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace tradebook::test {
+
+/// A second process: tests/support/programs/bookpeer.cpp. Killed with this object.
+class Peer {
+public:
+    Peer() = default;
+    explicit Peer(const QStringList &arguments) { start(arguments); }
+    ~Peer();
+
+    void start(const QStringList &arguments);
+    /// As somebody without rights (nobody); needs setpriv where we are root.
+    void startAsOther(const QStringList &arguments);
+    /// Under strace, which kills it at the n-th of these system calls. n = 0 only counts: see callsIn().
+    void startTraced(const QString &calls, int n, const QString &log, const QStringList &arguments);
+
+    /// The next line it says; empty when it has ended.
+    [[nodiscard]] QString line();
+    void say(const QByteArray &line);
+    void kill() { m_process.kill(); }
+    /// Waits for the end; false when it was killed or crashed.
+    bool finish();
+    [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
+    [[nodiscard]] QString rest() { return QString::fromUtf8(m_process.readAllStandardOutput()); }
+
+    [[nodiscard]] static bool canTrace();
+    [[nodiscard]] static bool canBeOther();
+    [[nodiscard]] static int callsIn(const QString &log);
+
+private:
+    void run(const QString &program, const QStringList &arguments);
+    QProcess m_process;
+};
+
+} // namespace tradebook::test

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The second process of the tests of threads, locks and kills. Says on stdout what it does, line by line.
+#include "core/book/instancelock.h"
+#include "core/book/newbook.h"
+#include "core/book/opening.h"
+#include "core/db/query.h"
+#include "core/db/transaction.h"
+#include "core/store.h"
+#include "core/writing.h"
+#include "tests/support/edits.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QTextStream>
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <thread>
+
+using namespace tradebook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void say(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+int fail(const Error &error)
+{
+    say(u"error %1 %2 [%3 %4]"_s.arg(static_cast<int>(error.kind)).arg(error.data.join(u'|'), error.detail).arg(error.sqliteCode));
+    return 1;
+}
+
+void waitForStdin()
+{
+    std::string line;
+    std::getline(std::cin, line);
+}
+
+void pause(const QString &milliseconds)
+{
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds.toInt()));
+}
+
+/// Another program: the SQLite library alone.
+struct Foreign {
+    explicit Foreign(const QString &path)
+    {
+        sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+        sqlite3_busy_timeout(handle, 20'000);
+        // Two programs that write and checkpoint at once can lose pages (RELIABILITY fact 1); this one only writes.
+        run("PRAGMA wal_autocheckpoint = 0");
+        run("PRAGMA foreign_keys = ON");
+    }
+    ~Foreign()
+    {
+        // Closing last would checkpoint.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        sqlite3_close(handle);
+    }
+    Foreign(const Foreign &) = delete;
+    Foreign &operator=(const Foreign &) = delete;
+    int run(const char *sql) const { return sqlite3_exec(handle, sql, nullptr, nullptr, nullptr); }
+
+    sqlite3 *handle = nullptr;
+};
+
+/// hold write|read|exclusive PATH MILLISECONDS: takes that lock, and gives it back.
+int hold(const QStringList &arguments)
+{
+    const Foreign book(arguments.at(1));
+    const QString what = arguments.at(0);
+    if (what == "exclusive"_L1)
+        book.run("PRAGMA locking_mode = EXCLUSIVE");
+    int code = book.run(what == "read"_L1 ? "BEGIN" : "BEGIN IMMEDIATE");
+    if (code == SQLITE_OK)
+        code = book.run(
+            what == "read"_L1 ? "SELECT count(*) FROM products" : "UPDATE book SET default_minimum = coalesce(default_minimum, 0) + 1");
+    say(code == SQLITE_OK ? u"held"_s : u"failed %1"_s.arg(code));
+    pause(arguments.at(2));
+    code = book.run("COMMIT");
+    say(u"released %1"_s.arg(code));
+    return code;
+}
+
+/// sell PATH PRODUCT COUNT: takes one piece off the shelf so many times, each in its own transaction.
+int sell(const QStringList &arguments)
+{
+    const Foreign book(arguments.at(0));
+    const auto sql = "INSERT INTO stock_moves (product_id, delta, reason) VALUES (%1, -1, 'counted')"_L1;
+    const auto move = QString(sql).arg(arguments.at(1)).toUtf8();
+    for (int i = 0; i < arguments.at(2).toInt(); ++i) {
+        int code = book.run("BEGIN IMMEDIATE");
+        if (code == SQLITE_OK)
+            code = book.run(move.constData());
+        if (code == SQLITE_OK)
+            code = book.run("COMMIT");
+        if (code != SQLITE_OK) {
+            say(u"failed %1 %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(book.handle))));
+            return 1;
+        }
+    }
+    say(u"sold"_s);
+    return 0;
+}
+
+/// watch PATH: reads snapshots until stdin ends; says how many, or the first that does not add up.
+int watch(const QStringList &arguments)
+{
+    auto reader = db::Connection::open(arguments.at(0), {});
+    if (!reader)
+        return fail(reader.error());
+    std::atomic<bool> isOver{false};
+    std::thread listener([&] {
+        waitForStdin();
+        isOver = true;
+    });
+    int snapshots = 0;
+    QString wrong;
+    while (wrong.isEmpty() && (!isOver || snapshots == 0)) {
+        auto sums = test::stockSums(*reader);
+        ++snapshots;
+        if (!sums)
+            wrong = sums.error().detail;
+        else if (sums->onHand != sums->moved)
+            wrong = u"%1 on hand, %2 moved"_s.arg(sums->onHand).arg(sums->moved);
+    }
+    say(wrong.isEmpty() ? u"snapshots %1"_s.arg(snapshots) : u"wrong "_s + wrong);
+    listener.join();
+    return wrong.isEmpty() ? 0 : 1;
+}
+
+/// lock PATH WAIT: takes the instance lock and keeps it until stdin ends.
+int lock(const QStringList &arguments)
+{
+    auto held = book::InstanceLock::acquire(arguments.at(0), std::chrono::milliseconds(arguments.at(1).toInt()));
+    if (!held)
+        return fail(held.error());
+    say(u"locked"_s);
+    waitForStdin();
+    return 0;
+}
+
+/// open PATH rw|ro: opens, says how, reads, and closes when stdin ends.
+int open(const QStringList &arguments)
+{
+    const auto mode = arguments.at(1) == "rw"_L1 ? Store::Mode::ReadWrite : Store::Mode::ReadOnly;
+    auto store = answerOf(Store::open(arguments.at(0), mode));
+    if (!store)
+        return fail(store.error());
+    const auto reason = (*store)->readOnlyReason();
+    say(u"open %1 %2"_s.arg((*store)->mode() == Store::Mode::ReadWrite ? u"rw"_s : u"ro"_s)
+            .arg(reason ? static_cast<int>(reason->kind) : -1));
+    auto sums = answerOf((*store)->read({}, [](db::Connection &reader) { return test::stockSums(reader); }));
+    if (!sums)
+        return fail(sums.error());
+    say(u"moves %1"_s.arg(sums->moves));
+    waitForStdin();
+    auto closed = answerOf((*store)->close());
+    if (!closed)
+        return fail(closed.error());
+    say(u"closed"_s);
+    return 0;
+}
+
+/// edit PATH: opens for writing on this one thread and places one order. For kills at a system call.
+int edit(const QStringList &arguments)
+{
+    auto prepared = book::prepare(arguments.at(0), book::Wanted::ReadWrite);
+    if (!prepared)
+        return fail(prepared.error());
+    auto writer = book::openWriter(*prepared);
+    if (!writer)
+        return fail(writer.error());
+    {
+        Writing writing(*writer, prepared->path, prepared->identity, [](const Changes &) {});
+        auto placed
+            = writing.carryOut({u"order.place"_s}, [](db::Connection &connection) { return test::placeOrder(connection, u"K1"_s); });
+        if (!placed)
+            return fail(placed.error());
+    }
+    say(u"saved"_s);
+    auto closed = writer->close();
+    return closed ? 0 : fail(closed.error());
+}
+
+/// edits PATH: places orders through a Store for ever, saying the number of each that was saved.
+int edits(const QStringList &arguments)
+{
+    auto store = answerOf(Store::open(arguments.at(0), Store::Mode::ReadWrite));
+    if (!store)
+        return fail(store.error());
+    for (int number = 1;; ++number) {
+        auto placed = answerOf((*store)->write(
+            {u"order.place"_s}, [number](db::Connection &writer) { return test::placeOrder(writer, QString::number(number)); }));
+        if (!placed)
+            return fail(placed.error());
+        say(QString::number(number));
+    }
+}
+
+/// migrate PATH: what opening does with an older book.
+int migrate(const QStringList &arguments)
+{
+    auto prepared = book::prepare(arguments.at(0), book::Wanted::ReadWrite);
+    if (!prepared)
+        return fail(prepared.error());
+    auto writer = book::openWriter(*prepared);
+    if (!writer)
+        return fail(writer.error());
+    say(u"migrated"_s);
+    auto closed = writer->close();
+    return closed ? 0 : fail(closed.error());
+}
+
+/// create PATH
+int create(const QStringList &arguments)
+{
+    auto made = book::create(arguments.at(0), {.name = u"Shop"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s});
+    if (!made)
+        return fail(made.error());
+    say(u"made"_s);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QMap<QString, std::function<int(const QStringList &)>> commands{{u"hold"_s, hold}, {u"sell"_s, sell}, {u"watch"_s, watch},
+        {u"lock"_s, lock}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, migrate}, {u"create"_s, create}};
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto command = commands.value(arguments.value(1));
+    return command ? command(arguments.mid(2)) : 2;
+}
