@@ -207,7 +207,7 @@ int edits(const QStringList &arguments)
 }
 
 /// migrate PATH: what opening does with an older book.
-int migrate(const QStringList &arguments)
+int bringUpToDate(const QStringList &arguments)
 {
     auto prepared = book::prepare(arguments.at(0), book::Wanted::ReadWrite);
     if (!prepared)
@@ -236,7 +236,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QMap<QString, std::function<int(const QStringList &)>> commands{{u"hold"_s, hold}, {u"sell"_s, sell}, {u"watch"_s, watch},
-        {u"lock"_s, lock}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, migrate}, {u"create"_s, create}};
+        {u"lock"_s, lock}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, bringUpToDate}, {u"create"_s, create}};
     const QStringList arguments = QCoreApplication::arguments();
     const auto command = commands.value(arguments.value(1));
     return command ? command(arguments.mid(2)) : 2;
