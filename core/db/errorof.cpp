@@ -139,6 +139,9 @@ Error errorOf(sqlite3 *handle, int code, const QString &context)
     const bool handleKnows = handle && (sqlite3_extended_errcode(handle) == code || sqlite3_errcode(handle) == code);
     const QString message = QString::fromUtf8(handleKnows ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
     Error error{.kind = kindOf(handle, code), .data = {}, .detail = message, .sqliteCode = code};
+    // ON DELETE RESTRICT refuses by a trigger of SQLite's own: the code is a trigger's, the words are a foreign key's.
+    if (code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed"_L1)
+        error.kind = ErrorKind::StillInUse;
     if ((code & 0xff) == SQLITE_CONSTRAINT) {
         if (const QString subject = subjectOf(message); !subject.isEmpty() && error.kind != ErrorKind::Rule)
             error.data = {subject};

@@ -120,12 +120,9 @@ Result<void> move(db::Connection &connection, CategoryId id, std::optional<Categ
         connection, "UPDATE categories SET parent_id = ?, position = ?, updated_at = ? WHERE id = ?"_sql, parent, position, isoNow(), id)
                            .run();
     if (!moved && parent) {
-        // The CHECK refuses its own parent, the trigger its own descendant.
-        if (moved.error().kind == ErrorKind::Rule || moved.error().kind == ErrorKind::Invalid)
-            return Error{.kind = ErrorKind::Invalid,
-                .data = {u"parent_id"_s, QString::number(parent->value)},
-                .detail = moved.error().detail,
-                .sqliteCode = moved.error().sqliteCode};
+        // The trigger refuses its own descendant as a parent, the CHECK itself: one rule.
+        if (moved.error().kind == ErrorKind::Invalid)
+            return Error{.kind = ErrorKind::Rule, .detail = u"a category cannot stand below itself"_s};
         if (moved.error().kind == ErrorKind::StillInUse)
             return notFound(u"category"_s, *parent);
     }

@@ -14,7 +14,7 @@ class Connection;
 }
 
 /// The category tree. Synchronous, on the connection's thread. Names are trimmed, updated_at and the sort key are set here.
-/// Errors of the edits: Invalid (data: field, value; field parent_id where a category would stand below itself), Duplicate (data:
+/// Errors of the edits: Invalid (data: field, value), Rule where a category would stand below itself, Duplicate (data:
 /// "code", value), NotFound (data: "category", id). An edit that fails changes nothing; those marked with (T) run several statements
 /// and answer Internal outside a transaction.
 namespace tradebook::repo::categories {

@@ -207,13 +207,9 @@ Result<void> remove(db::Connection &connection, OrderId id)
     const auto order = readHead(connection, id);
     if (!order)
         return order.error();
-    if (order->invoiceNumber)
-        return stillInUse(u"invoice"_s, QString::number(*order->invoiceNumber));
-    if (!canBeDeleted(order->status, false))
-        return Error{.kind = ErrorKind::StatusNotAllowed, .data = {QString(storedName(order->status)), u"deleted"_s}};
     const auto removed = db::Query(connection, "DELETE FROM orders WHERE id = ?"_sql, id).run();
     if (!removed && removed.error().kind == ErrorKind::StillInUse)
-        return stillInUse(u"return"_s, order->number);
+        return stillInUse(u"order"_s, order->number);
     return changedOne(removed, u"order"_s, id.value);
 }
 

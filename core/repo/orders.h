@@ -71,8 +71,7 @@ struct ReturnedItem {
 /// hand), delivering a return moves them in, cancelling ends the reservation.
 [[nodiscard]] Result<void> setStatus(db::Connection &connection, OrderId id, OrderStatus status);
 
-/// Deletes a pending or cancelled order without invoice, with its lines; its reservation ends.
-/// StillInUse (data: "invoice" or "return", number) where it has to stay; StatusNotAllowed (data: status, "deleted").
+/// Deletes a pending or cancelled order without invoice, with its lines; its reservation ends. Rule where it has to stay.
 [[nodiscard]] Result<void> remove(db::Connection &connection, OrderId id);
 
 } // namespace tradebook::repo::orders

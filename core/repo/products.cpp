@@ -150,7 +150,7 @@ Result<void> remove(db::Connection &connection, ProductId id)
         return product.error();
     const auto removed = db::Query(connection, "DELETE FROM products WHERE id = ?"_sql, id).run();
     if (!removed && removed.error().kind == ErrorKind::StillInUse)
-        return stillInUse(u"order"_s, product->sku);
+        return stillInUse(u"product"_s, product->sku);
     return changedOne(removed, u"product"_s, id.value);
 }
 

@@ -29,7 +29,7 @@ namespace tradebook::repo::products {
 [[nodiscard]] Result<QList<Product>> activeNamed(db::Connection &connection, const QString &begin, int limit);
 /// Every field but the times.
 [[nodiscard]] Result<void> update(db::Connection &connection, const Product &product);
-/// StillInUse (data: "order", SKU) where the product stands on an order: deactivate instead. Its photos and stock moves go too.
+/// StillInUse (data: "product", SKU) where the product stands on an order: deactivate instead. Its photos and stock moves go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, ProductId id);
 
 struct LowStock {

@@ -121,7 +121,7 @@ Result<void> remove(db::Connection &connection, UserId id)
         return user.error();
     const auto removed = db::Query(connection, "DELETE FROM users WHERE id = ?"_sql, id).run();
     if (!removed && removed.error().kind == ErrorKind::StillInUse)
-        return stillInUse(u"order"_s, user->name);
+        return stillInUse(u"user"_s, user->name);
     return changedOne(removed, u"user"_s, id.value);
 }
 

@@ -25,7 +25,7 @@ namespace tradebook::repo::users {
 [[nodiscard]] Result<std::optional<User>> byEmail(db::Connection &connection, const QString &email);
 /// Every field but the times.
 [[nodiscard]] Result<void> update(db::Connection &connection, const User &user);
-/// StillInUse (data: "order", the user's name) where the user stands on an order: deactivate or anonymise instead. Addresses go too.
+/// StillInUse (data: "user", name) where the user stands on an order: deactivate or anonymise instead. Addresses go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, UserId id);
 
 /// By kind, defaults first.
