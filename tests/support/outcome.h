@@ -23,14 +23,14 @@ inline QString described(const Error &error)
 /// Like QVERIFY(result), but says which error it was.
 #define QVERIFY_OK(result)                                                                                                                 \
     do {                                                                                                                                   \
-        const auto &verified = (result);                                                                                                   \
-        QVERIFY2(verified.isOk(), verified.isOk() ? "" : qPrintable(tradebook::test::described(verified.error())));                        \
+        const auto &outcomeToVerify = (result);                                                                                            \
+        QVERIFY2(outcomeToVerify.isOk(), outcomeToVerify.isOk() ? "" : qPrintable(tradebook::test::described(outcomeToVerify.error())));   \
     } while (false)
 
 /// The result is an error of this kind.
 #define QVERIFY_KIND(result, expected)                                                                                                     \
     do {                                                                                                                                   \
-        const auto &failed = (result);                                                                                                     \
-        QVERIFY2(!failed.isOk(), "no error");                                                                                              \
-        QVERIFY2(failed.error().kind == (expected), qPrintable(tradebook::test::described(failed.error())));                               \
+        const auto &outcomeToFail = (result);                                                                                              \
+        QVERIFY2(!outcomeToFail.isOk(), "no error");                                                                                       \
+        QVERIFY2(outcomeToFail.error().kind == (expected), qPrintable(tradebook::test::described(outcomeToFail.error())));                 \
     } while (false)

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <csignal>
 #include <unistd.h>
 
 namespace tradebook::test {
@@ -69,6 +70,11 @@ void Peer::say(const QByteArray &line)
 {
     m_process.write(line + '\n');
     m_process.waitForBytesWritten();
+}
+
+void Peer::signal(int number) const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), number);
 }
 
 bool Peer::finish()

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString line();
     void say(const QByteArray &line);
     void kill() { m_process.kill(); }
+    /// From any thread.
+    void signal(int number) const;
     /// Waits for the end; false when it was killed or crashed.
     bool finish();
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/instancelock.h"
+#include "tests/support/outcome.h"
+#include "tests/support/peer.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace tradebook;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class tst_instancelock : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_book = m_folder.filePath(u"it's a shop.tradebook"_s);
+
+private Q_SLOTS:
+    void liesHiddenBesideTheBook() { QCOMPARE(book::InstanceLock::pathFor(u"/shops/mine.tradebook"_s), u"/shops/.mine.tradebook.lock"_s); }
+
+    void staysAsAFileAfterItWasGivenBack()
+    {
+        {
+            QVERIFY_OK(book::InstanceLock::acquire(m_book));
+        }
+        QVERIFY(QFile::exists(book::InstanceLock::pathFor(m_book)));
+        QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
+    }
+
+    void isPrivate()
+    {
+        const auto before = ::umask(0);
+        const auto lock = book::InstanceLock::acquire(m_folder.filePath(u"private"_s));
+        ::umask(before);
+        QVERIFY_OK(lock);
+        struct stat facts = {};
+        QCOMPARE(::stat(QFile::encodeName(m_folder.filePath(u".private.lock"_s)).constData(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777, 0600U);
+    }
+
+    void becomesPrivateAgain()
+    {
+        const QString path = book::InstanceLock::pathFor(m_book);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY_OK(book::InstanceLock::acquire(m_book));
+        QCOMPARE(QFileInfo(path).permission(QFile::ReadOther), false);
+    }
+
+    void refusesTheSameProcessTwiceAndSaysWho()
+    {
+        const auto first = book::InstanceLock::acquire(m_book);
+        QVERIFY_OK(first);
+        const auto second = book::InstanceLock::acquire(m_book, 0ms);
+        QVERIFY_KIND(second, ErrorKind::InUse);
+        QCOMPARE(second.error().data.size(), 3);
+        QVERIFY(!second.error().data[0].isEmpty());
+        QCOMPARE(second.error().data[1], QSysInfo::machineHostName());
+        QCOMPARE(second.error().data[2], QString::number(QCoreApplication::applicationPid()));
+    }
+
+    void refusesAnotherProcessAndSaysWho()
+    {
+        test::Peer peer({u"lock"_s, m_book, u"0"_s});
+        QCOMPARE(peer.line(), u"locked"_s);
+        const auto second = book::InstanceLock::acquire(m_book, 0ms);
+        QVERIFY_KIND(second, ErrorKind::InUse);
+        QVERIFY(second.error().data[2].toLongLong() > 0);
+        QVERIFY(second.error().data[2] != QString::number(QCoreApplication::applicationPid()));
+        QVERIFY(peer.finish());
+        QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
+    }
+
+    void waitsForItsTurn()
+    {
+        test::Peer peer({u"lock"_s, m_book, u"0"_s});
+        QCOMPARE(peer.line(), u"locked"_s);
+        // The other one goes while we wait.
+        std::thread ending([&peer] {
+            std::this_thread::sleep_for(300ms);
+            peer.signal(SIGTERM);
+        });
+        const auto lock = book::InstanceLock::acquire(m_book, 60s);
+        ending.join();
+        QVERIFY_OK(lock);
+    }
+
+    void waitsAsLongAsItWasTold()
+    {
+        const auto first = book::InstanceLock::acquire(m_book);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY_KIND(book::InstanceLock::acquire(m_book, 400ms), ErrorKind::InUse);
+        QVERIFY(timer.elapsed() >= 400);
+    }
+
+    void isFreeAfterAKill()
+    {
+        test::Peer peer({u"lock"_s, m_book, u"0"_s});
+        QCOMPARE(peer.line(), u"locked"_s);
+        peer.kill();
+        QVERIFY(!peer.finish());
+        QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
+    }
+
+    void movesWithItsObject()
+    {
+        auto first = book::InstanceLock::acquire(m_book);
+        QVERIFY_OK(first);
+        {
+            const book::InstanceLock moved = *std::move(first);
+            QVERIFY_KIND(book::InstanceLock::acquire(m_book, 0ms), ErrorKind::InUse);
+        }
+        auto other = book::InstanceLock::acquire(m_folder.filePath(u"other"_s), 0ms);
+        auto again = book::InstanceLock::acquire(m_book, 0ms);
+        QVERIFY_OK(again);
+        *again = *std::move(other); // what it held goes with the right side
+        other = Error{};
+        QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
+    }
+
+    // A lock on a file that nobody finds any more would guard nothing.
+    void holdsTheFileThatStandsThere()
+    {
+        const auto lost = book::InstanceLock::acquire(m_book);
+        QVERIFY(QFile::remove(book::InstanceLock::pathFor(m_book)));
+        const auto found = book::InstanceLock::acquire(m_book, 0ms);
+        QVERIFY_OK(found);
+        QVERIFY_KIND(book::InstanceLock::acquire(m_book, 0ms), ErrorKind::InUse);
+    }
+
+    void refusesWhatIsNoFile()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(u".a.lock"_s));
+        QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"a"_s), 0ms));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_folder.filePath(u".b.lock"_s)).constData(), 0600), 0);
+        QVERIFY_KIND(book::InstanceLock::acquire(m_folder.filePath(u"b"_s), 0ms), ErrorKind::NotARegularFile);
+        QVERIFY(QFile::link(m_book, m_folder.filePath(u".c.lock"_s)));
+        QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"c"_s), 0ms));
+        QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"no/folder"_s), 0ms));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_instancelock)
+#include "tst_instancelock.moc"
