@@ -36,10 +36,7 @@ void append(db::Values &values, const AddressSnapshot &address)
     const bool has = !(address == AddressSnapshot{});
     for (const QString *text :
         {&address.recipient, &address.street, &address.city, &address.region, &address.postalCode, &address.country}) {
-        if (has)
-            values.append(*text);
-        else
-            values.append(nullptr);
+        values.append(has ? std::optional<QString>(*text) : std::nullopt);
     }
 }
 
@@ -52,8 +49,9 @@ Result<BulkWriter> BulkWriter::on(db::Connection &connection)
         QString table;
         qint64 *last;
     };
-    for (const Counter &counter : {Counter{u"users"_s, &writer.m_users}, Counter{u"categories"_s, &writer.m_categories},
-             Counter{u"products"_s, &writer.m_products}, Counter{u"orders"_s, &writer.m_orders}, Counter{u"order_items"_s, &writer.m_items}}) {
+    for (const Counter &counter :
+        {Counter{u"users"_s, &writer.m_users}, Counter{u"categories"_s, &writer.m_categories}, Counter{u"products"_s, &writer.m_products},
+            Counter{u"orders"_s, &writer.m_orders}, Counter{u"order_items"_s, &writer.m_items}}) {
         const auto last = lastUsed(connection, counter.table);
         if (!last)
             return last.error();
@@ -92,9 +90,9 @@ Result<void> BulkWriter::add(const Category &category)
 
 Result<void> BulkWriter::add(const Product &product)
 {
-    static const db::Sql sql
-        = "INSERT INTO products (id, sku, name, name_key, description, barcode, price, cost, tax_bp, minimum_stock, category_id, is_active, "
-          "attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql;
+    static const db::Sql sql = "INSERT INTO products (id, sku, name, name_key, description, barcode, price, cost, tax_bp, minimum_stock, "
+                               "category_id, is_active, "
+                               "attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql;
     return done(db::Query(*m_connection, sql, product.id, product.sku, product.name, fold(product.name), product.description,
         product.barcode, product.price, product.cost, product.taxBp, product.minimumStock, product.categoryId, product.isActive,
         product.attributes, isoInstant(product.createdAt), isoInstant(product.updatedAt))
@@ -107,7 +105,8 @@ Result<void> BulkWriter::add(const Order &order)
         = "INSERT INTO orders (id, number, kind, user_id, status, placed_at, business_date, "
           "billing_recipient, billing_street, billing_city, billing_region, billing_postal_code, billing_country, "
           "shipping_recipient, shipping_street, shipping_city, shipping_region, shipping_postal_code, shipping_country, "
-          "discount, shipping, shipping_tax_bp, tax, prices_include_tax, total, moves_stock, invoice_number, message, created_at, updated_at) "
+          "discount, shipping, shipping_tax_bp, tax, prices_include_tax, total, moves_stock, invoice_number, message, created_at, "
+          "updated_at) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql;
     const QString placed = isoInstant(order.placedAt);
     const QString updated = isoInstant(order.updatedAt);
@@ -115,11 +114,8 @@ Result<void> BulkWriter::add(const Order &order)
         isoDate(order.businessDate)};
     append(values, order.billing);
     append(values, order.shippingAddress);
-    std::optional<qint64> invoice;
-    if (order.invoiceNumber)
-        invoice = order.invoiceNumber->toLongLong();
     values.append({order.discount, order.shipping, order.shippingTaxBp, order.tax, order.pricesIncludeTax, order.total, order.movesStock,
-        invoice, order.message, placed, updated});
+        order.invoiceNumber, order.message, placed, updated});
     if (auto outcome = db::Query(*m_connection, sql, std::move(values)).run(); !outcome)
         return outcome.error();
     for (const OrderItem &item : order.items) {
@@ -131,9 +127,10 @@ Result<void> BulkWriter::add(const Order &order)
 
 Result<void> BulkWriter::addItem(const Order &order, const OrderItem &item, const QString &at, const QString &updated)
 {
-    static const db::Sql sql = "INSERT INTO order_items (id, order_id, line, product_id, sku, name, quantity, unit_price, discount_bp, tax_bp, "
-                               "total, discount_share, returns_item_id, created_at, updated_at) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql;
+    static const db::Sql sql
+        = "INSERT INTO order_items (id, order_id, line, product_id, sku, name, quantity, unit_price, discount_bp, tax_bp, "
+          "total, discount_share, returns_item_id, created_at, updated_at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql;
     return done(db::Query(*m_connection, sql, item.id, order.id, item.line, item.productId, item.sku, item.name, item.quantity,
         item.unitPrice, item.discountBp, item.taxBp, item.total, item.discountShare, item.returnsItemId, at, updated)
                     .run());
@@ -144,8 +141,7 @@ Result<void> BulkWriter::add(const StockMove &move)
     static const db::Sql sql = "INSERT INTO stock_moves (product_id, delta, reason, order_item_id, note, at, created_at, updated_at) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_sql;
     const QString at = isoInstant(move.at);
-    return done(
-        db::Query(*m_connection, sql, move.productId, move.delta, move.reason, move.orderItemId, move.note, at, at, at).run());
+    return done(db::Query(*m_connection, sql, move.productId, move.delta, move.reason, move.orderItemId, move.note, at, at, at).run());
 }
 
 Result<void> BulkWriter::setCounters(qint64 nextOrderNumber, qint64 nextInvoiceNumber)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/generate/dice.h"
+
+#include <QDate>
+#include <QList>
+#include <QTime>
+
+namespace tradebook::generate {
+
+/// How many of `orders` fall on each day from first to last: a shop that grows, busy before Christmas, quiet on Sundays and in
+/// January. They sum to `orders` exactly.
+[[nodiscard]] QList<qint64> ordersPerDay(QDate first, QDate last, qint64 orders);
+
+/// Local times of a day's orders, ascending, mostly between eight and eleven in the evening.
+[[nodiscard]] QList<QTime> timesOfDay(qint64 count, Dice &dice);
+
+} // namespace tradebook::generate
