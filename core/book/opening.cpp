@@ -16,6 +16,7 @@ namespace {
 struct Header {
     qint64 applicationId = 0;
     qint64 version = 0;
+    qint64 pageSize = 0;
 };
 
 Result<Header> readHeader(const QString &databasePath, db::Access access, std::chrono::milliseconds wait)
@@ -24,14 +25,13 @@ Result<Header> readHeader(const QString &databasePath, db::Access access, std::c
     if (!connection)
         return connection.error();
     Header header;
-    if (auto id = db::Query(*connection, "PRAGMA application_id"_sql).number(); !id)
-        return id.error();
-    else
-        header.applicationId = *id;
-    if (auto version = db::Query(*connection, "PRAGMA user_version"_sql).number(); !version)
-        return version.error();
-    else
-        header.version = *version;
+    auto found = db::Query(
+        *connection, "SELECT application_id, user_version, page_size FROM pragma_application_id, pragma_user_version, pragma_page_size"_sql)
+                     .forEach([&header](const db::Row &row) {
+                         header = {row.integer(0), row.integer(1), row.integer(2)};
+                     });
+    if (!found)
+        return found.error();
     // Reads the whole schema, where damage to the first pages shows.
     if (auto objects = db::Query(*connection, "SELECT count(*) FROM sqlite_schema"_sql).number(); !objects)
         return objects.error();
@@ -99,7 +99,13 @@ Result<void> probe(Prepared &prepared, const BookFile &file)
     auto header = file.isWritable ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
     if (!header)
         return withPath(header.error(), file.path);
-    return judge(*header, file.path, mayBeOlder);
+    if (auto judged = judge(*header, file.path, mayBeOlder); !judged)
+        return judged;
+    // SQLite reads the missing end of a last page as zeros. Beside a -wal or journal that may be the middle of a checkpoint.
+    const bool isAtRest = file.walBytes.value_or(0) == 0 && !file.hasJournal;
+    if (isAtRest && header->pageSize > 0 && file.bytes % header->pageSize != 0)
+        return Error{ErrorKind::Damaged, {file.path}, u"%1 bytes are no whole number of pages"_s.arg(file.bytes)};
+    return {};
 }
 
 migrate::MakeCopy copyBefore(const QString &path)
