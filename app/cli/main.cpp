@@ -101,8 +101,8 @@ int main(int argc, char **argv)
     ::umask(077);
     settleLocale();
     QCoreApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"Tradebook"_s);
-    QCoreApplication::setApplicationName(u"Tradebook"_s);
+    QCoreApplication::setOrganizationName(u"tradebook"_s);
+    QCoreApplication::setApplicationName(u"tradebook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRADEBOOK_VERSION));
 
     QStringList words = QCoreApplication::arguments().sliced(1);
