@@ -79,6 +79,7 @@ ChangeCollector::ChangeCollector(db::Connection &writer)
     : d(new Private{writer, {}, 0, {}})
 {
     auto shadows
+        // allowed (sql_text_stays_in_its_rooms): the hook's own question, which of SQLite's tables are a search index's
         = db::Query(writer, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'"_sql).all([](const db::Row &row) {
               return row.text(0);
           });

@@ -31,6 +31,7 @@ Error errnoError(const QString &path)
 
 Result<void> syncPath(const QString &path, int flags)
 {
+    // not a book: a finished copy that no SQLite connection has open, or its folder, for fsync
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (descriptor < 0)
         return errnoError(path);
@@ -42,6 +43,7 @@ Result<void> syncPath(const QString &path, int flags)
 
 Result<void> writeSidecar(const QString &path, const QByteArray &hash)
 {
+    // not a book: the checksum beside a copy
     QFile file(path + QStringLiteral(".sha256"));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return Error{ErrorKind::InputOutput, {file.fileName()}, file.errorString()};
@@ -82,6 +84,7 @@ PartFile::~PartFile()
 Result<PartFile> PartFile::create(const QString &folder, const QString &finalName)
 {
     const QString path = folder + QStringLiteral("/.") + finalName + QStringLiteral(".part");
+    // not a book: a new, empty file that a copy will fill
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return errnoError(path);
@@ -91,6 +94,7 @@ Result<PartFile> PartFile::create(const QString &folder, const QString &finalNam
 
 Result<QByteArray> PartFile::sha256() const
 {
+    // not a book: the finished copy, which no SQLite connection has open
     QFile file(m_path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))

@@ -181,6 +181,7 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
     const auto deadline = Clock::now() + wait;
     for (;;) {
         const int file
+            // not a book: the lock file beside it
             = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, S_IRUSR | S_IWUSR);
         if (file < 0)
             return lockFileError(path, errno);

@@ -23,6 +23,7 @@ Q_LOGGING_CATEGORY(lcMarks, "tradebook.marks")
 
 QJsonObject read(const QString &fileName)
 {
+    // not a book: the marks in the state folder
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -70,6 +71,7 @@ void Marks::setValue(const QString &name, const QString &value)
     QJsonObject marks = read(m_file);
     marks.insert(u"path"_s, m_path); // for people who look into the folder
     marks.insert(name, value);
+    // not a book: the marks in the state folder
     QSaveFile file(m_file);
     const bool isSaved = QDir().mkpath(QFileInfo(m_file).absolutePath()) && file.open(QIODevice::WriteOnly)
         && file.write(QJsonDocument(marks).toJson()) > 0 && file.commit();

@@ -50,6 +50,7 @@ Error systemError(const QString &path)
 
 Result<void> toDisk(const QString &path)
 {
+    // not a book: a file about to get its name, which no SQLite connection has open, or its folder
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return systemError(path);

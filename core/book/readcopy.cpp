@@ -33,6 +33,7 @@ std::array<Stamp, 2> stampsOf(const QString &path)
 Result<void> copyFile(const QString &from, const QString &to)
 {
     QFile::remove(to);
+    // not a book: of this process; only a book that it has not open is copied like this
     QFile source(from);
     if (source.copy(to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
         return {};

@@ -51,6 +51,7 @@ Error systemError(const QString &path, const std::error_code &code)
 Result<void> createFile(const QString &path)
 {
 #ifdef Q_OS_UNIX
+    // not a book: yet; O_EXCL makes it here, and nobody has it open
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file < 0 && errno == EEXIST)
         return fileError(ErrorKind::FileExists, path, u"a link that leads nowhere, or made at this moment"_s);
@@ -58,6 +59,7 @@ Result<void> createFile(const QString &path)
         return systemError(path, std::error_code(errno, std::generic_category()));
     ::close(file);
 #else
+    // not a book: yet, see above
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
         return fileError(ErrorKind::PermissionDenied, path, file.errorString());

@@ -33,6 +33,7 @@ Result<void> proveByScratchConnection()
         QSqlQuery query(database);
         if (!handle)
             outcome = sharedLibraryError(u"the Qt driver for SQLite is missing or gives no SQLite handle"_s);
+        // allowed (values_are_bound): QtSql itself is what is proven here; a constant
         else if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next())
             outcome = sharedLibraryError(u"the Qt driver's SQLite does not tell its version"_s);
         else

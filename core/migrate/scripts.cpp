@@ -26,6 +26,7 @@ namespace {
 
 Result<QByteArray> contentOf(const QString &path)
 {
+    // not a book: a migration script
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::MigrationMissing, {QFileInfo(path).fileName()}, file.errorString()};

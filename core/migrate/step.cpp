@@ -85,6 +85,7 @@ Result<void> checkForeignKeys(db::Connection &writer, const Script &script)
 Result<void> writeVersion(db::Connection &writer, int version)
 {
     const auto code
+        // allowed (values_are_bound): a PRAGMA takes no bound value, and this one is an int
         = sqlite3_exec(writer.handle(), qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(version)), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         return db::errorOf(writer.handle(), code);

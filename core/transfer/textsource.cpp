@@ -42,6 +42,7 @@ Error openError(int code, const QString &path)
 /// O_NONBLOCK, so that a FIFO without a writer answers at once; what is open is then judged by fstat, not by its name.
 Result<std::unique_ptr<QFile>> openRegular(const QString &path)
 {
+    // not a book: the file that is imported, which must not be the book (IsTheBook)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0)
         return openError(errno, path);

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Tradebook authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 --A row in every table and through every foreign key : what each migration step, up and down,
     has to carry along.INSERT INTO settings(name, json) VALUES('backup.keep', '12');
 INSERT INTO drafts(name, json) VALUES('order', '{}');
