@@ -83,7 +83,8 @@ PartFile::~PartFile()
 
 Result<PartFile> PartFile::create(const QString &folder, const QString &finalName)
 {
-    const QString path = folder + QStringLiteral("/.") + finalName + QStringLiteral(".part");
+    // With the process, so that what a killed one left in this very second is not in the way of the next attempt.
+    const QString path = QStringLiteral("%1/.%2.%3.part").arg(folder, finalName).arg(::getpid());
     // not a book: a new, empty file that a copy will fill
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
     if (descriptor < 0)

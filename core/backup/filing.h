@@ -16,7 +16,7 @@ namespace tradebook::backup {
 /// A file on its way to being a backup: private, hidden, removed again unless it was published. Owned by whoever makes the backup.
 class PartFile {
 public:
-    /// `.<finalName>.part` in folder, 0600, made here or refused.
+    /// `.<finalName>.<process>.part` in folder, 0600, made here or refused.
     [[nodiscard]] static Result<PartFile> create(const QString &folder, const QString &finalName);
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&) = delete;

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/killing.h"
+
+#include "core/book/newbook.h"
+#include "core/book/opening.h"
+#include "core/migrate/migrator.h"
+#include "tests/support/bookstate.h"
+#include "tests/support/edits.h"
+#include "tests/support/outcome.h"
+#include "tests/support/peer.h"
+#include "tests/support/testbook.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <memory>
+
+namespace tradebook::test {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<class T>
+T need(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(described(result.error())));
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+/// A book to start from, and the row counts of every state it may be found in, by version.
+struct States {
+    QByteArray start;
+    QMap<int, QList<RowCounts>> allowed;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString put(const QString &folder, const QByteArray &content)
+{
+    const QString path = folder + u"/shop.tradebook"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s", qPrintable(file.errorString()));
+    return path;
+}
+
+int versionOf(const QString &path)
+{
+    auto reader = need(db::Connection::open(path, {}));
+    return need(migrate::versionOf(reader));
+}
+
+/// Opens as the program does after the crash: the lock is free, history and structure are proven, a migration is finished.
+QString faultsOfOpening(const QString &path)
+{
+    auto prepared = book::prepare(path, book::Wanted::ReadWrite, 0ms);
+    if (!prepared)
+        return described(prepared.error());
+    auto writer = book::openWriter(*prepared);
+    if (!writer)
+        return described(writer.error());
+    if (auto closed = writer->close(); !closed)
+        return described(closed.error());
+    return faultsOf(path);
+}
+
+QString faultsOfState(const QString &path, const States &states)
+{
+    if (const QString faults = faultsOf(path); !faults.isEmpty())
+        return faults;
+    const int version = versionOf(path);
+    if (!states.allowed[version].contains(rowCounts(path)))
+        return u"a state between at version %1"_s.arg(version);
+    return faultsOfOpening(path);
+}
+
+/// Whatever looks like a backup is one.
+QString faultsOfCopies(const QString &path)
+{
+    const QDir copies(QFileInfo(path).absolutePath() + u"/shop Backups"_s);
+    for (const QString &name : copies.entryList({u"*.tradebook-backup"_s}, QDir::Files)) {
+        if (auto copy = book::prepare(copies.filePath(name), book::Wanted::Inspect, 0ms); !copy)
+            return name + u": "_s + described(copy.error());
+        if (const QString faults = faultsOf(copies.filePath(name)); !faults.isEmpty())
+            return name + u": "_s + faults;
+    }
+    return {};
+}
+
+States editStates()
+{
+    TestBook book;
+    need(placeOrder(book.writer(), u"before"_s));
+    book.close();
+    States states;
+    states.start = contentOf(book.path());
+    const auto before = rowCounts(book.path());
+    auto writer = need(db::Connection::open(book.path(), {.access = db::Access::ReadWrite}));
+    need(writer.trustSchema());
+    need(placeOrder(writer, u"K1"_s));
+    need(writer.close());
+    states.allowed[migrate::newestVersion()] = {before, rowCounts(book.path())};
+    return states;
+}
+
+States migrationStates()
+{
+    const auto noCopy = [] { return Result<QString>(u"none"_s); };
+    const int oldest = migrate::newestVersion() - 3;
+    TestBook book;
+    for (int i = 0; i < 20; ++i)
+        need(placeOrder(book.writer(), QString::number(i)));
+    need(migrate::migrateTo(book.writer(), oldest, noCopy));
+    book.close();
+    States states;
+    states.start = contentOf(book.path());
+    states.allowed[oldest] = {rowCounts(book.path())};
+    for (int version = oldest + 1; version <= migrate::newestVersion(); ++version) {
+        auto writer = need(db::Connection::open(book.path(), {.access = db::Access::ReadWrite}));
+        need(migrate::migrateTo(writer, version, noCopy));
+        need(writer.close());
+        states.allowed[version] = {rowCounts(book.path())};
+    }
+    return states;
+}
+
+} // namespace
+
+KillScenario edit()
+{
+    const auto states = std::make_shared<States>(editStates());
+    return {
+        .prepare = [states](const QString &folder) { return put(folder, states->start); },
+        .command = u"edit"_s,
+        .check = [states](const QString &path, const QString &said) -> QString {
+            const auto counts = rowCounts(path);
+            const bool isNew = states->allowed.last().last() == counts;
+            if (said.contains(u"saved"_s) && !isNew)
+                return u"said to be saved, and gone"_s;
+            return faultsOfState(path, *states);
+        },
+        .calls = {u"pwrite64"_s, u"fdatasync"_s, u"ftruncate"_s, u"unlink"_s, u"openat"_s, u"fcntl"_s},
+    };
+}
+
+KillScenario migration()
+{
+    const auto states = std::make_shared<States>(migrationStates());
+    return {
+        .prepare = [states](const QString &folder) { return put(folder, states->start); },
+        .command = u"migrate"_s,
+        .check = [states](const QString &path, const QString &said) -> QString {
+            if (said.contains(u"migrated"_s) && versionOf(path) != migrate::newestVersion())
+                return u"said to be migrated, and is not"_s;
+            const QString faults = faultsOfState(path, *states);
+            return faults.isEmpty() ? faultsOfCopies(path) : faults;
+        },
+        .calls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s, u"ftruncate"_s, u"unlink"_s},
+    };
+}
+
+KillScenario creation()
+{
+    return {
+        .prepare = [](const QString &folder) { return folder + u"/shop.tradebook"_s; },
+        .command = u"create"_s,
+        .check = [](const QString &path, const QString &said) -> QString {
+            if (said.contains(u"made"_s) && !QFile::exists(path))
+                return u"said to be made, and is not there"_s;
+            if (!QFile::exists(path)) {
+                auto made = book::create(path, {.name = u"Shop"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s});
+                if (!made)
+                    return u"a second attempt: "_s + described(made.error());
+            }
+            const auto left = QDir(QFileInfo(path).absolutePath()).entryList(QDir::Files | QDir::Hidden);
+            if (left != QStringList{u".shop.tradebook.lock"_s, u"shop.tradebook"_s})
+                return u"left behind: "_s + left.join(u' ');
+            if (rowCounts(path)[u"book"_s] != 1)
+                return u"a book without its row"_s;
+            return faultsOfOpening(path);
+        },
+        .calls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s, u"unlink"_s, u"renameat2"_s, u"openat"_s},
+    };
+}
+
+namespace {
+
+QString killOnce(const KillScenario &scenario, const QString &call, int point)
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir logs;
+    const QString path = scenario.prepare(folder.path());
+    Peer peer;
+    peer.startTraced(call, point, logs.filePath(u"log"_s), {scenario.command, path});
+    if (peer.finish())
+        return u"not killed at %1 %2"_s.arg(call).arg(point);
+    const QString fault = scenario.check(path, peer.rest());
+    return fault.isEmpty() ? QString() : u"killed at %1 %2: %3"_s.arg(call).arg(point).arg(fault);
+}
+
+int pointsOf(const KillScenario &scenario, const QString &call)
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir logs;
+    Peer peer;
+    peer.startTraced(call, 0, logs.filePath(u"log"_s), {scenario.command, scenario.prepare(folder.path())});
+    if (!peer.finish())
+        qFatal("%s fails without being killed: %s", qPrintable(scenario.command), qPrintable(peer.rest()));
+    return Peer::callsIn(logs.filePath(u"log"_s));
+}
+
+} // namespace
+
+KillReport killAt(const KillScenario &scenario, const QString &call, int most)
+{
+    KillReport report{.points = pointsOf(scenario, call), .kills = 0, .fault = {}};
+    const int wanted = most > 0 ? std::min(most, report.points) : report.points;
+    for (int i = 0; i < wanted && report.fault.isEmpty(); ++i) {
+        const int point = wanted > 1 ? 1 + i * (report.points - 1) / (wanted - 1) : report.points;
+        report.fault = killOnce(scenario, call, point);
+        ++report.kills;
+    }
+    return report;
+}
+
+} // namespace tradebook::test
