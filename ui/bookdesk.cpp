@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bookdesk.h"
+
+#include "core/book/bookinfo.h"
+#include "core/model/businessdate.h"
+#include "ui/support/answer.h"
+#include "ui/support/recentbooks.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+
+BookDesk::BookDesk(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void BookDesk::setBusy(const QString &what)
+{
+    m_isBusy = !what.isEmpty();
+    Q_EMIT busy(what);
+}
+
+void BookDesk::away(std::function<Result<void>()> work, std::function<void(const Result<void> &)> next)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    whenDone(this, future, std::move(next));
+}
+
+void BookDesk::open(const QString &path, Store::Mode mode)
+{
+    if (m_isBusy)
+        return;
+    if (!m_book) {
+        openStore(path, mode);
+        return;
+    }
+    // The same book again: its own instance lock would refuse it, so the old one is closed before.
+    setBusy(tr("Closing %1…").arg(m_book.name));
+    auto store = std::exchange(m_book, {}).store;
+    Q_EMIT closed();
+    whenDone(this, store->close(), [this, store, path, mode](const Result<void> &) {
+        m_isBusy = false;
+        openStore(path, mode);
+    });
+}
+
+void BookDesk::openStore(const QString &path, Store::Mode mode)
+{
+    setBusy(tr("Opening %1…").arg(recentbooks::displayName(path)));
+    whenDone(this, Store::open(path, mode), [this, path](const Result<std::shared_ptr<Store>> &store) {
+        if (store)
+            readFacts(*store);
+        else
+            refuse(path, store.error());
+    });
+}
+
+void BookDesk::readFacts(const std::shared_ptr<Store> &store)
+{
+    auto facts = store->read(u"book"_s, [](db::Connection &connection) { return book::bookInfo(connection); });
+    whenDone(this, facts, [this, store](const Result<book::BookInfo> &info) {
+        if (!info) {
+            whenDone(this, store->close(), [this, store, error = info.error()](const Result<void> &) { refuse(store->path(), error); });
+            return;
+        }
+        const QLocale locale;
+        const Figures figures{locale, Currency::named(info->currency).value_or(Currency{info->currency, 2}),
+            timeZoneNamed(info->timeZone).value_or(QTimeZone::utc())};
+        m_book = {store, store->path(), info->name, figures};
+        recentbooks::add(m_book.path);
+        setBusy({});
+        Q_EMIT opened(m_book);
+    });
+}
+
+void BookDesk::refuse(const QString &path, const Error &error)
+{
+    setBusy({});
+    Q_EMIT refused(path, error);
+}
+
+void BookDesk::create(const QString &path, const book::NewBook &facts)
+{
+    if (m_isBusy)
+        return;
+    setBusy(tr("Making %1…").arg(facts.name));
+    away([path, facts] { return book::create(path, facts); },
+        [this, path](const Result<void> &made) {
+            m_isBusy = false;
+            if (made)
+                open(path);
+            else
+                refuse(path, made.error());
+        });
+}
+
+void BookDesk::close()
+{
+    if (m_isBusy || !m_book)
+        return;
+    setBusy(tr("Closing %1…").arg(m_book.name));
+    auto store = std::exchange(m_book, {}).store;
+    whenDone(this, store->close(), [this, store](const Result<void> &) {
+        setBusy({});
+        Q_EMIT closed();
+    });
+}
+
+QString BookDesk::samplePath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(tr("Sample Shop") + u".tradebook"_s);
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/book/newbook.h"
+#include "ui/openbook.h"
+
+#include <QObject>
+
+namespace tradebook::ui {
+
+/// Opens, makes and closes books, one at a time, all of it off the UI thread. UI thread.
+class BookDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit BookDesk(QObject *parent = nullptr);
+
+    /// Closes the present book first. Answers with opened() or refused(); a call while busy is dropped.
+    void open(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
+    /// Makes a book and opens it.
+    void create(const QString &path, const book::NewBook &facts);
+    /// Opens the sample shop; makes it first where there is none yet. Reports progressed().
+    void openSample();
+    void close();
+
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] const OpenBook &book() const { return m_book; }
+    /// Where the sample shop lies.
+    [[nodiscard]] static QString samplePath();
+
+Q_SIGNALS:
+    /// Work has begun that may take a moment, or (empty) has ended.
+    void busy(const QString &what);
+    /// In thousandths.
+    void progressed(int done);
+    void opened(const tradebook::ui::OpenBook &book);
+    void refused(const QString &path, const tradebook::Error &error);
+    /// No book is open any more, and its file is at rest.
+    void closed();
+
+private:
+    void openStore(const QString &path, Store::Mode mode);
+    void readFacts(const std::shared_ptr<Store> &store);
+    void refuse(const QString &path, const Error &error);
+    void setBusy(const QString &what);
+    /// Runs `work` off this thread, then next(outcome) here.
+    void away(std::function<Result<void>()> work, std::function<void(const Result<void> &)> next);
+
+    OpenBook m_book;
+    bool m_isBusy = false;
+};
+
+} // namespace tradebook::ui

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/words/words.h"
+#include "ui/bookdesk.h"
+#include "ui/pages/categoriespage.h"
+#include "ui/pages/orderspage.h"
+#include "ui/pages/productspage.h"
+#include "ui/pages/userspage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/support/answer.h"
+#include "ui/support/icons.h"
+#include "ui/support/recentbooks.h"
+#include "ui/widgets/bookstatus.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kCountDelay{300};
+
+const QString kGeometryKey = u"window/geometry"_s;
+const QString kPageKey = u"window/page"_s;
+
+/// What the sidebar counts, in its order.
+constexpr std::array kCountedKinds = {list::Kind::Orders, list::Kind::Products, list::Kind::Categories, list::Kind::Users};
+
+QString firstFileOf(const QMimeData *data)
+{
+    const auto urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(new BookDesk(this))
+    , m_sidebar(new Sidebar(this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(this))
+    , m_status(new BookStatus(this))
+{
+    setWindowTitle(tr("Tradebook"));
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setStatusBar(m_status);
+    buildPages();
+    buildActions();
+    connect(m_desk, &BookDesk::opened, this, &MainWindow::takeBook);
+    connect(m_desk, &BookDesk::closed, this, &MainWindow::takeClosed);
+    connect(m_desk, &BookDesk::refused, this, &MainWindow::showRefusal);
+    connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
+    connect(m_desk, &BookDesk::progressed, m_status, &BookStatus::setProgress);
+    connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
+    connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
+    connect(m_welcome, &WelcomePage::sampleAsked, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString &path) { openBook(path); });
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(kCountDelay);
+    connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::askCounts);
+    takeClosed();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    auto *rule = new QFrame(centre);
+    rule->setObjectName(u"sidebarRule"_s);
+    rule->setFixedWidth(1);
+    row->addWidget(rule);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto *messageArea = new QVBoxLayout;
+    messageArea->setContentsMargins(16, 8, 16, 8);
+    messageArea->addWidget(m_messages);
+    m_messages->hide();
+    column->addLayout(messageArea);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+
+    m_pages = {new OrdersPage(this), new ProductsPage(this), new CategoriesPage(this), new UsersPage(this)};
+    const QStringList icons = {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
+    m_stack->addWidget(m_welcome);
+    for (qsizetype at = 0; at < m_pages.size(); ++at) {
+        auto *page = m_pages.at(at);
+        m_stack->addWidget(page);
+        m_sidebar->addPage(page->title(), icons.at(at));
+        connect(page, &Page::statusChanged, this, [this, page] {
+            if (m_stack->currentWidget() == page)
+                m_status->setPageText(page->statusText());
+        });
+        connect(page, &Page::failed, this, &MainWindow::showError);
+    }
+    connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
+}
+
+QStringList MainWindow::pageNames()
+{
+    return {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
+}
+
+Page *MainWindow::page(const QString &name) const
+{
+    return m_pages.value(pageNames().indexOf(name), nullptr);
+}
+
+bool MainWindow::showPage(const QString &name)
+{
+    const auto at = pageNames().indexOf(name.toLower());
+    if (at < 0)
+        return false;
+    setCurrentPage(static_cast<int>(at));
+    return true;
+}
+
+void MainWindow::setCurrentPage(int at)
+{
+    if (at < 0 || at >= m_pages.size())
+        return;
+    m_currentPage = at;
+    m_sidebar->setCurrentRow(at);
+    m_pageActions->actions().at(at)->setChecked(true);
+    if (!m_book)
+        return;
+    m_stack->setCurrentWidget(m_pages.at(at));
+    m_status->setPageText(m_pages.at(at)->statusText());
+}
+
+void MainWindow::openBook(const QString &path, Store::Mode mode)
+{
+    m_messages->dismiss();
+    m_desk->open(path, mode);
+}
+
+void MainWindow::openSample()
+{
+    m_messages->dismiss();
+    m_desk->openSample();
+}
+
+void MainWindow::takeBook(const OpenBook &book)
+{
+    m_book = book;
+    m_hasCounts = false;
+    m_counts.clear();
+    connect(m_book.store.get(), &Store::changed, this, [this] { m_countTimer.start(); });
+    connect(m_book.store.get(), &Store::checked, this, [this](const Result<void> &outcome) {
+        if (!outcome && isStale(outcome.error()))
+            return;
+        m_status->setCheck(outcome ? BookStatus::Check::Good : BookStatus::Check::Bad);
+        if (!outcome)
+            showError(outcome.error());
+    });
+    setWindowTitle(tr("%1 – Tradebook").arg(book.name));
+    m_status->setBook(book.name, book.path, book.isReadOnly());
+    m_sidebar->show();
+    findChild<QWidget *>(u"sidebarRule"_s)->show();
+    for (auto *action : std::as_const(m_bookActions))
+        action->setEnabled(true);
+    setCurrentPage(m_currentPage);
+    for (auto *page : std::as_const(m_pages))
+        page->setBook(book);
+    m_pages.at(m_currentPage)->focusList();
+    fillRecent();
+    askCounts();
+    if (const auto reason = book.store->readOnlyReason())
+        m_messages->say({Tone::Notice, words::sentence(*reason)});
+    // After the first list: the check reads the whole file.
+    QTimer::singleShot(std::chrono::seconds(1), book.store.get(), [this] { beginCheck(); });
+}
+
+void MainWindow::takeClosed()
+{
+    m_book = {};
+    setWindowTitle(tr("Tradebook"));
+    for (auto *page : std::as_const(m_pages))
+        page->setBook({});
+    m_countTimer.stop();
+    m_status->setBook({}, {}, false);
+    m_status->setPageText({});
+    m_status->setCheck(BookStatus::Check::None);
+    m_sidebar->hide();
+    findChild<QWidget *>(u"sidebarRule"_s)->hide();
+    for (auto *action : std::as_const(m_bookActions))
+        action->setEnabled(false);
+    m_welcome->reload();
+    m_stack->setCurrentWidget(m_welcome);
+    if (m_isQuitting && !m_desk->isBusy())
+        qApp->quit();
+}
+
+void MainWindow::showBusy(const QString &what)
+{
+    m_status->setWork(what);
+    m_welcome->setBusy(!what.isEmpty());
+    for (auto *action : std::as_const(m_idleActions))
+        action->setEnabled(what.isEmpty() && (m_book || !m_bookActions.contains(action)));
+    if (what.isEmpty() && !m_book)
+        m_welcome->focusFirst();
+}
+
+void MainWindow::showRefusal(const QString &path, const Error &error)
+{
+    MessageBar::Message message{Tone::Bad, words::sentence(error)};
+    message.details = error.detail;
+    const bool isRecent = recentbooks::paths().contains(path);
+    switch (error.kind) {
+    case ErrorKind::InUse:
+    case ErrorKind::Busy:
+    case ErrorKind::SchemaChanged:
+    case ErrorKind::MigrationFailed:
+    case ErrorKind::MigrationCopy:
+        message.button = tr("Open Read-Only");
+        message.action = [this, path] { openBook(path, Store::Mode::ReadOnly); };
+        break;
+    case ErrorKind::FileMissing:
+        if (isRecent) {
+            message.button = tr("Remove from Recent Books");
+            message.action = [this, path] {
+                recentbooks::remove(path);
+                m_welcome->reload();
+                fillRecent();
+            };
+            break;
+        }
+        [[fallthrough]];
+    default:
+        message.button = tr("Open Another Book…");
+        message.action = [this] { askOpenBook(); };
+        break;
+    }
+    m_messages->say(message);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    MessageBar::Message message{Tone::Bad, words::sentence(error)};
+    message.details = error.detail;
+    if (m_book) {
+        message.button = tr("Read Again");
+        message.action = [this] {
+            if (m_book)
+                m_pages.at(m_currentPage)->refresh();
+        };
+    }
+    m_messages->say(message);
+}
+
+void MainWindow::askCounts()
+{
+    if (!m_book)
+        return;
+    auto counts = m_book.store->read(
+        u"sidebar/counts"_s,
+        [](db::Connection &connection) -> Result<QList<qint64>> {
+            QList<qint64> rows;
+            for (const auto kind : kCountedKinds) {
+                list::Request request;
+                request.kind = kind;
+                auto totals = list::totals(connection, request);
+                if (!totals)
+                    return totals.error();
+                rows.append(totals->rows);
+            }
+            return rows;
+        },
+        Store::Lane::Background);
+    whenDone(this, counts, [this, store = m_book.store.get()](const Result<QList<qint64>> &rows) {
+        if (!rows || m_book.store.get() != store)
+            return;
+        m_counts = *rows;
+        m_hasCounts = true;
+        showCounts();
+    });
+}
+
+void MainWindow::showCounts()
+{
+    for (int at = 0; at < m_counts.size(); ++at)
+        m_sidebar->setCount(at, m_book.figures.integer(m_counts.at(at)));
+}
+
+void MainWindow::beginCheck()
+{
+    if (!m_book)
+        return;
+    m_status->setCheck(BookStatus::Check::Running);
+    m_book.store->startCheck();
+}
+
+bool MainWindow::isSettled() const
+{
+    if (m_desk->isBusy())
+        return false;
+    return !m_book || (m_hasCounts && m_pages.at(m_currentPage)->isSettled());
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    constexpr QSize kFirstSize(1280, 800);
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
+        resize(kFirstSize);
+    const auto at = pageNames().indexOf(settings.value(kPageKey).toString());
+    setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kPageKey, pageNames().at(m_currentPage));
+    if (!m_book && !m_desk->isBusy()) {
+        event->accept();
+        return;
+    }
+    // The book is put at rest off this thread; the window is gone at once and the program ends when that is done.
+    event->ignore();
+    m_isQuitting = true;
+    hide();
+    m_desk->close();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!firstFileOf(event->mimeData()).isEmpty() && !m_desk->isBusy())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = firstFileOf(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openBook(path);
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/list/list.h"
+#include "ui/openbook.h"
+#include "ui/support/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+
+namespace tradebook::ui {
+
+class BookDesk;
+class BookStatus;
+class MessageBar;
+class Page;
+class Sidebar;
+class WelcomePage;
+
+/// The window: menus, toolbar, pages at the left, the page, the status bar. Wires the parts; what they do stands in them. UI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a book; the answer is a page of it, or a sentence in the message bar.
+    void openBook(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
+    void openSample();
+    /// "orders", "products", "categories" or "users"; the page comes up with the next book too. False for any other name.
+    bool showPage(const QString &name);
+    [[nodiscard]] static QStringList pageNames();
+
+    [[nodiscard]] BookDesk *desk() const { return m_desk; }
+    [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] Page *page(const QString &name) const;
+    /// Neither opening nor reading is under way.
+    [[nodiscard]] bool isSettled() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPages();
+    void buildActions();
+    void buildToolBar();
+    QAction *newAction(const QString &text, const QString &tip, const QString &iconName, const QKeySequence &shortcut);
+    QMenu *buildFileMenu();
+    QMenu *buildEditMenu();
+    QMenu *buildViewMenu();
+    QMenu *buildHelpMenu();
+    void buildAppearanceMenu(QMenu *view);
+    void fillRecent();
+
+    void askNewBook();
+    void askOpenBook();
+    void showShortcuts();
+    void takeBook(const OpenBook &book);
+    void takeClosed();
+    void showRefusal(const QString &path, const Error &error);
+    void showError(const Error &error);
+    void showBusy(const QString &what);
+    void setCurrentPage(int at);
+    void askCounts();
+    void showCounts();
+    void beginCheck();
+    void focusNextPane();
+    void restore();
+
+    BookDesk *m_desk;
+    OpenBook m_book;
+    Sidebar *m_sidebar;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    QList<Page *> m_pages; ///< in the order of the sidebar
+    BookStatus *m_status;
+    QMenu *m_recentMenu = nullptr;
+    QActionGroup *m_pageActions = nullptr;
+    QList<QAction *> m_bookActions; ///< that need an open book
+    QList<QAction *> m_idleActions; ///< that wait while a book is being opened
+    int m_currentPage = 0;
+    QList<qint64> m_counts;
+    QTimer m_countTimer;
+    bool m_hasCounts = false;
+    bool m_isQuitting = false;
+};
+
+} // namespace tradebook::ui

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bookdesk.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/newbookdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/page.h"
+#include "ui/support/icons.h"
+#include "ui/support/recentbooks.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+// The half of MainWindow that holds its commands. Names of menus and commands are a contract with help, screen readers and tests.
+namespace tradebook::ui {
+
+QAction *MainWindow::newAction(const QString &text, const QString &tip, const QString &iconName, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setStatusTip(tip);
+    action->setToolTip(shortcut.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    menuBar()->addMenu(buildFileMenu());
+    menuBar()->addMenu(buildEditMenu());
+    menuBar()->addMenu(buildViewMenu());
+    menuBar()->addMenu(buildHelpMenu());
+    buildToolBar();
+    auto *nextPane = new QShortcut(QKeySequence(Qt::Key_F6), this);
+    connect(nextPane, &QShortcut::activated, this, &MainWindow::focusNextPane);
+}
+
+QMenu *MainWindow::buildFileMenu()
+{
+    auto *menu = new QMenu(tr("&File"), this);
+    auto *newBook = newAction(tr("&New Book…"), tr("Begin a new, empty book"), u"newbook"_s, QKeySequence(tr("Ctrl+Shift+N")));
+    connect(newBook, &QAction::triggered, this, &MainWindow::askNewBook);
+    auto *open = newAction(tr("&Open Book…"), tr("Open a book from a file"), u"open"_s, QKeySequence::Open);
+    open->setObjectName(u"openBook"_s);
+    connect(open, &QAction::triggered, this, &MainWindow::askOpenBook);
+    auto *close = newAction(tr("&Close Book"), tr("Close this book and show the Welcome page"), {}, QKeySequence::Close);
+    connect(close, &QAction::triggered, m_desk, &BookDesk::close);
+    auto *quit = newAction(tr("&Quit"), tr("Close the book and leave Tradebook"), {}, QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    m_bookActions.append(close);
+    m_idleActions.append({newBook, open, close});
+
+    m_recentMenu = new QMenu(tr("Open &Recent"), menu);
+    m_recentMenu->menuAction()->setStatusTip(tr("Open one of the books opened last"));
+    m_idleActions.append(m_recentMenu->menuAction());
+    menu->addActions({newBook, open});
+    menu->addMenu(m_recentMenu);
+    menu->addSeparator();
+    menu->addActions({close});
+    menu->addSeparator();
+    menu->addActions({quit});
+    fillRecent();
+    return menu;
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    const auto paths = recentbooks::paths();
+    for (qsizetype at = 0; at < paths.size(); ++at) {
+        const QString path = paths.at(at);
+        QString name = recentbooks::displayName(path);
+        name.replace(u"&"_s, u"&&"_s);
+        auto *action = m_recentMenu->addAction(u"&%1 %2"_s.arg(at + 1).arg(name), this, [this, path] { openBook(path); });
+        action->setStatusTip(tr("Open %1").arg(QDir::toNativeSeparators(path)));
+    }
+    if (!paths.isEmpty()) {
+        m_recentMenu->addSeparator();
+        auto *clear = m_recentMenu->addAction(tr("&Clear List"), this, [this] {
+            recentbooks::clear();
+            fillRecent();
+        });
+        clear->setStatusTip(tr("Forget which books were opened; the books themselves stay"));
+    }
+    m_recentMenu->setEnabled(!paths.isEmpty());
+}
+
+QMenu *MainWindow::buildEditMenu()
+{
+    auto *menu = new QMenu(tr("&Edit"), this);
+    auto *find = newAction(tr("&Find…"), tr("Show only the rows that contain a text"), u"search"_s, QKeySequence::Find);
+    find->setObjectName(u"find"_s);
+    connect(find, &QAction::triggered, this, [this] { m_pages.at(m_currentPage)->focusFilter(); });
+    m_bookActions.append(find);
+    menu->addAction(find);
+    return menu;
+}
+
+QMenu *MainWindow::buildViewMenu()
+{
+    auto *menu = new QMenu(tr("&View"), this);
+    m_pageActions = new QActionGroup(this);
+    const QStringList names = {tr("&Orders"), tr("&Products"), tr("&Categories"), tr("&Users")};
+    const QStringList icons = {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
+    for (int at = 0; at < names.size(); ++at) {
+        const QKeySequence keys(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + at));
+        auto *action = newAction(names.at(at), tr("Show the page %1").arg(m_pages.at(at)->title()), icons.at(at), keys);
+        action->setCheckable(true);
+        m_pageActions->addAction(action);
+        m_bookActions.append(action);
+        connect(action, &QAction::triggered, this, [this, at] {
+            setCurrentPage(at);
+            m_pages.at(at)->focusList();
+        });
+        menu->addAction(action);
+    }
+    menu->addSeparator();
+    auto *refresh = newAction(tr("&Refresh"), tr("Read the page again from the book"), u"refresh"_s, QKeySequence::Refresh);
+    refresh->setObjectName(u"refresh"_s);
+    connect(refresh, &QAction::triggered, this, [this] {
+        m_pages.at(m_currentPage)->refresh();
+        askCounts();
+    });
+    m_bookActions.append(refresh);
+    menu->addAction(refresh);
+    menu->addSeparator();
+    buildAppearanceMenu(menu);
+    return menu;
+}
+
+void MainWindow::buildAppearanceMenu(QMenu *view)
+{
+    auto *menu = view->addMenu(icon(u"appearance"_s), tr("&Appearance"));
+    menu->menuAction()->setStatusTip(tr("Choose light or dark colours"));
+    auto *group = new QActionGroup(this);
+    struct Choice {
+        QString name;
+        QString tip;
+        Theme::Appearance appearance;
+    };
+    const QList<Choice> choices = {
+        {tr("&System"), tr("Follow the system's light or dark colours"), Theme::Appearance::System},
+        {tr("&Light"), tr("Dark text on light ground"), Theme::Appearance::Light},
+        {tr("&Dark"), tr("Light text on dark ground"), Theme::Appearance::Dark},
+    };
+    for (const auto &choice : choices) {
+        auto *action = newAction(choice.name, choice.tip, {}, {});
+        action->setCheckable(true);
+        action->setChecked(Theme::instance() && Theme::instance()->appearance() == choice.appearance);
+        group->addAction(action);
+        menu->addAction(action);
+        connect(action, &QAction::triggered, this, [appearance = choice.appearance] {
+            if (auto *theme = Theme::instance())
+                theme->setAppearance(appearance);
+        });
+    }
+}
+
+QMenu *MainWindow::buildHelpMenu()
+{
+    auto *menu = new QMenu(tr("&Help"), this);
+    auto *keys = newAction(tr("&Keyboard Shortcuts"), tr("List the keys of every command"), u"keyboard"_s, QKeySequence(tr("Ctrl+?")));
+    connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
+    auto *about = newAction(tr("&About Tradebook"), tr("Show version and licence"), u"info"_s, {});
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    menu->addActions({keys, about});
+    return menu;
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName(u"toolbar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int edge = fontMetrics().height();
+    bar->setIconSize({edge, edge});
+    bar->addAction(findChild<QAction *>(u"openBook"_s));
+    bar->addAction(findChild<QAction *>(u"refresh"_s));
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction(findChild<QAction *>(u"find"_s));
+}
+
+void MainWindow::askNewBook()
+{
+    auto *dialog = new NewBookDialog(this);
+    connect(dialog, &NewBookDialog::chosen, this, [this](const QString &path, const book::NewBook &facts) {
+        m_messages->dismiss();
+        m_desk->create(path, facts);
+    });
+    dialog->open();
+}
+
+void MainWindow::askOpenBook()
+{
+    auto *dialog = new QFileDialog(this, tr("Open Book"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Books (*.tradebook)"), tr("All files (*)")});
+    const auto recent = recentbooks::paths();
+    dialog->setDirectory(recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                          : QFileInfo(recent.first()).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openBook(path); });
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<QAction *> actions;
+    for (auto *action : findChildren<QAction *>()) {
+        if (!action->shortcut().isEmpty())
+            actions.append(action);
+    }
+    (new ShortcutsDialog(actions, this))->open();
+}
+
+void MainWindow::focusNextPane()
+{
+    // In the order of reading: sidebar, then the panes of the page, then from the beginning.
+    QList<QWidget *> panes;
+    if (m_sidebar->isVisible())
+        panes.append(m_sidebar);
+    for (auto *view : m_pages.at(m_currentPage)->findChildren<QAbstractItemView *>()) {
+        if (view->isVisible() && view->focusPolicy() != Qt::NoFocus)
+            panes.append(view);
+    }
+    std::stable_sort(panes.begin() + qMin(qsizetype(1), panes.size()), panes.end(),
+        [](QWidget *left, QWidget *right) { return left->mapToGlobal(QPoint()).x() < right->mapToGlobal(QPoint()).x(); });
+    if (panes.isEmpty())
+        return;
+    qsizetype at = -1;
+    for (qsizetype pane = 0; pane < panes.size(); ++pane) {
+        if (panes.at(pane) == focusWidget() || panes.at(pane)->isAncestorOf(focusWidget()))
+            at = pane;
+    }
+    panes.at((at + 1) % panes.size())->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace tradebook::ui
