@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/categorytreemodel.h"
 
+#include "core/list/list.h"
+#include "ui/tables/cellroles.h"
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -108,29 +111,40 @@ int CategoryTreeModel::rowCount(const QModelIndex &parent) const
 
 int CategoryTreeModel::columnCount(const QModelIndex &) const
 {
-    return 2;
+    return m_frame == Frame::Plain ? RevenueColumn + 1 : ProductsColumn + 1;
 }
 
 QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((index.column() == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == SpecialRole)
-        return static_cast<int>(specialAt(index));
-    if (role == CategoryRole) {
+    const bool isName = index.column() == NameColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case RawRole:
+        return text(index);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case TypeRole:
+        return static_cast<int>(isName ? list::CellType::Text : list::CellType::Integer);
+    case QuietRole:
+        return m_frame == Frame::ProductFilter && !isName;
+    case IdRole: {
         const auto id = categoryAt(index);
         return id ? QVariant(id->value) : QVariant();
     }
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return cell(index, role);
-    return {};
+    case Qt::ToolTipRole: {
+        const auto id = categoryAt(index);
+        return id ? QVariant(m_forest->pathOf(*id).join(u" › "_s)) : QVariant();
+    }
+    default:
+        return {};
+    }
 }
 
-QVariant CategoryTreeModel::cell(const QModelIndex &index, int role) const
+QString CategoryTreeModel::text(const QModelIndex &index) const
 {
-    const bool isName = index.column() == 0;
+    const bool isName = index.column() == NameColumn;
     switch (specialAt(index)) {
     case Special::AllProducts:
         return isName ? tr("All products") : m_figures.integer(m_allProducts);
@@ -140,9 +154,16 @@ QVariant CategoryTreeModel::cell(const QModelIndex &index, int role) const
         break;
     }
     const auto &node = m_forest->node(nodeOf(index));
-    if (role == Qt::ToolTipRole)
-        return m_forest->pathOf(node.id).join(u" › "_s);
-    return isName ? node.name : m_figures.integer(node.products);
+    switch (index.column()) {
+    case ProductsColumn:
+        return m_figures.integer(node.products);
+    case StockValueColumn:
+        return m_figures.money(node.stockValue);
+    case RevenueColumn:
+        return m_figures.money(node.revenue);
+    default:
+        return node.name;
+    }
 }
 
 QVariant CategoryTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -150,10 +171,21 @@ QVariant CategoryTreeModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Name") : tr("Products");
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case ProductsColumn:
+        return tr("Products");
+    case StockValueColumn:
+        return tr("Stock value");
+    case RevenueColumn:
+        return tr("Sales");
+    default:
+        return {};
+    }
 }
 
 } // namespace tradebook::ui

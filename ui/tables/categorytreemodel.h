@@ -19,7 +19,10 @@ struct TreeNode {
     std::optional<CategoryId> parentId;
     QString name;
     QString code;
+    qint64 ownProducts = 0; ///< that stand right here
     qint64 products = 0; ///< here and below
+    Money stockValue = {}; ///< here and below, at cost
+    Money revenue = {}; ///< here and below
 };
 
 /// The tree of categories, laid out once for a view that asks only for what is unfolded: two flat vectors and no object per node, so
@@ -60,7 +63,7 @@ class CategoryTreeModel : public QAbstractItemModel {
 public:
     enum class Frame { Plain, ProductFilter };
     enum class Special { None, AllProducts, NoCategory };
-    enum Role { CategoryRole = Qt::UserRole, SpecialRole };
+    enum Column { NameColumn, ProductsColumn, StockValueColumn, RevenueColumn };
 
     explicit CategoryTreeModel(Frame frame, QObject *parent = nullptr);
 
@@ -81,7 +84,7 @@ public:
 
 private:
     [[nodiscard]] int before() const { return m_frame == Frame::ProductFilter ? 1 : 0; }
-    [[nodiscard]] QVariant cell(const QModelIndex &index, int role) const;
+    [[nodiscard]] QString text(const QModelIndex &index) const;
 
     const Frame m_frame;
     std::shared_ptr<const CategoryForest> m_forest;

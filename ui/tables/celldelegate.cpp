@@ -4,7 +4,7 @@
 
 #include "core/model/orderstatus.h"
 #include "ui/tables/columntitles.h"
-#include "ui/tables/recordtablemodel.h"
+#include "ui/tables/cellroles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tabulartext.h"
 
@@ -16,12 +16,13 @@ namespace {
 
 constexpr int kPadding = 8;
 
-void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option, CellDelegate::Lines lines)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isSelected)
         painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), Theme::line(option.palette));
+    if (lines == CellDelegate::Lines::BelowRows)
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), Theme::line(option.palette));
     // Where the keyboard is: a bar at the row's beginning while the list has the focus.
     const bool isFirst
         = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
@@ -33,10 +34,8 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 
 QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto state = static_cast<RecordTableModel::RowState>(index.data(RecordTableModel::StateRole).toInt());
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isQuiet = state != RecordTableModel::RowState::Loaded || index.data(RecordTableModel::RawRole).isNull();
-    if (isQuiet && !isSelected)
+    if (index.data(QuietRole).toBool() && !isSelected)
         return Theme::secondaryText(option.palette);
     return option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
 }
@@ -46,15 +45,15 @@ QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintGround(painter, option, m_lines);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!text.isEmpty()) {
         const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
-        const auto type = static_cast<list::CellType>(index.data(RecordTableModel::TypeRole).toInt());
+        const auto type = static_cast<list::CellType>(index.data(TypeRole).toInt());
         painter->setFont(option.font);
         painter->setPen(textColour(option, index));
-        if (type == list::CellType::Status && !index.data(RecordTableModel::RawRole).isNull()) {
-            const auto status = orderStatusFrom(index.data(RecordTableModel::RawRole).toString());
+        if (type == list::CellType::Status && !index.data(RawRole).isNull()) {
+            const auto status = orderStatusFrom(index.data(RawRole).toString());
             drawChip(painter, inner, text, status ? statusTone(*status) : Tone::Neutral, option.palette, option.direction);
         } else if (type == list::CellType::Integer || type == list::CellType::Money || type == list::CellType::Percent) {
             drawTabular(painter, inner, text, option.direction);

@@ -8,18 +8,27 @@
 
 namespace tradebook::ui {
 
-/// Paints the cells of a RecordTableModel: figures in columns, states as chips, a line below each row, walk-ins, rows in flight and
+/// Paints the cells of lists and trees (CellRole): figures in columns, states as chips, a line below each row, walk-ins, rows in flight and
 /// deleted rows in the secondary colour.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    enum class Lines { BelowRows, None };
+
+    explicit CellDelegate(QObject *parent, Lines lines = Lines::BelowRows)
+        : QStyledItemDelegate(parent)
+        , m_lines(lines)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// The height of a row of a list in this font: 28 px at 100 %.
     [[nodiscard]] static int rowHeight(const QFont &font);
+
+private:
+    const Lines m_lines;
 };
 
 } // namespace tradebook::ui

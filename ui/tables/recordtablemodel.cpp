@@ -181,7 +181,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     const qint64 id = (*m_ids)[static_cast<std::size_t>(index.row())];
     if (role == IdRole)
         return id;
-    if (role != Qt::DisplayRole && role != RawRole && role != StateRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != RawRole && role != StateRole && role != Qt::ToolTipRole && role != QuietRole)
         return {};
     const auto *entry = m_cache.find(id);
     if (!entry || !m_cache.isFresh(*entry))
@@ -194,6 +194,8 @@ QVariant RecordTableModel::cell(const RowCache::Entry *entry, int column, int ro
     const auto state = !entry ? RowState::InFlight : entry->isDeleted ? RowState::Deleted : RowState::Loaded;
     if (role == StateRole)
         return static_cast<int>(state);
+    if (role == QuietRole)
+        return state != RowState::Loaded || entry->row.cells.value(column).isNull();
     if (state != RowState::Loaded) {
         if (column != m_nameColumn || role != Qt::DisplayRole)
             return {};

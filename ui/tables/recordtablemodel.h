@@ -5,6 +5,7 @@
 #include "core/list/list.h"
 #include "core/store.h"
 #include "ui/support/figures.h"
+#include "ui/tables/cellroles.h"
 #include "ui/tables/rowcache.h"
 
 #include <QAbstractTableModel>
@@ -22,14 +23,6 @@ namespace tradebook::ui {
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role {
-        RawRole = Qt::UserRole, ///< the cell as core gave it
-        IdRole, ///< qint64
-        TypeRole, ///< int(list::CellType)
-        StateRole, ///< int(RowState)
-    };
-    enum class RowState { Loaded, InFlight, Deleted };
-
     struct Sizes {
         int firstRows = 200;
         int page = 128;

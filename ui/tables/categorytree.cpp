@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/categorytree.h"
+
+#include "core/list/list.h"
+#include "core/model/text.h"
+#include "core/repo/categories.h"
+#include "ui/support/answer.h"
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/cellroles.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kReloadDelay{300};
+/// So few roots are unfolded at first, so that a tree with one trunk does not look empty.
+constexpr int kFewRoots = 3;
+/// So few matches of a filter are unfolded down to the last.
+constexpr int kFewMatches = 300;
+
+std::shared_ptr<const CategoryForest> forestOf(const QList<repo::categories::Node> &nodes)
+{
+    std::vector<TreeNode> made;
+    made.reserve(static_cast<std::size_t>(nodes.size()));
+    for (const auto &node : nodes)
+        made.push_back(
+            {node.id, node.parentId, node.name, node.code.value_or(QString()), node.ownProducts, node.products, node.stockValue, node.revenue});
+    return std::make_shared<const CategoryForest>(std::move(made));
+}
+
+/// The nodes whose name contains the text, with those above them.
+std::shared_ptr<const CategoryForest> filtered(const CategoryForest &forest, const QString &text)
+{
+    const QString wanted = fold(text);
+    std::vector<char> kept(static_cast<std::size_t>(forest.size()), 0);
+    for (int at = 0; at < forest.size(); ++at) {
+        if (!fold(forest.node(at).name).contains(wanted) && !fold(forest.node(at).code).contains(wanted))
+            continue;
+        for (int up = at; up >= 0 && kept[static_cast<std::size_t>(up)] == 0; up = forest.parentOf(up))
+            kept[static_cast<std::size_t>(up)] = 1;
+    }
+    std::vector<TreeNode> nodes;
+    for (int at = 0; at < forest.size(); ++at) {
+        if (kept[static_cast<std::size_t>(at)] != 0)
+            nodes.push_back(forest.node(at));
+    }
+    return std::make_shared<const CategoryForest>(std::move(nodes));
+}
+
+} // namespace
+
+CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, QWidget *parent)
+    : QTreeView(parent)
+    , m_frame(frame)
+    , m_channel(u"tree/"_s + name)
+    , m_model(new CategoryTreeModel(frame, this))
+    , m_whole(std::make_shared<const CategoryForest>())
+{
+    const bool isPlain = frame == CategoryTreeModel::Frame::Plain;
+    setObjectName(name);
+    setAccessibleName(name);
+    setModel(m_model);
+    setItemDelegate(new CellDelegate(this, isPlain ? CellDelegate::Lines::BelowRows : CellDelegate::Lines::None));
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true); // 100,000 nodes: no row is measured alone
+    setAllColumnsShowFocus(true);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setVisible(isPlain);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    measure();
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(kReloadDelay);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &CategoryTree::reload);
+}
+
+void CategoryTree::setBook(const OpenBook &book)
+{
+    if (m_book)
+        disconnect(m_book.store.get(), nullptr, this, nullptr);
+    m_book = book;
+    ++m_generation;
+    m_hasLoaded = false;
+    m_unfolded.clear();
+    m_filter.clear();
+    m_reloadTimer.stop();
+    m_whole = std::make_shared<const CategoryForest>();
+    m_isChanging = true;
+    m_model->setForest(m_whole, book.figures);
+    m_isChanging = false;
+    if (!m_book)
+        return;
+    connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+        if (m_hasLoaded && (changes.touches(u"categories"_s) || changes.touches(u"products"_s)))
+            m_reloadTimer.start();
+    });
+}
+
+void CategoryTree::reload()
+{
+    if (!m_book)
+        return;
+    ++m_pending;
+    const auto figures
+        = m_frame == CategoryTreeModel::Frame::Plain ? repo::categories::Figures::CountsAndMoney : repo::categories::Figures::Counts;
+    auto asked = m_book.store->read(m_channel, [figures](db::Connection &connection) -> Result<Loaded> {
+        auto nodes = repo::categories::tree(connection, figures);
+        if (!nodes)
+            return nodes.error();
+        list::Request request;
+        request.kind = list::Kind::Products;
+        const auto all = list::totals(connection, request);
+        if (!all)
+            return all.error();
+        request.withoutCategory = true;
+        const auto without = list::totals(connection, request);
+        if (!without)
+            return without.error();
+        return Loaded{forestOf(*nodes), all->rows, without->rows};
+    });
+    whenDone(this, asked, [this, generation = m_generation](const Result<Loaded> &loaded) {
+        --m_pending;
+        if (generation != m_generation)
+            return;
+        if (loaded)
+            take(*loaded);
+        else if (!isStale(loaded.error()))
+            Q_EMIT failed(loaded.error());
+    });
+}
+
+void CategoryTree::take(const Loaded &loaded)
+{
+    m_whole = loaded.forest;
+    const bool isFirst = !m_hasLoaded;
+    m_hasLoaded = true;
+    applyFilter();
+    m_model->setProductCounts(loaded.allProducts, loaded.withoutCategory);
+    if (isFirst && m_whole->childCount(-1) <= kFewRoots) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            expand(m_model->index(row, 0));
+    }
+    Q_EMIT loadedAgain();
+}
+
+void CategoryTree::setFilter(const QString &text)
+{
+    if (m_filter == text.trimmed())
+        return;
+    if (m_filter.isEmpty())
+        rememberUnfolded();
+    m_filter = text.trimmed();
+    applyFilter();
+}
+
+void CategoryTree::applyFilter()
+{
+    ++m_generation;
+    if (m_filter.isEmpty() || !m_book) {
+        show(m_whole);
+        return;
+    }
+    ++m_pending;
+    // Folding 100,000 names takes longer than a frame: done on a reader's thread, though nothing is read.
+    auto asked = m_book.store->read(m_channel + "/filter"_L1, [forest = m_whole, text = m_filter](db::Connection &) {
+        return Result<std::shared_ptr<const CategoryForest>>(filtered(*forest, text));
+    });
+    whenDone(this, asked, [this, generation = m_generation](const Result<std::shared_ptr<const CategoryForest>> &forest) {
+        --m_pending;
+        if (generation == m_generation && forest)
+            show(*forest);
+    });
+}
+
+void CategoryTree::show(std::shared_ptr<const CategoryForest> forest)
+{
+    const auto category = currentCategory();
+    const auto special = currentSpecial();
+    if (m_model->forest().size() == m_whole->size() || m_filter.isEmpty())
+        rememberUnfolded();
+    m_isChanging = true;
+    m_model->setForest(std::move(forest), m_book.figures);
+    unfoldAgain();
+    if (category && m_model->indexOf(*category).isValid())
+        setCurrentIndex(m_model->indexOf(*category));
+    else if (special != Special::None)
+        setCurrentIndex(m_model->indexOf(special));
+    m_isChanging = false;
+    if (currentCategory() != category || currentSpecial() != special)
+        Q_EMIT currentCategoryChanged();
+}
+
+void CategoryTree::rememberUnfolded()
+{
+    // Only what is on screen or was: the unfolded nodes are few, found from the top down.
+    QSet<qint64> unfolded;
+    QList<QModelIndex> todo;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        todo.append(m_model->index(row, 0));
+    while (!todo.isEmpty()) {
+        const auto index = todo.takeLast();
+        if (!isExpanded(index))
+            continue;
+        unfolded.insert(index.data(IdRole).toLongLong());
+        for (int row = 0; row < m_model->rowCount(index); ++row)
+            todo.append(m_model->index(row, 0, index));
+    }
+    if (!unfolded.isEmpty())
+        m_unfolded = unfolded;
+}
+
+void CategoryTree::unfoldAgain()
+{
+    if (!m_filter.isEmpty()) {
+        if (m_model->forest().size() <= kFewMatches)
+            expandAll();
+        return;
+    }
+    for (const qint64 id : std::as_const(m_unfolded)) {
+        const auto index = m_model->indexOf(CategoryId{id});
+        if (index.isValid())
+            expand(index);
+    }
+}
+
+std::optional<CategoryId> CategoryTree::currentCategory() const
+{
+    return m_model->categoryAt(currentIndex());
+}
+
+CategoryTree::Special CategoryTree::currentSpecial() const
+{
+    return m_model->specialAt(currentIndex());
+}
+
+void CategoryTree::select(CategoryId id)
+{
+    const auto index = m_model->indexOf(id);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void CategoryTree::select(Special special)
+{
+    setCurrentIndex(m_model->indexOf(special));
+}
+
+void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_isChanging)
+        Q_EMIT currentCategoryChanged();
+}
+
+QSize CategoryTree::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, 200};
+}
+
+void CategoryTree::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
+}
+
+void CategoryTree::measure()
+{
+    setIndentation(fontMetrics().height());
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setMinimumSectionSize(24);
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const QString widest = column == CategoryTreeModel::ProductsColumn ? u"0,000,000"_s : u"£000,000,000.00"_s;
+        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        header()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 12);
+    }
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/texttable.h"
+
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/cellroles.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+namespace tradebook::ui {
+namespace {
+
+bool isFigure(list::CellType type)
+{
+    return type == list::CellType::Integer || type == list::CellType::Money || type == list::CellType::Percent;
+}
+
+} // namespace
+
+class TextTableModel : public QAbstractTableModel {
+public:
+    TextTableModel(const QList<TextTable::Column> &columns, QObject *parent)
+        : QAbstractTableModel(parent)
+        , m_columns(columns)
+    {
+    }
+
+    void setRows(const QList<TextTable::Row> &rows)
+    {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    }
+    [[nodiscard]] const QList<TextTable::Row> &rows() const { return m_rows; }
+    [[nodiscard]] const TextTable::Column &columnAt(int column) const { return m_columns.at(column); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const auto &row = m_rows.at(index.row());
+        const auto type = m_columns.at(index.column()).type;
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::ToolTipRole:
+            return row.cells.value(index.column());
+        case RawRole:
+            return type == list::CellType::Status ? row.raw : row.cells.value(index.column());
+        case IdRole:
+            return row.id;
+        case TypeRole:
+            return static_cast<int>(type);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>((isFigure(type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        default:
+            return {};
+        }
+    }
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal)
+            return {};
+        if (role == Qt::DisplayRole)
+            return m_columns.at(section).title;
+        if (role == Qt::TextAlignmentRole)
+            return static_cast<int>((isFigure(m_columns.at(section).type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {};
+    }
+
+private:
+    const QList<TextTable::Column> m_columns;
+    QList<TextTable::Row> m_rows;
+};
+
+TextTable::TextTable(const QString &name, const QList<Column> &columns, QWidget *parent)
+    : QTableView(parent)
+    , m_model(new TextTableModel(columns, this))
+{
+    setAccessibleName(name);
+    setModel(m_model);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    measure();
+}
+
+void TextTable::setRows(const QList<Row> &rows)
+{
+    m_model->setRows(rows);
+    measure();
+}
+
+void TextTable::measure()
+{
+    const int rowHeight = CellDelegate::rowHeight(font());
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + m_model->rowCount() * rowHeight + 1);
+    bool hasStretched = false;
+    constexpr int kAround = 18;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const bool stretches = !hasStretched && m_model->columnAt(column).type == list::CellType::Text;
+        hasStretched = hasStretched || stretches;
+        horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
+        int width = fontMetrics().horizontalAdvance(m_model->columnAt(column).title + u'M');
+        for (const auto &row : m_model->rows())
+            width = qMax(width, fontMetrics().horizontalAdvance(row.cells.value(column)));
+        if (!stretches)
+            horizontalHeader()->resizeSection(column, width + kAround);
+    }
+}
+
+void TextTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+} // namespace tradebook::ui

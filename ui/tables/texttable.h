@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/list/list.h"
+
+#include <QTableView>
+
+namespace tradebook::ui {
+
+class TextTableModel;
+
+/// A few rows inside a details pane, as tall as they are: stock moves, recent orders. UI thread.
+class TextTable : public QTableView {
+    Q_OBJECT
+public:
+    struct Column {
+        QString title;
+        list::CellType type = list::CellType::Text; ///< how it is painted and aligned; the cells are text already
+    };
+    struct Row {
+        qint64 id = 0;
+        QStringList cells;
+        QString raw = {}; ///< the stored word of a Status cell
+    };
+
+    /// The first Text column takes the room left over.
+    TextTable(const QString &name, const QList<Column> &columns, QWidget *parent = nullptr);
+
+    void setRows(const QList<Row> &rows);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void measure();
+
+    TextTableModel *m_model;
+};
+
+} // namespace tradebook::ui
