@@ -150,8 +150,9 @@ QString ListPage::statusText() const
     const QString rows = m_book.figures.integer(m_records->rowCount());
     if (!m_records->isComplete())
         return tr("Reading the list…");
-    const auto selected = m_table->selectedRows();
-    return selected > 0 ? tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows) : tr("%n row(s)", nullptr, m_records->rowCount());
+    if (const auto selected = m_table->selectedRows(); selected > 0)
+        return tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows);
+    return m_records->rowCount() == 1 ? tr("1 row") : tr("%1 rows").arg(rows);
 }
 
 bool ListPage::isSettled() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/columntitles.h"
 
+#include "core/words/words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -22,9 +24,6 @@ public:
             {u"placed_at"_s, QT_TR_NOOP("Placed")},
             {u"business_date"_s, QT_TR_NOOP("Date")},
             {u"customer"_s, QT_TR_NOOP("Customer")},
-            {u"customer_name"_s, QT_TR_NOOP("Customer")},
-            {u"user"_s, QT_TR_NOOP("Customer")},
-            {u"user_name"_s, QT_TR_NOOP("Customer")},
             {u"item_count"_s, QT_TR_NOOP("Items")},
             {u"discount"_s, QT_TR_NOOP("Discount")},
             {u"shipping"_s, QT_TR_NOOP("Shipping")},
@@ -41,8 +40,6 @@ public:
             {u"tax_bp"_s, QT_TR_NOOP("Tax")},
             {u"minimum_stock"_s, QT_TR_NOOP("Minimum")},
             {u"category"_s, QT_TR_NOOP("Category")},
-            {u"category_name"_s, QT_TR_NOOP("Category")},
-            {u"parent"_s, QT_TR_NOOP("Parent")},
             {u"on_hand"_s, QT_TR_NOOP("On hand")},
             {u"reserved"_s, QT_TR_NOOP("Reserved")},
             {u"available"_s, QT_TR_NOOP("Available")},
@@ -51,9 +48,6 @@ public:
             {u"email"_s, QT_TR_NOOP("Email")},
             {u"phone"_s, QT_TR_NOOP("Phone")},
             {u"orders"_s, QT_TR_NOOP("Orders")},
-            {u"order_count"_s, QT_TR_NOOP("Orders")},
-            {u"spent"_s, QT_TR_NOOP("Spent")},
-            {u"last_order"_s, QT_TR_NOOP("Last order")},
             {u"last_business_date"_s, QT_TR_NOOP("Last order")},
             {u"recipient"_s, QT_TR_NOOP("Recipient")},
             {u"street"_s, QT_TR_NOOP("Street")},
@@ -67,6 +61,9 @@ public:
             {u"unit_price"_s, QT_TR_NOOP("Price")},
             {u"discount_bp"_s, QT_TR_NOOP("Discount")},
             {u"discount_share"_s, QT_TR_NOOP("Share of discount")},
+            {u"path"_s, QT_TR_NOOP("Path")},
+            {u"units"_s, QT_TR_NOOP("Sold")},
+            {u"revenue"_s, QT_TR_NOOP("Sales")},
             {u"position"_s, QT_TR_NOOP("Position")},
             {u"products"_s, QT_TR_NOOP("Products")},
             {u"created_at"_s, QT_TR_NOOP("Added")},
@@ -75,24 +72,9 @@ public:
         const auto found = s_titles.constFind(field);
         return found == s_titles.cend() ? QString() : tr(*found);
     }
+    static QString spent() { return tr("Spent"); }
     static QString walkIn() { return tr("Walk-in"); }
     static QString yesNo(bool yes) { return yes ? tr("Yes") : tr("No"); }
-    static QString status(OrderStatus status)
-    {
-        switch (status) {
-        case OrderStatus::Pending:
-            return tr("Pending");
-        case OrderStatus::Processing:
-            return tr("Processing");
-        case OrderStatus::Shipped:
-            return tr("Shipped");
-        case OrderStatus::Delivered:
-            return tr("Delivered");
-        case OrderStatus::Cancelled:
-            return tr("Cancelled");
-        }
-        return {};
-    }
 };
 
 /// "postal_code" as "Postal code", for a column without a title of its own.
@@ -106,8 +88,10 @@ QString readable(QString field)
 
 } // namespace
 
-QString columnTitle(list::Kind, const QString &field)
+QString columnTitle(list::Kind kind, const QString &field)
 {
+    if (kind == list::Kind::Users && field == u"total"_s)
+        return Titles::spent();
     const QString title = Titles::of(field);
     return title.isEmpty() ? readable(field) : title;
 }
@@ -115,8 +99,7 @@ QString columnTitle(list::Kind, const QString &field)
 QString cellText(const Figures &figures, list::Kind kind, const list::Column &column, const QVariant &raw)
 {
     if (raw.isNull()) {
-        const bool isCustomer = kind == list::Kind::Orders && (column.field.startsWith(u"customer"_s) || column.field.startsWith(u"user"_s));
-        return isCustomer && column.type == list::CellType::Text ? Titles::walkIn() : QString();
+        return kind == list::Kind::Orders && column.field == u"customer"_s ? walkInName() : QString();
     }
     switch (column.type) {
     case list::CellType::Text:
@@ -133,7 +116,7 @@ QString cellText(const Figures &figures, list::Kind kind, const list::Column &co
         return figures.instant(QDateTime::fromString(raw.toString(), Qt::ISODateWithMs));
     case list::CellType::Status: {
         const auto status = orderStatusFrom(raw.toString());
-        return status ? Titles::status(*status) : raw.toString();
+        return status ? words::statusName(*status) : raw.toString();
     }
     case list::CellType::Boolean:
         return Titles::yesNo(raw.toBool());
@@ -141,9 +124,9 @@ QString cellText(const Figures &figures, list::Kind kind, const list::Column &co
     return {};
 }
 
-QString statusTitle(OrderStatus status)
+QString walkInName()
 {
-    return Titles::status(status);
+    return Titles::walkIn();
 }
 
 Tone statusTone(OrderStatus status)

@@ -14,7 +14,8 @@ namespace tradebook::ui {
 /// A cell as text for people.
 [[nodiscard]] QString cellText(const Figures &figures, list::Kind kind, const list::Column &column, const QVariant &raw);
 
-[[nodiscard]] QString statusTitle(OrderStatus status);
+/// The customer of an order that has none.
+[[nodiscard]] QString walkInName();
 [[nodiscard]] Tone statusTone(OrderStatus status);
 
 } // namespace tradebook::ui

@@ -76,8 +76,9 @@ private:
     QList<TextTable::Row> m_rows;
 };
 
-TextTable::TextTable(const QString &name, const QList<Column> &columns, QWidget *parent)
+TextTable::TextTable(const QString &name, const QList<Column> &columns, int tallest, QWidget *parent)
     : QTableView(parent)
+    , m_tallest(tallest)
     , m_model(new TextTableModel(columns, this))
 {
     setAccessibleName(name);
@@ -91,7 +92,7 @@ TextTable::TextTable(const QString &name, const QList<Column> &columns, QWidget 
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
@@ -108,7 +109,7 @@ void TextTable::measure()
 {
     const int rowHeight = CellDelegate::rowHeight(font());
     verticalHeader()->setDefaultSectionSize(rowHeight);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + m_model->rowCount() * rowHeight + 1);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + qMin(m_tallest, m_model->rowCount()) * rowHeight + 1);
     bool hasStretched = false;
     constexpr int kAround = 18;
     for (int column = 0; column < m_model->columnCount(); ++column) {

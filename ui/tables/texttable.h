@@ -24,8 +24,8 @@ public:
         QString raw = {}; ///< the stored word of a Status cell
     };
 
-    /// The first Text column takes the room left over.
-    TextTable(const QString &name, const QList<Column> &columns, QWidget *parent = nullptr);
+    /// The first Text column takes the room left over. More rows than `tallest` scroll.
+    TextTable(const QString &name, const QList<Column> &columns, int tallest, QWidget *parent = nullptr);
 
     void setRows(const QList<Row> &rows);
 
@@ -35,6 +35,7 @@ protected:
 private:
     void measure();
 
+    const int m_tallest;
     TextTableModel *m_model;
 };
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/categoriespage.h"
+
+#include "ui/pages/categorydetails.h"
+#include "ui/support/icons.h"
+#include "ui/tables/categorytree.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kFilterDelay{120};
+
+} // namespace
+
+CategoriesPage::CategoriesPage(QWidget *parent)
+    : Page(tr("Categories"), parent)
+    , m_tree(new CategoryTree(CategoryTreeModel::Frame::Plain, tr("Categories"), this))
+    , m_details(new CategoryDetails(this))
+    , m_filter(new QLineEdit(this))
+{
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter: name, code"));
+    m_filter->setToolTip(tr("Shows only the categories that contain this text"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_filter, 2);
+    row->addStretch(1);
+    head()->addLayout(row);
+
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    body()->addWidget(splitter, 1);
+
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(kFilterDelay);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterTimer.start(); });
+    connect(&m_filterTimer, &QTimer::timeout, this, [this] { m_tree->setFilter(m_filter->text()); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { focusList(); });
+    connect(m_tree, &CategoryTree::currentCategoryChanged, this, &CategoriesPage::takeCurrent);
+    connect(m_tree, &CategoryTree::loadedAgain, this, [this] {
+        m_hasLoaded = true;
+        if (!m_tree->currentIndex().isValid() && m_tree->categories()->rowCount() > 0)
+            m_tree->setCurrentIndex(m_tree->categories()->index(0, 0));
+        Q_EMIT statusChanged();
+    });
+    connect(m_tree, &CategoryTree::failed, this, &Page::failed);
+    connect(m_details, &DetailsPane::failed, this, &Page::failed);
+}
+
+void CategoriesPage::setBook(const OpenBook &book)
+{
+    m_book = book;
+    m_hasBegun = false;
+    m_hasLoaded = false;
+    {
+        const QSignalBlocker blocker(m_filter);
+        m_filter->clear();
+    }
+    setSubtitle({});
+    m_tree->setBook(book);
+    m_details->setBook(book);
+    beginIfShown();
+}
+
+void CategoriesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    beginIfShown();
+}
+
+void CategoriesPage::beginIfShown()
+{
+    if (m_hasBegun || !m_book || !isVisible())
+        return;
+    m_hasBegun = true;
+    m_tree->reload();
+}
+
+void CategoriesPage::takeCurrent()
+{
+    const auto category = m_tree->currentCategory();
+    setSubtitle(category ? m_tree->forest().pathOf(*category).join(u" › "_s) : QString());
+    m_details->showRecord(category ? std::optional(category->value) : std::nullopt);
+    Q_EMIT statusChanged();
+}
+
+void CategoriesPage::refresh()
+{
+    m_tree->reload();
+    m_details->refresh();
+}
+
+void CategoriesPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void CategoriesPage::focusList()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString CategoriesPage::statusText() const
+{
+    if (!m_book)
+        return {};
+    if (!m_hasLoaded)
+        return tr("Reading the tree…");
+    const int count = m_tree->forest().size();
+    return count == 1 ? tr("1 category") : tr("%1 categories").arg(m_book.figures.integer(count));
+}
+
+bool CategoriesPage::isSettled() const
+{
+    return !m_book || (m_hasLoaded && m_tree->isSettled() && !m_filterTimer.isActive() && m_details->isSettled());
+}
+
+} // namespace tradebook::ui
