@@ -19,8 +19,8 @@ public:
     void open(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
     /// Makes a book and opens it.
     void create(const QString &path, const book::NewBook &facts);
-    /// Opens the sample shop; makes it first where there is none yet. Reports progressed().
-    void openSample();
+    /// Opens the sample shop at this path; makes it first where there is none yet. Reports progressed().
+    void openSample(const QString &path = samplePath());
     void close();
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }

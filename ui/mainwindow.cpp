@@ -68,7 +68,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_desk, &BookDesk::progressed, m_status, &BookStatus::setProgress);
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
-    connect(m_welcome, &WelcomePage::sampleAsked, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString &path) { openBook(path); });
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
@@ -155,14 +155,18 @@ void MainWindow::openBook(const QString &path, Store::Mode mode)
     m_desk->open(path, mode);
 }
 
-void MainWindow::openSample()
+void MainWindow::openSample(const QString &path)
 {
     m_messages->dismiss();
-    m_desk->openSample();
+    m_desk->openSample(path.isEmpty() ? BookDesk::samplePath() : path);
 }
 
 void MainWindow::takeBook(const OpenBook &book)
 {
+    if (m_isQuitting) {
+        m_desk->close();
+        return;
+    }
     m_book = book;
     m_hasCounts = false;
     m_counts.clear();
@@ -224,6 +228,10 @@ void MainWindow::showBusy(const QString &what)
 
 void MainWindow::showRefusal(const QString &path, const Error &error)
 {
+    if (m_isQuitting) {
+        qApp->quit();
+        return;
+    }
     MessageBar::Message message{Tone::Bad, words::sentence(error)};
     message.details = error.detail;
     const bool isRecent = recentbooks::paths().contains(path);

@@ -31,7 +31,8 @@ public:
 
     /// Opens a book; the answer is a page of it, or a sentence in the message bar.
     void openBook(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
-    void openSample();
+    /// Opens the sample shop, at its usual place where no path is given, and makes it first where there is none.
+    void openSample(const QString &path = {});
     /// "orders", "products", "categories" or "users"; the page comes up with the next book too. False for any other name.
     bool showPage(const QString &name);
     [[nodiscard]] static QStringList pageNames();
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] BookDesk *desk() const { return m_desk; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] Page *page(const QString &name) const;
+    [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }
     /// Neither opening nor reading is under way.
     [[nodiscard]] bool isSettled() const;
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kTallestLines = 12;
 
-QString envelope(const AddressSnapshot &address)
+QString envelopeOf(const AddressSnapshot &address)
 {
     return envelope(address.recipient, address.street, address.postalCode, address.city, address.region, address.country);
 }
@@ -94,7 +94,7 @@ void OrderDetails::show(const Record &record)
     showAddresses(order);
     const QString sold = order.businessDate == order.placedAt.toTimeZone(figures.zone).date() ? QString() : figures.longDate(order.businessDate);
     const QString message = order.message;
-    m_more->setFacts({{tr("Business date"), sold}, {tr("Invoice"), order.invoiceNumber.value_or(QString())}, {tr("Message"), message},
+    m_more->setFacts({{tr("Business date"), sold}, {tr("Invoice"), order.invoiceNumber ? QString::number(*order.invoiceNumber) : QString()}, {tr("Message"), message},
         {tr("Stock"), order.movesStock ? QString() : tr("Imported history: this order does not move stock")}});
     const bool hasMore = !sold.isEmpty() || order.invoiceNumber || !message.isEmpty() || !order.movesStock;
     m_moreTitle->setVisible(hasMore);
@@ -136,8 +136,8 @@ void OrderDetails::showTotals(const Order &order)
 
 void OrderDetails::showAddresses(const Order &order)
 {
-    const QString billing = envelope(order.billing);
-    const QString shipping = envelope(order.shippingAddress);
+    const QString billing = envelopeOf(order.billing);
+    const QString shipping = envelopeOf(order.shippingAddress);
     m_addresses->setFacts({{tr("Billing"), billing}, {tr("Shipping"), shipping == billing ? QString() : shipping}});
     const bool any = !billing.isEmpty() || !shipping.isEmpty();
     m_addressTitle->setVisible(any);

@@ -9,6 +9,7 @@
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 using namespace Qt::StringLiterals;

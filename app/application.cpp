@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/screenshots.h"
+#include "app/windowoptions.h"
+#include "ui/mainwindow.h"
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+#include "ui/support/watchedapplication.h"
+
+#include <QFontDatabase>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::app {
+namespace {
+
+const QString kId = u"io.github.tradebook.tradebook"_s;
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(u"tradebook"_s);
+    QCoreApplication::setOrganizationDomain(u"tradebook.github.io"_s);
+    QCoreApplication::setApplicationName(u"tradebook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRADEBOOK_VERSION));
+    QGuiApplication::setDesktopFileName(kId);
+}
+
+bool isDisplayMissing(const QStringList &arguments)
+{
+#ifdef Q_OS_LINUX
+    return !arguments.contains(u"-platform"_s) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")
+        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(arguments)
+    return false;
+#endif
+}
+
+/// Where no desktop tells its font, Qt takes whatever fontconfig calls "Sans Serif", often at 9 points: choose a good one that is there.
+void chooseFont()
+{
+    if (!qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP"))
+        return;
+    constexpr double kPoints = 10;
+    QFont font = QGuiApplication::font();
+    const auto families = QFontDatabase::families();
+    for (const auto &family : {u"Inter"_s, u"Noto Sans"_s, u"Cantarell"_s, u"DejaVu Sans"_s}) {
+        if (families.contains(family)) {
+            font.setFamily(family);
+            break;
+        }
+    }
+    font.setPointSizeF(kPoints);
+    QApplication::setFont(font);
+}
+
+void say(std::FILE *where, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), where);
+}
+
+int draw(const WindowOptions &options)
+{
+    // Nothing of the person's settings shows in the pictures, nor the other way round.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::Theme theme;
+    theme.show(ui::Theme::Appearance::Light);
+    ui::MainWindow window;
+    constexpr QSize kSize(1280, 800);
+    window.resize(kSize);
+    window.show();
+    Screenshots screenshots(window, theme, *options.screenshots, options.book);
+    screenshots.start();
+    QCoreApplication::exec();
+    return screenshots.exitCode();
+}
+
+int open(const WindowOptions &options)
+{
+    ui::Theme theme;
+    ui::MainWindow window;
+    window.show();
+    if (!options.page.isEmpty())
+        window.showPage(options.page);
+    if (!options.book.isEmpty())
+        window.openBook(options.book, options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int run(int argc, char **argv)
+{
+    nameProgram();
+    QStringList arguments;
+    std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char *text) { return QString::fromLocal8Bit(text); });
+    {
+        const QCoreApplication words(argc, argv);
+        const auto parsed = parse(arguments);
+        if (!parsed.options) {
+            say(parsed.exitCode == 0 ? stdout : stderr, parsed.text);
+            return parsed.exitCode;
+        }
+        if (!parsed.options->screenshots && isDisplayMissing(arguments)) {
+            say(stderr, QCoreApplication::translate("Application", "tradebook: There is no display to open a window on; tradebook-cli works without one.\n"));
+            return 3;
+        }
+        if (parsed.options->screenshots && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    ui::WatchedApplication application(argc, argv);
+    QGuiApplication::setWindowIcon(ui::applicationIcon());
+    chooseFont();
+    const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;
+    application.setWatching(isWatching);
+    // Qt has taken its own options out by now.
+    const auto parsed = parse(QCoreApplication::arguments());
+    const int exitCode = parsed.options->screenshots ? draw(*parsed.options) : open(*parsed.options);
+    if (isWatching)
+        say(stderr, u"tradebook: longest event %1\n"_s.arg(ui::WatchedApplication::toText(application.longest())));
+    return exitCode;
+}
+
+} // namespace tradebook::app

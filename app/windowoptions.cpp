@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowoptions.h"
+
+#include "ui/mainwindow.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WindowOptions)
+};
+
+} // namespace
+
+Parsed parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Words::tr("A shop's book of customers, products, orders and categories."));
+    parser.addPositionalArgument(u"book"_s, Words::tr("The book to open; without one the Welcome page is shown."), u"[BOOK]"_s);
+    const QCommandLineOption page(
+        u"page"_s, Words::tr("Show this page: %1.").arg(ui::MainWindow::pageNames().join(u", "_s)), u"NAME"_s);
+    const QCommandLineOption readOnly(u"read-only"_s, Words::tr("Look only; nothing is written."));
+    const QCommandLineOption screenshots(
+        u"screenshots"_s, Words::tr("Draw each page, light and dark, into PNG files in DIR, without a display; of the sample shop where no BOOK is given."),
+        u"DIR"_s);
+    parser.addOptions({page, readOnly, screenshots});
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+
+    const auto refuse = [](const QString &why) { return Parsed{std::nullopt, u"tradebook: "_s + why + u'\n', 2}; };
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(help))
+        return {std::nullopt, parser.helpText(), 0};
+    if (parser.isSet(version))
+        return {std::nullopt, u"tradebook %1\n"_s.arg(QStringLiteral(TRADEBOOK_VERSION)), 0};
+    const auto books = parser.positionalArguments();
+    if (books.size() > 1)
+        return refuse(Words::tr("Only one book can be opened."));
+    WindowOptions options{books.value(0), parser.value(page), parser.isSet(readOnly), std::nullopt};
+    if (options.book.isEmpty())
+        options.book = qEnvironmentVariable("TRADEBOOK_BOOK");
+    if (!options.page.isEmpty() && !ui::MainWindow::pageNames().contains(options.page.toLower()))
+        return refuse(Words::tr("There is no page \"%1\"; pages are %2.").arg(options.page, ui::MainWindow::pageNames().join(u", "_s)));
+    if (parser.isSet(screenshots))
+        options.screenshots = parser.value(screenshots);
+    return {options, {}, 0};
+}
+
+} // namespace tradebook::app

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/watchedapplication.h"
+
+#include <QEvent>
+
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+std::chrono::nanoseconds cpuTime()
+{
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+#else
+    return std::chrono::nanoseconds(0);
+#endif
+}
+
+double milliseconds(std::chrono::nanoseconds time)
+{
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+} // namespace
+
+WatchedApplication::WatchedApplication(int &argc, char **argv)
+    : QApplication(argc, argv)
+{
+}
+
+bool WatchedApplication::notify(QObject *receiver, QEvent *event)
+{
+    if (!m_isWatching || m_depth > 0 || receiver->thread() != thread())
+        return QApplication::notify(receiver, event);
+    // The receiver may be gone afterwards: remember before.
+    const int type = event->type();
+    const char *const name = receiver->metaObject()->className();
+    const auto cpu = cpuTime();
+    const auto wall = std::chrono::steady_clock::now();
+    ++m_depth;
+    const bool handled = QApplication::notify(receiver, event);
+    --m_depth;
+    const auto took = std::chrono::steady_clock::now() - wall;
+    if (took > m_longest.wall)
+        m_longest = {took, cpuTime() - cpu, type, name};
+    return handled;
+}
+
+QString WatchedApplication::toText(const Stall &stall)
+{
+    return u"%1 ms (%2 ms of processor), event %3 of %4"_s.arg(milliseconds(stall.wall), 0, 'f', 1)
+        .arg(milliseconds(stall.cpu), 0, 'f', 1)
+        .arg(stall.eventType)
+        .arg(QString::fromLatin1(stall.receiver));
+}
+
+} // namespace tradebook::ui
