@@ -61,6 +61,18 @@ void chooseFont()
     QApplication::setFont(font);
 }
 
+/// Without the options that Qt itself takes once there is a display.
+QStringList withoutQtOptions(QStringList arguments)
+{
+    for (const auto &option : {u"-platform"_s, u"-style"_s, u"-stylesheet"_s, u"-qwindowgeometry"_s}) {
+        const auto at = arguments.indexOf(option);
+        if (at > 0)
+            arguments.remove(at, qMin(qsizetype(2), arguments.size() - at));
+    }
+    arguments.removeAll(u"-reverse"_s);
+    return arguments;
+}
+
 void say(std::FILE *where, const QString &text)
 {
     std::fputs(qUtf8Printable(text), where);
@@ -105,13 +117,15 @@ int run(int argc, char **argv)
     std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char *text) { return QString::fromLocal8Bit(text); });
     {
         const QCoreApplication words(argc, argv);
-        const auto parsed = parse(arguments);
+        const auto parsed = parse(withoutQtOptions(arguments));
         if (!parsed.options) {
             say(parsed.exitCode == 0 ? stdout : stderr, parsed.text);
             return parsed.exitCode;
         }
         if (!parsed.options->screenshots && isDisplayMissing(arguments)) {
-            say(stderr, QCoreApplication::translate("Application", "tradebook: There is no display to open a window on; tradebook-cli works without one.\n"));
+            say(stderr,
+                QCoreApplication::translate(
+                    "Application", "tradebook: There is no display to open a window on; tradebook-cli works without one.\n"));
             return 3;
         }
         if (parsed.options->screenshots && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

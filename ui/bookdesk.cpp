@@ -3,11 +3,13 @@
 #include "ui/bookdesk.h"
 
 #include "core/book/bookinfo.h"
+#include "core/generate/generate.h"
 #include "core/model/businessdate.h"
 #include "ui/support/answer.h"
 #include "ui/support/recentbooks.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -15,6 +17,13 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
+namespace {
+
+constexpr qint64 kSampleProducts = 180;
+constexpr qint64 kSampleUsers = 240;
+constexpr qint64 kSampleOrders = 2400;
+
+} // namespace
 
 BookDesk::BookDesk(QObject *parent)
     : QObject(parent)
@@ -117,6 +126,77 @@ void BookDesk::close()
         setBusy({});
         Q_EMIT closed();
     });
+}
+
+void BookDesk::openSample(const QString &path)
+{
+    if (m_isBusy)
+        return;
+    if (QFileInfo::exists(path)) {
+        open(path);
+        return;
+    }
+    // Made under another name beside, so that a half-made sample is never taken for one.
+    const QString making = QFileInfo(path).dir().filePath(u".making-sample.tradebook"_s);
+    setBusy(tr("Making the sample shop…"));
+    away(
+        [making] {
+            const QFileInfo left(making);
+            QDir().mkpath(left.absolutePath());
+            for (const auto &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+                QFile::remove(making + ending);
+            auto facts = book::NewBook::forFile(making);
+            facts.name = tr("Sample Shop");
+            return book::create(making, facts);
+        },
+        [this, making, path](const Result<void> &made) {
+            if (!made) {
+                refuse(path, made.error());
+                return;
+            }
+            whenDone(this, Store::open(making, Store::Mode::ReadWrite), [this, making, path](const Result<std::shared_ptr<Store>> &store) {
+                if (store)
+                    fillSample(*store, making, path);
+                else
+                    refuse(path, store.error());
+            });
+        });
+}
+
+void BookDesk::fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path)
+{
+    auto job = store->runJob({u"generate"_s}, [](db::Connection &connection, Progress &progress) {
+        return generate::generate(connection, {kSampleProducts, kSampleUsers, kSampleOrders, 1, {}}, progress);
+    });
+    auto *watcher = new QFutureWatcher<Result<generate::Written>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &BookDesk::progressed);
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(job);
+    whenDone(this, job, [this, store, making, path](const Result<generate::Written> &written) {
+        whenDone(this, store->close(), [this, store, making, path, written](const Result<void> &) {
+            if (written)
+                placeSample(making, path);
+            else
+                refuse(path, written.error());
+        });
+    });
+}
+
+void BookDesk::placeSample(const QString &making, const QString &path)
+{
+    away(
+        [making, path]() -> Result<void> {
+            if (QFile::rename(making, path))
+                return {};
+            return Error{ErrorKind::InputOutput, {path}};
+        },
+        [this, path](const Result<void> &placed) {
+            m_isBusy = false;
+            if (placed)
+                open(path);
+            else
+                refuse(path, placed.error());
+        });
 }
 
 QString BookDesk::samplePath()

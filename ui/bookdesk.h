@@ -43,6 +43,8 @@ private:
     void readFacts(const std::shared_ptr<Store> &store);
     void refuse(const QString &path, const Error &error);
     void setBusy(const QString &what);
+    void fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path);
+    void placeSample(const QString &making, const QString &path);
     /// Runs `work` off this thread, then next(outcome) here.
     void away(std::function<Result<void>()> work, std::function<void(const Result<void> &)> next);
 

@@ -214,8 +214,8 @@ void MainWindow::askOpenBook()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Books (*.tradebook)"), tr("All files (*)")});
     const auto recent = recentbooks::paths();
-    dialog->setDirectory(recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                          : QFileInfo(recent.first()).absolutePath());
+    dialog->setDirectory(
+        recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openBook(path); });
     dialog->open();
 }

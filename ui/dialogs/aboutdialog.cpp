@@ -42,7 +42,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *what = new QLabel(tr("A shop's book of customers, products, orders and categories."), this);
     what->setWordWrap(true);
     layout->addWidget(what);
-    layout->addWidget(secondaryLabel(tr("© 2026 The Tradebook authors. Free software under the GNU General Public License, version 3 or later."), this));
+    layout->addWidget(
+        secondaryLabel(tr("© 2026 The Tradebook authors. Free software under the GNU General Public License, version 3 or later."), this));
     layout->addWidget(details);
     layout->addSpacing(8);
     layout->addWidget(buttons);
@@ -51,8 +52,8 @@ AboutDialog::AboutDialog(QWidget *parent)
 
 QString AboutDialog::versions()
 {
-    return u"Tradebook %1\nQt %2\n%3 (%4)"_s.arg(
-        QStringLiteral(TRADEBOOK_VERSION), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
+    return u"Tradebook %1\nQt %2\n%3 (%4)"_s.arg(QStringLiteral(TRADEBOOK_VERSION), QString::fromLatin1(qVersion()),
+        QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
 }
 
 } // namespace tradebook::ui

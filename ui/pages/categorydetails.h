@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/category.h"
 #include "core/list/list.h"
+#include "core/model/category.h"
 #include "ui/pages/detailspane.h"
 
 namespace tradebook::ui {

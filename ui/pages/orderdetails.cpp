@@ -87,15 +87,16 @@ void OrderDetails::show(const Record &record)
     m_status->setState(words::statusName(order.status), statusTone(order.status));
     m_kind->setState(order.kind == OrderKind::Return ? words::orderKindName(order.kind) : QString(), Tone::Neutral);
     const QString customer = record.customer.isEmpty() ? walkInName() : record.customer;
-    m_subtitle->setText(u"%1 · %2, %3"_s.arg(
-        customer, figures.longDate(order.placedAt.toTimeZone(figures.zone).date()), figures.time(order.placedAt)));
+    m_subtitle->setText(
+        u"%1 · %2, %3"_s.arg(customer, figures.longDate(order.placedAt.toTimeZone(figures.zone).date()), figures.time(order.placedAt)));
     showLines(order);
     showTotals(order);
     showAddresses(order);
-    const QString sold = order.businessDate == order.placedAt.toTimeZone(figures.zone).date() ? QString() : figures.longDate(order.businessDate);
+    const QString sold
+        = order.businessDate == order.placedAt.toTimeZone(figures.zone).date() ? QString() : figures.longDate(order.businessDate);
     const QString message = order.message;
-    m_more->setFacts({{tr("Business date"), sold}, {tr("Invoice"), order.invoiceNumber ? QString::number(*order.invoiceNumber) : QString()}, {tr("Message"), message},
-        {tr("Stock"), order.movesStock ? QString() : tr("Imported history: this order does not move stock")}});
+    m_more->setFacts({{tr("Business date"), sold}, {tr("Invoice"), order.invoiceNumber ? QString::number(*order.invoiceNumber) : QString()},
+        {tr("Message"), message}, {tr("Stock"), order.movesStock ? QString() : tr("Imported history: this order does not move stock")}});
     const bool hasMore = !sold.isEmpty() || order.invoiceNumber || !message.isEmpty() || !order.movesStock;
     m_moreTitle->setVisible(hasMore);
     m_more->setVisible(hasMore);
@@ -110,7 +111,8 @@ void OrderDetails::showLines(const Order &order)
         QString name = item.name;
         if (item.discountBp > 0)
             name += u" ("_s + tr("less %1").arg(figures.percent(item.discountBp)) + u')';
-        rows.append({item.id.value, {name, figures.integer(item.quantity), figures.amount(item.unitPrice), figures.amount(item.total)}, item.sku});
+        rows.append(
+            {item.id.value, {name, figures.integer(item.quantity), figures.amount(item.unitPrice), figures.amount(item.total)}, item.sku});
     }
     m_lines->setRows(rows);
 }

@@ -63,8 +63,8 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")}, new OrderDetails,
-        parent)
+        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")},
+        new OrderDetails, parent)
     , m_tabs(new QTabBar(this))
 {
     m_tabs->setAccessibleName(tr("Status of the orders shown"));

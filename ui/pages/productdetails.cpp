@@ -40,7 +40,8 @@ QString reasonName(const QString &reason)
 } // namespace
 
 ProductDetails::ProductDetails(QWidget *parent)
-    : DetailsPane(tr("Product details"), {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, parent)
+    : DetailsPane(
+        tr("Product details"), {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_subtitle(secondaryLabel({}, this))
     , m_low(new Chip(this))
@@ -52,8 +53,8 @@ ProductDetails::ProductDetails(QWidget *parent)
     , m_attributesTitle(headingLabel(tr("Attributes"), this))
     , m_attributes(new Facts(Facts::Side::Left, this))
     , m_movesTitle(headingLabel(tr("Stock moves"), this))
-    , m_moves(new TextTable(tr("Stock moves"), {{tr("Date"), list::CellType::Date}, {tr("Reason")}, {tr("Pieces"), list::CellType::Integer}},
-          kTallestMoves, this))
+    , m_moves(new TextTable(tr("Stock moves"),
+          {{tr("Date"), list::CellType::Date}, {tr("Reason")}, {tr("Pieces"), list::CellType::Integer}}, kTallestMoves, this))
 {
     m_title->setWordWrap(true);
     m_description->setTextFormat(Qt::PlainText);

@@ -13,8 +13,8 @@ namespace tradebook::ui {
 
 ProductsPage::ProductsPage(QWidget *parent)
     : ListPage(list::Kind::Products,
-        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches.")}, new ProductDetails,
-        parent)
+        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches.")},
+        new ProductDetails, parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
     m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * 20);

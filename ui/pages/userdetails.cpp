@@ -33,7 +33,8 @@ UserDetails::UserDetails(QWidget *parent)
     , m_preferences(new Facts(Facts::Side::Left, this))
     , m_recentTitle(headingLabel(tr("Recent orders"), this))
     , m_recent(new TextTable(tr("Recent orders"),
-          {{tr("Number")}, {tr("Date"), list::CellType::Date}, {tr("Status"), list::CellType::Status}, {tr("Total"), list::CellType::Money}},
+          {{tr("Number")}, {tr("Date"), list::CellType::Date}, {tr("Status"), list::CellType::Status},
+              {tr("Total"), list::CellType::Money}},
           kRecentOrders, this))
 {
     m_title->setWordWrap(true);
@@ -109,9 +110,9 @@ void UserDetails::showOrders(const repo::users::OrderSummary &summary)
     });
     QList<TextTable::Row> rows;
     for (const auto &order : summary.recent) {
-        rows.append({order.id.value,
-            {order.number, figures.date(order.businessDate), words::statusName(order.status), figures.money(order.total)},
-            QString(storedName(order.status))});
+        rows.append(
+            {order.id.value, {order.number, figures.date(order.businessDate), words::statusName(order.status), figures.money(order.total)},
+                QString(storedName(order.status))});
     }
     m_recent->setRows(rows);
     m_recent->setVisible(!rows.isEmpty());

@@ -52,7 +52,8 @@ public:
         const QRect iconRect(inner.left(), inner.center().y() - edge / 2, edge, edge);
         icon(u"book"_s, QPalette::WindowText).paint(painter, QStyle::visualRect(option.direction, inner, iconRect));
         const QRect text = inner.adjusted(edge + 12, 0, 0, 0);
-        const auto side = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
+        const auto side
+            = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
         QFont strong = option.font;
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
@@ -160,8 +161,8 @@ void WelcomePage::reload()
 
 void WelcomePage::setBusy(bool busy)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_sample),
-             static_cast<QWidget *>(m_recent)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_recent)})
         widget->setEnabled(!busy);
 }
 

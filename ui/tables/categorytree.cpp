@@ -28,8 +28,8 @@ std::shared_ptr<const CategoryForest> forestOf(const QList<repo::categories::Nod
     std::vector<TreeNode> made;
     made.reserve(static_cast<std::size_t>(nodes.size()));
     for (const auto &node : nodes)
-        made.push_back(
-            {node.id, node.parentId, node.name, node.code.value_or(QString()), node.ownProducts, node.products, node.stockValue, node.revenue});
+        made.push_back({node.id, node.parentId, node.name, node.code.value_or(QString()), node.ownProducts, node.products, node.stockValue,
+            node.revenue});
     return std::make_shared<const CategoryForest>(std::move(made));
 }
 

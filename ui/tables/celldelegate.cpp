@@ -3,8 +3,8 @@
 #include "ui/tables/celldelegate.h"
 
 #include "core/model/orderstatus.h"
-#include "ui/tables/columntitles.h"
 #include "ui/tables/cellroles.h"
+#include "ui/tables/columntitles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tabulartext.h"
 

@@ -21,8 +21,9 @@ void RecordTableModel::ask()
     if (!m_store)
         return;
     m_refreshTimer.stop();
-    auto first = m_store->read(m_channel + "/first"_L1,
-        [request = m_request, limit = m_sizes.firstRows](db::Connection &connection) { return list::firstRows(connection, request, limit); });
+    auto first = m_store->read(m_channel + "/first"_L1, [request = m_request, limit = m_sizes.firstRows](db::Connection &connection) {
+        return list::firstRows(connection, request, limit);
+    });
     whenDone(this, first, [this, generation = m_generation](const Result<QList<list::Row>> &rows) {
         if (generation != m_generation)
             return;
@@ -47,8 +48,8 @@ void RecordTableModel::askIds(Ids before)
             const auto &now = *answer.ids;
             const auto common = std::mismatch(now.begin(), now.end(), before->begin(), before->end());
             answer.prefix = common.first - now.begin();
-            const auto rest = std::mismatch(now.rbegin(), std::make_reverse_iterator(common.first), before->rbegin(),
-                std::make_reverse_iterator(common.second));
+            const auto rest = std::mismatch(
+                now.rbegin(), std::make_reverse_iterator(common.first), before->rbegin(), std::make_reverse_iterator(common.second));
             answer.suffix = rest.first - now.rbegin();
         }
         return answer;
@@ -190,22 +191,20 @@ void RecordTableModel::askWindow()
     m_windowInFlight = true;
     auto asked = m_store->read(
         {}, [kind = m_kind, missing](db::Connection &connection) { return list::rows(connection, kind, std::span(missing)); });
-    whenDone(this, asked,
-        [this, pages, missing, store = m_store.get(), stamp = m_cache.stamp()](const Result<QList<list::Row>> &rows) {
-            if (store != m_store.get())
-                return;
-            m_windowInFlight = false;
-            if (rows)
-                takeWindow(pages, missing, *rows, stamp);
-            else if (!isStale(rows.error()))
-                Q_EMIT failed(rows.error());
-            if (!m_wantedPages.isEmpty())
-                askWindow();
-        });
+    whenDone(this, asked, [this, pages, missing, store = m_store.get(), stamp = m_cache.stamp()](const Result<QList<list::Row>> &rows) {
+        if (store != m_store.get())
+            return;
+        m_windowInFlight = false;
+        if (rows)
+            takeWindow(pages, missing, *rows, stamp);
+        else if (!isStale(rows.error()))
+            Q_EMIT failed(rows.error());
+        if (!m_wantedPages.isEmpty())
+            askWindow();
+    });
 }
 
-void RecordTableModel::takeWindow(
-    const QList<int> &pages, const std::vector<qint64> &asked, const QList<list::Row> &rows, quint64 stamp)
+void RecordTableModel::takeWindow(const QList<int> &pages, const std::vector<qint64> &asked, const QList<list::Row> &rows, quint64 stamp)
 {
     auto row = rows.cbegin();
     for (const qint64 id : asked) {

@@ -35,7 +35,10 @@ public:
     [[nodiscard]] const QList<TextTable::Row> &rows() const { return m_rows; }
     [[nodiscard]] const TextTable::Column &columnAt(int column) const { return m_columns.at(column); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : static_cast<int>(m_columns.size());

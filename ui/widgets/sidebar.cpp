@@ -68,7 +68,8 @@ private:
         const int left = iconRect.right() + 11;
         const QRect nameRect(left, inner.top(), countRect.left() - left - 4, inner.height());
         const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-        painter->drawText(QStyle::visualRect(option.direction, inner, nameRect), static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->drawText(QStyle::visualRect(option.direction, inner, nameRect),
+            static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, nameRect.width()));
     }
 };
