@@ -47,28 +47,29 @@ private:
 Result<Connection> Connection::open(const QString &path, const Options &options)
 {
     UiThread::noteCall();
-    if (auto shared = proveSharedLibrary(); !shared)
-        return shared.error();
-    if (auto folder = useTempFolder(); !folder)
-        return folder.error();
-    auto d = std::make_unique<Private>(QFileInfo(path).absoluteFilePath(), options);
-    if (auto file = checkDatabaseFile(d->path, options); !file)
-        return file.error();
-    if (auto opened = d->openThroughDriver(databaseUri(d->path, options.access)); !opened)
-        return opened.error();
-    if (auto hardened = d->harden(); !hardened)
-        return hardened.error();
-    return Connection(std::move(d));
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto made = checkDatabaseFile(absolute, options);
+    if (!made)
+        return made.error();
+    auto opened = openDatabase(absolute, databaseUri(absolute, options.access), options);
+    if (!opened && *made)
+        removeEmptyFile(absolute);
+    return opened;
 }
 
 Result<Connection> Connection::openInMemory()
+{
+    return openDatabase({}, u":memory:"_s, {.access = Access::ReadWrite});
+}
+
+Result<Connection> Connection::openDatabase(const QString &path, const QString &databaseName, const Options &options)
 {
     if (auto shared = proveSharedLibrary(); !shared)
         return shared.error();
     if (auto folder = useTempFolder(); !folder)
         return folder.error();
-    auto d = std::make_unique<Private>(QString(), Options{.access = Access::ReadWrite});
-    if (auto opened = d->openThroughDriver(u":memory:"_s); !opened)
+    auto d = std::make_unique<Private>(path, options);
+    if (auto opened = d->openThroughDriver(databaseName); !opened)
         return opened.error();
     if (auto hardened = d->harden(); !hardened)
         return hardened.error();
@@ -131,6 +132,8 @@ sqlite3 *Connection::handle() const
 
 Result<void> Connection::trustSchema()
 {
+    if (!d->handle)
+        return d->fileError(ErrorKind::Closed, u"the connection is closed"_s);
     if (d->options.access != Access::ReadWrite)
         return Error{.kind = ErrorKind::Internal, .detail = u"only the writer trusts its schema"_s};
     int isOn = 0;

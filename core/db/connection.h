@@ -99,6 +99,7 @@ private:
     friend class Transaction;
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
+    [[nodiscard]] static Result<Connection> openDatabase(const QString &path, const QString &databaseName, const Options &options);
     std::unique_ptr<Private> d;
 };
 

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::uintmax_t kSmallestDatabase = 512; // bytes: the smallest page there is
+
 std::filesystem::path nativePath(const QString &path)
 {
 #ifdef Q_OS_WIN
@@ -92,7 +94,7 @@ Result<void> checkRights(const QString &path, Access access)
 
 } // namespace
 
-Result<void> checkDatabaseFile(const QString &absolutePath, const Connection::Options &options)
+Result<bool> checkDatabaseFile(const QString &absolutePath, const Connection::Options &options)
 {
     if (absolutePath.contains(QChar::Null))
         return fileError(ErrorKind::FileMissing, absolutePath, u"NUL in the file name"_s);
@@ -101,7 +103,7 @@ Result<void> checkDatabaseFile(const QString &absolutePath, const Connection::Op
     const std::filesystem::file_status status = std::filesystem::status(path, code);
     if (status.type() == std::filesystem::file_type::not_found) {
         if (options.create)
-            return createFile(absolutePath);
+            return createFile(absolutePath).transform([] { return true; });
         return fileError(ErrorKind::FileMissing, absolutePath, u"no such file"_s);
     }
     if (code)
@@ -114,7 +116,18 @@ Result<void> checkDatabaseFile(const QString &absolutePath, const Connection::Op
     // SQLite takes an empty file for an empty database and finds it in perfect order (RELIABILITY fact 9).
     if (size == 0 && !options.create)
         return fileError(ErrorKind::EmptyFile, absolutePath, u"no bytes"_s);
-    return checkRights(absolutePath, options.access);
+    // Nor does it look at the head of a file this small: one byte counts as none.
+    if (size > 0 && size < kSmallestDatabase)
+        return fileError(ErrorKind::NotADatabase, absolutePath, u"too small for a database"_s);
+    return checkRights(absolutePath, options.access).transform([] { return false; });
+}
+
+void removeEmptyFile(const QString &absolutePath)
+{
+    std::error_code code;
+    const std::filesystem::path path = nativePath(absolutePath);
+    if (std::filesystem::is_regular_file(path, code) && std::filesystem::file_size(path, code) == 0 && !code)
+        std::filesystem::remove(path, code);
 }
 
 QString databaseUri(const QString &absolutePath, Access access)

@@ -143,22 +143,6 @@ Result<qint64> Query::run()
     return sqlite3_total_changes64(handle) == before ? 0 : sqlite3_changes64(handle);
 }
 
-Result<QStringList> Query::columnNames()
-{
-    if (!m_connection.d)
-        return Error{.kind = ErrorKind::Closed, .detail = u"the connection was moved away"_s};
-    if (auto ready = m_connection.d->checkReady(); !ready)
-        return ready.error();
-    auto lease = m_connection.d->statements->lease(m_sql.text());
-    if (!lease)
-        return lease.error();
-    const Row row(lease->handle());
-    QStringList names;
-    for (int column = 0; column < row.columnCount(); ++column)
-        names.append(row.columnName(column));
-    return names;
-}
-
 Result<qint64> Query::number()
 {
     const auto found = one([](const Row &row) { return row.integer(0); });

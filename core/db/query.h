@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QStringList>
 
 #include <concepts>
 #include <functional>
@@ -179,8 +178,6 @@ public:
             return outcome.error();
         return found;
     }
-    /// The names of the result's columns, without running the statement.
-    Result<QStringList> columnNames();
     /// The first column of the only row, as a number; NotFound where there is no row.
     Result<qint64> number();
     /// The first column of the only row, as text; NotFound where there is no row.
