@@ -190,6 +190,8 @@ Result<void> Connection::close()
 {
     if (!d->handle)
         return {};
+    if (activeStatements() > 0)
+        return Error{.kind = ErrorKind::Internal, .detail = u"a statement or blob is still open"_s, .sqliteCode = SQLITE_BUSY};
     interrupter().rearm();
     if (!d->isAutocommit())
         (void)d->runUninterrupted("ROLLBACK");

@@ -65,10 +65,11 @@ void medianOfIntegers(sqlite3_context *context, std::vector<qint64> &numbers)
 {
     const auto [low, high] = middle(numbers);
     const quint64 distance = static_cast<quint64>(high) - static_cast<quint64>(low);
+    const auto floor = static_cast<qint64>(static_cast<quint64>(low) + distance / 2);
     if (distance % 2 == 0)
-        sqlite3_result_int64(context, static_cast<qint64>(static_cast<quint64>(low) + distance / 2));
+        sqlite3_result_int64(context, floor);
     else
-        sqlite3_result_double(context, static_cast<double>(low) / 2 + static_cast<double>(high) / 2);
+        sqlite3_result_double(context, static_cast<double>(floor) + 0.5);
 }
 
 void medianFinal(sqlite3_context *context)
