@@ -51,13 +51,13 @@ enum class OrderTab { All, Open, Pending, Processing, Shipped, Delivered, Cancel
 
 struct Request {
     Kind kind = Kind::Orders;
-    QString text; ///< folded contains-match; LIKE wildcards are literal
-    std::optional<CategoryId> branch; ///< products of this category and everything below it
+    QString text = {}; ///< folded contains-match; LIKE wildcards are literal
+    std::optional<CategoryId> branch = {}; ///< products of this category and everything below it
     bool withoutCategory = false; ///< products that stand in no category
     OrderTab tab = OrderTab::All; ///< orders only
-    std::optional<UserId> user; ///< orders and addresses of one user
-    std::optional<OrderId> order; ///< items of one order
-    std::optional<Sort> sort; ///< the kind's own order where absent
+    std::optional<UserId> user = {}; ///< orders and addresses of one user
+    std::optional<OrderId> order = {}; ///< items of one order
+    std::optional<Sort> sort = {}; ///< the kind's own order where absent
 };
 
 struct Row {

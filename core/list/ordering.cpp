@@ -40,6 +40,20 @@ Sql tabCondition(OrderTab tab)
     return "1"_sql;
 }
 
+Sql tabIndex(OrderTab tab)
+{
+    switch (tab) {
+    case OrderTab::All:
+        return ""_sql;
+    case OrderTab::Open:
+        return " INDEXED BY orders_open"_sql;
+    case OrderTab::Returns:
+        return " INDEXED BY orders_returns"_sql;
+    default:
+        return " INDEXED BY orders_by_status"_sql;
+    }
+}
+
 bool isOneRecords(const Request &request)
 {
     return (request.user && (request.kind == Kind::Orders || request.kind == Kind::Addresses))
@@ -82,8 +96,8 @@ Result<std::vector<qint64>> walked(db::Connection &connection, const Order &orde
         const auto left = limit < 0 ? limit : limit - static_cast<qint64>(ids.size());
         if (left == 0)
             break;
-        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + " WHERE "_sql + part.condition + " AND "_sql + conditions.where
-            + " ORDER BY "_sql + (order.descending ? part.descending : part.ascending);
+        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + conditions.walkIndex + " WHERE "_sql + part.condition + " AND "_sql
+            + conditions.where + " ORDER BY "_sql + (order.descending ? part.descending : part.ascending);
         if (left > 0)
             sql += " LIMIT ?3"_sql;
         db::Query query(connection, sql, left > 0 ? conditions.values(left) : conditions.values());
@@ -179,9 +193,12 @@ QString foldedText(const Request &request)
 Conditions conditionsOf(const Request &request)
 {
     Conditions conditions;
-    if (request.kind == Kind::Orders && request.tab != OrderTab::All)
+    if (request.kind == Kind::Orders && request.tab != OrderTab::All) {
         conditions.add(tabCondition(request.tab), 0);
+        conditions.walkIndex = tabIndex(request.tab);
+    }
     if (request.kind == Kind::Orders && request.user) {
+        conditions.walkIndex = " INDEXED BY orders_by_user"_sql;
         conditions.second = *request.user;
         conditions.add("o.user_id = ?2"_sql, 2);
     } else if (request.kind == Kind::Addresses && request.user) {

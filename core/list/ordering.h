@@ -14,6 +14,8 @@ struct Conditions {
     Sql where = "1"_sql;
     db::Value first = nullptr;
     db::Value second = nullptr;
+    /// For orders: which index gives a tab or a user's orders by date. Left to itself, SQLite may sort instead.
+    Sql walkIndex = ""_sql;
     int used = 0; ///< the highest parameter in `where`
 
     void add(const Sql &condition, int highestParameter)

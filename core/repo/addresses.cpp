@@ -6,6 +6,8 @@
 #include "core/repo/faults.h"
 #include "core/repo/users.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook::db::literals;
 
@@ -55,7 +57,13 @@ Result<void> freeDefault(db::Connection &connection, UserId user, AddressKind ki
 
 Result<QList<Address>> addresses(db::Connection &connection, UserId id)
 {
-    return db::Query(connection, kColumns + "WHERE user_id = ? ORDER BY kind, is_default DESC, id"_sql, id).all(addressOf);
+    auto found = db::Query(connection, kColumns + "WHERE user_id = ? ORDER BY id"_sql, id).all(addressOf);
+    if (found) {
+        std::stable_sort(found->begin(), found->end(), [](const Address &left, const Address &right) {
+            return left.kind != right.kind ? left.kind < right.kind : left.isDefault && !right.isDefault;
+        });
+    }
+    return found;
 }
 
 Result<std::optional<Address>> defaultAddress(db::Connection &connection, UserId id, AddressKind kind)

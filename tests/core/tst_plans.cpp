@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/querymonitor.h"
+#include "core/db/queryplan.h"
+#include "core/list/list.h"
+#include "tests/support/randomshop.h"
+#include "tests/support/shop.h"
+#include "tests/support/testbook.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::test;
+using list::Kind;
+using list::OrderTab;
+using list::Request;
+
+namespace {
+
+/// Why a statement may read a whole table or sort: the only ones that may.
+struct Reason {
+    const char *name;
+    const char *statement; ///< how the statement begins
+    const char *planLine; ///< what it is allowed
+};
+constexpr Reason kReasons[]{
+    {"no index serves the order: (key, id) is read and sorted in C++", "/* collect */", "^SCAN [a-z]+$"},
+    {"a sum over a part of the list", "/* total */", "^SCAN [a-z]+$"},
+    {"every day is added up", "SELECT 0, sum(total) FROM daily_sales", "^SCAN daily_sales$"},
+    {"the whole tree is asked for: minimums are inherited in C++", "SELECT id, parent_id, minimum_stock FROM categories",
+        "^SCAN categories$"},
+};
+
+bool hasReason(const QString &sql, const QString &planLine)
+{
+    return std::any_of(std::begin(kReasons), std::end(kReasons), [&](const Reason &reason) {
+        return sql.startsWith(QLatin1String(reason.statement))
+            && QRegularExpression(QLatin1String(reason.planLine)).match(planLine.trimmed()).hasMatch();
+    });
+}
+
+/// Reading a table from one end to the other, row by row. An index, a virtual table or the rows of a subquery are something else.
+bool isBareScan(const QString &planLine, const QStringList &plan)
+{
+    static const QRegularExpression kScan(u"^SCAN (\\w+)$"_s);
+    const auto match = kScan.match(planLine.trimmed());
+    if (!match.hasMatch())
+        return false;
+    const auto name = match.captured(1);
+    const auto isMade = plan.contains(u"MATERIALIZE "_s + name) || plan.contains(u"CO-ROUTINE "_s + name);
+    static const QSet<QString> kRecursive{u"branch"_s, u"tree"_s, u"up"_s};
+    return !isMade && !kRecursive.contains(name);
+}
+
+QList<Request> everyRequest()
+{
+    QList<Request> requests;
+    for (const auto kind : {Kind::Users, Kind::Addresses, Kind::Products, Kind::Orders, Kind::OrderItems, Kind::Categories}) {
+        QList<Request> variants{{.kind = kind}};
+        if (kind == Kind::Products)
+            variants << Request{.kind = kind, .branch = CategoryId{1}} << Request{.kind = kind, .withoutCategory = true};
+        if (kind == Kind::OrderItems)
+            variants << Request{.kind = kind, .order = OrderId{1}};
+        if (kind == Kind::Addresses)
+            variants << Request{.kind = kind, .user = UserId{1}};
+        if (kind == Kind::Orders) {
+            variants.clear();
+            for (int tab = static_cast<int>(OrderTab::All); tab <= static_cast<int>(OrderTab::Returns); ++tab)
+                variants << Request{.tab = static_cast<OrderTab>(tab)} << Request{.tab = static_cast<OrderTab>(tab), .user = UserId{1}};
+        }
+        for (const auto &variant : std::as_const(variants)) {
+            for (const auto &text : {u""_s, u"ann"_s}) {
+                auto request = variant;
+                request.text = text;
+                requests << request;
+                for (int column = 0; column < list::columns(kind).size(); ++column) {
+                    for (const auto descending : {false, true}) {
+                        request.sort = list::Sort{column, descending};
+                        requests << request;
+                    }
+                }
+            }
+        }
+    }
+    return requests;
+}
+
+/// Everything the lists, the tree and the reports of core/repo can ask.
+void askEverything(db::Connection &reader)
+{
+    for (const auto &request : everyRequest()) {
+        const auto first = must(list::firstRows(reader, request, 5));
+        const auto ids = must(list::ids(reader, request));
+        must(list::totals(reader, request));
+        Q_UNUSED(first)
+        Q_UNUSED(ids)
+    }
+    must(repo::categories::tree(reader, repo::categories::Figures::CountsAndMoney));
+    must(repo::categories::tree(reader));
+    must(repo::categories::subtree(reader, {1}));
+    must(repo::categories::ancestors(reader, {1}));
+    must(repo::products::lowStock(reader));
+    must(repo::products::activeNamed(reader, u"a"_s, 10));
+    must(repo::products::bySku(reader, u"a1"_s));
+    must(repo::products::byBarcode(reader, u"4001"_s));
+    must(repo::stock::moves(reader, {1}));
+    must(repo::users::orderSummary(reader, {1}));
+    must(repo::users::addresses(reader, {1}));
+    must(repo::users::byCode(reader, u"C-1"_s));
+    must(repo::users::byEmail(reader, u"a@b"_s));
+    must(repo::orders::read(reader, {1}));
+    must(repo::orders::byNumber(reader, u"1"_s));
+}
+
+QStringList statementsOf(db::Connection &reader)
+{
+    db::QueryMonitor::process().reset();
+    askEverything(reader);
+    QStringList statements;
+    for (const auto &figures : db::QueryMonitor::process().figures()) {
+        if (figures.count > 0 && !figures.sql.startsWith(u"BEGIN"_s) && !figures.sql.startsWith(u"PRAGMA"_s))
+            statements << figures.sql;
+    }
+    return statements;
+}
+
+/// The plan lines that break the rule, with their statements.
+QStringList breaches(db::Connection &reader, const QStringList &statements)
+{
+    QStringList found;
+    for (const auto &sql : statements) {
+        const auto plan = must(db::queryPlan(reader.handle(), sql.toStdString()));
+        QStringList trimmed;
+        for (const auto &line : plan)
+            trimmed << line.trimmed();
+        for (const auto &line : std::as_const(trimmed)) {
+            const auto isBad = isBareScan(line, trimmed) || line.contains(u"USE TEMP B-TREE"_s);
+            if (isBad && !hasReason(sql, line))
+                found << line + u"  <-  "_s + sql;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class tst_plans : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        fillRandomly(m_book.writer(), 11, {.users = 40, .categories = 15, .products = 50, .orders = 120});
+        m_reader.emplace(m_book.reader());
+        m_statements = statementsOf(*m_reader);
+        qInfo("%lld statements", static_cast<long long>(m_statements.size()));
+        QVERIFY(m_statements.size() > 100);
+        // Beyond this number the monitor adds all others up as one.
+        QVERIFY(m_statements.size() < static_cast<qsizetype>(db::QueryMonitor::kMostStatements));
+    }
+
+    void readsByIndex()
+    {
+        const auto found = breaches(*m_reader, m_statements);
+        for (const auto &breach : found)
+            qWarning("%s", qPrintable(breach));
+        QCOMPARE(found.size(), 0);
+    }
+
+    void walksTheOwnOrderOfEveryList()
+    {
+        const auto plan = [&](const QString &sql) { return must(db::queryPlan(m_reader->handle(), sql.toStdString())).join(u'\n'); };
+        QVERIFY(
+            plan(u"SELECT o.id FROM orders AS o ORDER BY o.placed_at DESC, o.id DESC"_s).contains(u"COVERING INDEX orders_by_placed"_s));
+        int walks = 0;
+        for (const auto &sql : std::as_const(m_statements))
+            walks += sql.contains(u" ORDER BY "_s) && sql.endsWith(u"LIMIT ?3"_s) ? 1 : 0;
+        QVERIFY2(walks > 40, qPrintable(QString::number(walks)));
+    }
+
+    void everyReasonIsNeeded()
+    {
+        for (const auto &reason : kReasons) {
+            const auto isUsed = std::any_of(m_statements.begin(), m_statements.end(), [&](const QString &sql) {
+                if (!sql.startsWith(QLatin1String(reason.statement)))
+                    return false;
+                const auto plan = must(db::queryPlan(m_reader->handle(), sql.toStdString()));
+                return std::any_of(plan.begin(), plan.end(), [&](const QString &line) {
+                    return QRegularExpression(QLatin1String(reason.planLine)).match(line.trimmed()).hasMatch();
+                });
+            });
+            QVERIFY2(isUsed, reason.name);
+        }
+    }
+
+    // The test above can see: a statement of each bad kind is found.
+    void seesAScanAndASort()
+    {
+        QCOMPARE(breaches(*m_reader, {u"SELECT * FROM orders WHERE message = ?"_s}).size(), 1);
+        QCOMPARE(breaches(*m_reader, {u"SELECT id FROM orders ORDER BY total"_s}).size(), 2);
+        QCOMPARE(breaches(*m_reader, {u"SELECT id FROM orders ORDER BY placed_at, id"_s}).size(), 0);
+    }
+
+private:
+    TestBook m_book;
+    std::optional<db::Connection> m_reader;
+    QStringList m_statements;
+};
+
+QTEST_GUILESS_MAIN(tst_plans)
+#include "tst_plans.moc"
