@@ -52,7 +52,11 @@ Result<void> Store::Private::startWriter()
                     wasLeftUnclean = marks.isOpen();
                     marks.setOpen(true);
                 },
-            .idle = [this](db::Connection &) { writing->noticeOthers(); },
+            .idle =
+                [this](db::Connection &) {
+                    writing->noticeOthers();
+                    writing->watchWal();
+                },
             .ending =
                 [self = shared_from_this()](const Result<db::Connection *> &connection) {
                     self->closed.addResult(self->shutDown(connection));

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/writing.h"
 
+#include "core/book/bookfile.h"
 #include "core/db/transaction.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <sqlite3.h>
@@ -111,6 +113,20 @@ void Writing::noticeOthers()
         return;
     m_dataVersion = *now;
     m_publish(Changes{{}, true, {}});
+}
+
+void Writing::watchWal()
+{
+    const qint64 bytes = QFileInfo(book::walPathOf(m_path)).size();
+    if (bytes < kLargeWal) {
+        m_isWalLarge = false;
+        return;
+    }
+    if (std::exchange(m_isWalLarge, true))
+        return;
+    const auto moved = m_writer.checkpoint();
+    if (!moved || moved->blocked)
+        qCWarning(lcWriting) << "a reader holds" << bytes << "bytes in the -wal";
 }
 
 Result<void> Writing::stillThere() const

@@ -36,8 +36,13 @@ public:
     /// The work runs its own transactions; what those that committed have changed is published whatever the outcome.
     [[nodiscard]] Result<void> work(const Action &action, const Work &work, Progress &progress);
 
+    /// Above this a reader that never ends keeps the -wal from being reused: a warning, once each time it grows past.
+    static constexpr qint64 kLargeWal = 64LL * 1024 * 1024;
+
     /// Publishes an external change when another process has committed since the last look.
     void noticeOthers();
+    /// Empties a large -wal, or warns that somebody holds it.
+    void watchWal();
 
 private:
     [[nodiscard]] Result<void> stillThere() const;
@@ -49,6 +54,7 @@ private:
     Publish m_publish;
     ChangeCollector m_collector;
     qint64 m_dataVersion = 0;
+    bool m_isWalLarge = false;
 };
 
 } // namespace tradebook

@@ -148,6 +148,18 @@ int lock(const QStringList &arguments)
     return 0;
 }
 
+/// race: for each path on stdin tries the instance lock at once, says won or lost, and gives it back at the next line.
+int race(const QStringList &)
+{
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const auto held = book::InstanceLock::acquire(QString::fromStdString(line), std::chrono::milliseconds(0));
+        say(held ? u"won"_s : held.error().kind == ErrorKind::InUse ? u"lost"_s : held.error().detail);
+        waitForStdin();
+    }
+    return 0;
+}
+
 /// open PATH rw|ro: opens, says how, reads, and closes when stdin ends.
 int open(const QStringList &arguments)
 {
@@ -236,7 +248,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QMap<QString, std::function<int(const QStringList &)>> commands{{u"hold"_s, hold}, {u"sell"_s, sell}, {u"watch"_s, watch},
-        {u"lock"_s, lock}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, bringUpToDate}, {u"create"_s, create}};
+        {u"lock"_s, lock}, {u"race"_s, race}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, bringUpToDate},
+        {u"create"_s, create}};
     const QStringList arguments = QCoreApplication::arguments();
     const auto command = commands.value(arguments.value(1));
     return command ? command(arguments.mid(2)) : 2;
