@@ -43,16 +43,15 @@ QList<qint64> ordersPerDay(QDate first, QDate last, qint64 orders)
     return counts;
 }
 
-QList<QTime> timesOfDay(qint64 count, Dice &dice)
+QList<QTime> timesOfDay(qint64 count, Hours hours, Dice &dice)
 {
-    constexpr qint64 kOpens = qint64{8} * 3'600'000;
-    constexpr qint64 kSpan = qint64{15} * 3'600'000;
+    const int span = hours.from.msecsTo(hours.until);
     QList<QTime> times;
     times.reserve(count);
     for (qint64 i = 0; i < count; ++i) {
-        // The mean of two throws: most in the afternoon.
+        // The mean of two throws is rarely at an end.
         const double at = (dice.real() + dice.real()) / 2;
-        times.append(QTime::fromMSecsSinceStartOfDay(static_cast<int>(kOpens + static_cast<qint64>(at * static_cast<double>(kSpan)))));
+        times.append(hours.from.addMSecs(static_cast<int>(at * span)));
     }
     std::sort(times.begin(), times.end());
     return times;

@@ -14,7 +14,12 @@ namespace tradebook::generate {
 /// January. They sum to `orders` exactly.
 [[nodiscard]] QList<qint64> ordersPerDay(QDate first, QDate last, qint64 orders);
 
-/// Local times of a day's orders, ascending, mostly between eight and eleven in the evening.
-[[nodiscard]] QList<QTime> timesOfDay(qint64 count, Dice &dice);
+struct Hours {
+    QTime from;
+    QTime until;
+};
+
+/// Local times of a day's orders, ascending; most in the middle of the hours.
+[[nodiscard]] QList<QTime> timesOfDay(qint64 count, Hours hours, Dice &dice);
 
 } // namespace tradebook::generate

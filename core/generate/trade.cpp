@@ -19,6 +19,8 @@ namespace {
 constexpr int kMostLines = 5;
 constexpr double kReturned = 0.03;
 constexpr double kWalkIns = 0.05;
+constexpr Hours kOpeningHours{QTime::fromMSecsSinceStartOfDay(8 * 3600000), QTime::fromMSecsSinceStartOfDay(23 * 3600000)};
+constexpr Hours kNight{QTime::fromMSecsSinceStartOfDay(300000), QTime::fromMSecsSinceStartOfDay(5 * 3600000)};
 
 /// A few sell much: the place grows with a power of the throw, and is scattered so that neighbours in the list differ.
 qsizetype popular(Dice &dice, qsizetype count, double steepness)
@@ -56,6 +58,7 @@ Trade::Trade(BulkWriter &writer, Dice &dice, const book::BookInfo &book, const T
     , m_pricesIncludeTax(book.pricesIncludeTax)
     , m_currency(Currency::named(book.currency).value_or(Currency{}))
     , m_zone(timeZoneNamed(book.timeZone).value_or(QTimeZone::utc()))
+    , m_end(instantOfLocal(plan.last, kNight.until, m_zone))
     , m_nextNumber(book.nextOrderNumber)
     , m_nextInvoice(book.nextInvoiceNumber)
     , m_perDay(ordersPerDay(plan.first, plan.last, plan.orders))
@@ -65,7 +68,9 @@ Trade::Trade(BulkWriter &writer, Dice &dice, const book::BookInfo &book, const T
 Result<void> Trade::runDay()
 {
     const QDate day = m_plan.first.addDays(m_day);
-    const QList<QTime> times = timesOfDay(m_perDay[m_day], m_dice);
+    // The last day is today: its orders came in over night, so that none lies in the future.
+    const bool isLast = day == m_plan.last;
+    const QList<QTime> times = timesOfDay(m_perDay[m_day], isLast ? kNight : kOpeningHours, m_dice);
     for (const QTime time : times) {
         const QDateTime at = instantOfLocal(day, time, m_zone);
         if (!m_returns.isEmpty() && m_returns.firstKey() <= day) {
@@ -84,6 +89,11 @@ Result<void> Trade::runDay()
 Result<void> Trade::finish()
 {
     return m_writer.setCounters(m_nextNumber, m_nextInvoice);
+}
+
+QDateTime Trade::soonAfter(const QDateTime &at, qint64 hours) const
+{
+    return std::clamp(at.addSecs(hours * 3600), at, std::max(at, m_end));
 }
 
 OrderStatus Trade::statusOn(QDate day)
@@ -248,7 +258,7 @@ Result<void> Trade::sell(QDate day, const QDateTime &at)
     order.pricesIncludeTax = m_pricesIncludeTax;
     order.movesStock = day >= m_plan.stockFrom;
     const qint64 hours = order.status == OrderStatus::Pending ? 0 : m_dice.between(1, 30);
-    order.updatedAt = at.addSecs(hours * 3600);
+    order.updatedAt = soonAfter(at, hours);
     address(order);
     std::vector<qsizetype> picked;
     pickLines(order, picked);
@@ -296,7 +306,7 @@ Result<void> Trade::takeBack(const Order &sale, QDate day, const QDateTime &at)
     order.status = day.daysTo(m_plan.last) <= 2 ? OrderStatus::Pending : OrderStatus::Delivered;
     order.placedAt = at;
     order.businessDate = day;
-    order.updatedAt = order.status == OrderStatus::Pending ? at : at.addSecs(86400);
+    order.updatedAt = order.status == OrderStatus::Pending ? at : soonAfter(at, 24);
     order.movesStock = day >= m_plan.stockFrom;
     order.invoiceNumber.reset();
     order.discount = figures->discount;

@@ -53,6 +53,7 @@ private:
     void pickLines(Order &order, std::vector<qsizetype> &picked);
     [[nodiscard]] qsizetype pickGoods(QDate day);
     [[nodiscard]] OrderStatus statusOn(QDate day);
+    [[nodiscard]] QDateTime soonAfter(const QDateTime &at, qint64 hours) const;
     Result<void> reckon(Order &order);
     Result<void> provide(const Order &order, const std::vector<qsizetype> &picked);
     Result<void> moveSold(const Order &order, const std::vector<qsizetype> &picked);
@@ -66,6 +67,7 @@ private:
     bool m_pricesIncludeTax;
     Currency m_currency;
     QTimeZone m_zone;
+    QDateTime m_end; ///< nothing happens later
     qint64 m_nextNumber;
     qint64 m_nextInvoice;
     QList<Goods> m_goods;
