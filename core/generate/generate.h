@@ -16,7 +16,7 @@ struct Amounts {
     qint64 users = 0;
     qint64 orders = 0; ///< sales and returns, over the 24 months before lastDay; 3 lines on average
     quint64 seed = 1;
-    QDate lastDay; ///< today where not given
+    QDate lastDay = {}; ///< today where not given
 };
 
 /// What was written.
