@@ -24,7 +24,6 @@ enum class Fault {
     UnclosedQuote, // line
     StrayQuote, // line
     NoHeader,
-    NoRows,
     MissingColumns, // kind, fields (comma-separated), columns of the file
     UnknownColumn, // column
     UnknownField, // field, kind

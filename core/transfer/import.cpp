@@ -3,6 +3,9 @@
 #include "core/transfer/import.h"
 
 #include "core/transfer/fields.h"
+#include "core/transfer/importrun.h"
+
+#include <QThreadPool>
 
 #include <array>
 
@@ -47,6 +50,20 @@ QStringList importFieldNames(ImportKind kind)
             names.append(fieldName(field));
     }
     return names;
+}
+
+QFuture<Result<ImportReport>> importFile(Store &store, ImportRequest request)
+{
+    // Threads of our own: an import waits for the store's threads, and the program waits for it at its end.
+    static QThreadPool threads;
+    auto promise = std::make_shared<QPromise<Result<ImportReport>>>();
+    auto future = promise->future();
+    promise->start();
+    threads.start([&store, promise, wanted = std::move(request)]() mutable {
+        promise->addResult(ImportRun(store, std::move(wanted), *promise).run());
+        promise->finish();
+    });
+    return future;
 }
 
 } // namespace tradebook::transfer

@@ -184,7 +184,7 @@ std::optional<qint64> RowReader::integer(Field field, bool mayBeNegative)
     return value;
 }
 
-std::optional<qint64> RowReader::money(Field field)
+std::optional<qint64> RowReader::money(Field field, bool mayBeNegative)
 {
     const auto value = number(field, m_currency.digits, false);
     if (!value)
@@ -193,7 +193,7 @@ std::optional<qint64> RowReader::money(Field field)
         reject(Fault::OtherCurrency, {string(field), m_currency.code});
         return std::nullopt;
     }
-    if (m_number.percent || *value < 0) {
+    if (m_number.percent || (*value < 0 && !mayBeNegative)) {
         rejectCell(m_number.percent ? Fault::BadNumber : Fault::Negative, field);
         return std::nullopt;
     }
@@ -214,6 +214,13 @@ std::optional<qint64> RowReader::percent(Field field, qint64 highestBp)
         return std::nullopt;
     }
     return value;
+}
+
+void RowReader::checkCurrency()
+{
+    const QString currency = string(Field::Currency);
+    if (!currency.isEmpty() && currency.compare(m_currency.code, Qt::CaseInsensitive) != 0 && currency != m_currency.sign())
+        reject(Fault::OtherCurrency, {currency, m_currency.code});
 }
 
 std::optional<bool> RowReader::boolean(Field field)

@@ -48,14 +48,16 @@ public:
     [[nodiscard]] std::string_view identifier(Field field) const;
     /// Whole pieces or positions, not negative unless that is allowed.
     std::optional<qint64> integer(Field field, bool mayBeNegative = false);
-    /// Minor units, not negative.
-    std::optional<qint64> money(Field field);
+    /// Minor units, not negative unless that is allowed.
+    std::optional<qint64> money(Field field, bool mayBeNegative = false);
     /// Basis points from a fraction (where no cell of the column is more than 1) or a percentage.
     std::optional<qint64> percent(Field field, qint64 highestBp);
     std::optional<bool> boolean(Field field);
     /// An instant; the time from a second column where there is one.
     std::optional<Moment> moment(Field date, std::optional<Field> time = std::nullopt);
     [[nodiscard]] QString string(Field field) const;
+    /// A currency column must name the book's own.
+    void checkCurrency();
 
 private:
     struct Form {

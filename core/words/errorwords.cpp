@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/errorwords.h"
 
+#include "core/words/importwords.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -34,8 +35,8 @@ constexpr ErrorWords kSentences[]{
     {ErrorKind::FileExists,
         {SAY("A file of this name exists already; choose another name."), SAY("“%1” exists already; choose another name.")}},
     {ErrorKind::NotARegularFile,
-        {SAY("This is not a file but a folder or a device; choose the book inside."),
-            SAY("“%1” is not a file but a folder or a device; choose the book inside.")}},
+        {SAY("This is not a file but a folder or a device; choose a file."),
+            SAY("“%1” is not a file but a folder or a device; choose a file.")}},
     {ErrorKind::EmptyFile,
         {SAY("The file is empty, so there is no book in it; open a backup or make a new book."),
             SAY("“%1” is empty, so there is no book in it; open a backup or make a new book.")}},
@@ -274,6 +275,8 @@ QString ruleSentence(const QString &triggerText)
 
 QString sentence(const Error &error)
 {
+    if (error.kind == ErrorKind::Import)
+        return importError(error);
     if (error.kind == ErrorKind::Rule) {
         if (QString rule = ruleSentence(error.detail); !rule.isEmpty())
             return rule;

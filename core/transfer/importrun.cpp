@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/importrun.h"
+
+#include "core/book/bookinfo.h"
+#include "core/book/fileidentity.h"
+#include "core/db/transaction.h"
+#include "core/model/businessdate.h"
+#include "core/store.h"
+#include "core/transfer/rejects.h"
+#include "core/transfer/script.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QThread>
+
+#include <chrono>
+
+namespace tradebook::transfer {
+
+using namespace Qt::StringLiterals;
+using namespace db::literals;
+
+namespace {
+
+// Thousandths of the whole that each part takes.
+constexpr int kProbed = 50;
+constexpr int kSurveyed = 250;
+constexpr int kStaged = 600;
+constexpr int kApplied = 980;
+constexpr int kWhole = 1000;
+
+constexpr auto kPoll = std::chrono::milliseconds(5);
+
+} // namespace
+
+ImportRun::ImportRun(Store &store, ImportRequest request, QPromise<Result<ImportReport>> &promise)
+    : m_store(store)
+    , m_promise(promise)
+{
+    m_context.request = std::move(request);
+}
+
+Result<ImportReport> ImportRun::run()
+{
+    m_clock.start();
+    m_promise.setProgressRange(0, kWhole);
+    using Step = Result<void> (ImportRun::*)();
+    for (const Step step : {&ImportRun::readBook, &ImportRun::look, &ImportRun::stage, &ImportRun::apply, &ImportRun::writeRejectsFile}) {
+        if (isCancelled())
+            return Error{ErrorKind::Cancelled};
+        if (auto done = (this->*step)(); !done)
+            return isCancelled() ? Error{ErrorKind::Cancelled} : done.error();
+    }
+    m_promise.setProgressValue(kWhole);
+    return report();
+}
+
+Result<void> ImportRun::readBook()
+{
+    if (m_store.mode() == Store::Mode::ReadOnly)
+        return m_store.readOnlyReason().value_or(Error{ErrorKind::ReadOnly, {m_store.path()}});
+    const auto info = answerOf(m_store.read(QString(), [](db::Connection &connection) { return book::bookInfo(connection); }));
+    if (!info)
+        return info.error();
+    const auto currency = Currency::named(info->currency);
+    const auto zone = timeZoneNamed(info->timeZone);
+    if (!currency)
+        return Error{ErrorKind::Invalid, {u"currency"_s, info->currency}};
+    if (!zone)
+        return Error{ErrorKind::Invalid, {u"time_zone"_s, info->timeZone}};
+    m_context.book = {*currency, *zone, info->pricesIncludeTax, info->allowOverselling};
+    m_context.now = isoNow().toStdString();
+    return {};
+}
+
+/// Opening and closing the book's own file by hand would drop SQLite's locks on it (RELIABILITY fact 2).
+Result<void> ImportRun::refuseTheBook() const
+{
+    const auto file = book::FileIdentity::of(m_context.request.file);
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        if (file && book::FileIdentity::of(m_store.path() + suffix) == file)
+            return fileError(Fault::IsTheBook, {m_context.request.file});
+    }
+    return {};
+}
+
+Result<void> ImportRun::look()
+{
+    if (auto allowed = refuseTheBook(); !allowed)
+        return allowed;
+    auto source = TextSource::open(m_context.request.file, progressBetween(0, kProbed));
+    if (!source)
+        return source.error().kind == ErrorKind::EmptyFile ? fileError(Fault::NoHeader) : source.error();
+    m_source.emplace(std::move(*source));
+    auto survey = surveyFile(*m_source, progressBetween(kProbed, kSurveyed));
+    if (!survey)
+        return survey.error();
+    m_context.survey = std::move(*survey);
+    auto layout = findLayout(m_context.request, m_context.survey);
+    if (!layout)
+        return layout.error();
+    m_context.layout = *layout;
+    return {};
+}
+
+Result<void> ImportRun::stage()
+{
+    auto scratch = Scratch::make();
+    if (!scratch)
+        return scratch.error();
+    m_scratch.emplace(std::move(*scratch));
+    const auto rejects
+        = db::Query(m_scratch->connection(), "CREATE TABLE rejects (line INTEGER NOT NULL, fault TEXT NOT NULL, data TEXT)"_sql).run();
+    if (!rejects)
+        return rejects.error();
+    m_kind = makeKindImport(m_context);
+    if (auto prepared = m_kind->prepare(m_scratch->connection()); !prepared)
+        return prepared;
+    auto staged = db::inTransaction(m_scratch->connection(), [this] { return stageRows(); });
+    if (!staged)
+        return staged;
+    return m_scratch->close();
+}
+
+Result<void> ImportRun::stageRows()
+{
+    auto reject = StageStatement::prepare(m_scratch->connection(), "INSERT INTO rejects (line, fault, data) VALUES (?, ?, ?)"_sql);
+    if (!reject)
+        return reject.error();
+    RowReader reader(m_context.layout, m_context.survey, m_context.book.currency, m_context.book.zone);
+    const auto goOn = progressBetween(kSurveyed, kStaged);
+    bool headerSeen = false;
+    qint64 rows = 0;
+    auto read = readCsv(*m_source, m_context.survey.dialect, [&](const Record &record) -> Result<bool> {
+        if (isBlankRow(record))
+            return true;
+        if (!headerSeen) {
+            headerSeen = true;
+            return true;
+        }
+        reader.begin(record);
+        if (!reader.fault()) {
+            if (auto staged = m_kind->stage(reader); !staged)
+                return staged.error();
+        }
+        if (const auto &fault = reader.fault()) {
+            const std::string name = faultName(fault->fault).toStdString();
+            const std::string data = fault->data.join(kDataMark).toStdString();
+            reject->number(1, record.line);
+            reject->text(2, name);
+            reject->text(3, data);
+            if (auto kept = reject->run(); !kept)
+                return kept.error();
+        }
+        if (++rows % 1024 == 0 && !goOn(m_source->position()))
+            return Error{ErrorKind::Cancelled};
+        return true;
+    });
+    if (!read)
+        return read;
+    m_context.survey.rows = rows;
+    return m_kind->finish();
+}
+
+Result<void> ImportRun::apply()
+{
+    const Action action{u"import."_s + importKindName(m_context.request.kind),
+        {{u"file"_s, QFileInfo(m_context.request.file).fileName()}, {u"count"_s, m_context.survey.rows}}};
+    const bool dryRun = m_context.request.dryRun;
+    const bool strict = m_context.request.strict;
+    auto future = m_store.writeStaged(action, m_scratch->path(),
+        [kind = m_kind.get(), applied = m_applied, spool = m_scratch->spoolPath(), dryRun, strict](
+            db::Connection &writer, Progress &progress) -> Result<Counts> {
+            auto counts = kind->apply(writer, progress);
+            if (!counts)
+                return counts;
+            applied->counts = *counts;
+            auto rejected = spoolRejects(writer, spool, applied->rejects);
+            if (!rejected)
+                return rejected.error();
+            applied->rejected = *rejected;
+            applied->isHeldBack = dryRun || (strict && applied->rejected > 0);
+            if (applied->isHeldBack)
+                return Error{ErrorKind::Cancelled, {}, u"held back"_s};
+            return counts;
+        });
+    auto done = wait(future);
+    if (!done && m_applied->isHeldBack && !isCancelled())
+        return {};
+    return done;
+}
+
+/// The writer's progress goes on to whoever waits for the import, and their cancelling to the writer.
+Result<void> ImportRun::wait(QFuture<Result<Counts>> &future)
+{
+    while (!future.isFinished()) {
+        if (isCancelled())
+            future.cancel();
+        m_promise.setProgressValue(kStaged + future.progressValue() * (kApplied - kStaged) / kWhole);
+        QThread::usleep(static_cast<unsigned long>(std::chrono::microseconds(kPoll).count()));
+    }
+    auto counts = answerOf(future);
+    if (!counts)
+        return counts.error();
+    return {};
+}
+
+Result<void> ImportRun::writeRejectsFile()
+{
+    const QString path = m_context.request.rejectsFile;
+    if (path.isEmpty() || m_applied->rejected == 0)
+        return {};
+    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path);
+}
+
+ImportReport ImportRun::report() const
+{
+    ImportReport report;
+    report.rows = m_context.survey.rows;
+    report.newRows = m_applied->counts.newRows;
+    report.changed = m_applied->counts.changed;
+    report.same = m_applied->counts.same;
+    report.rejected = m_applied->rejected;
+    report.rejects = m_applied->rejects;
+    report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
+    report.applied = !m_applied->isHeldBack;
+    QList<int> ignored = m_context.layout.leftOut();
+    if (m_context.request.kind != ImportKind::Products) // whose other columns became attributes
+        ignored += m_context.layout.others();
+    std::sort(ignored.begin(), ignored.end());
+    for (const int column : ignored)
+        report.ignoredColumns.append(m_context.survey.header[column]);
+    report.encoding = encodingName(m_source->encoding());
+    report.delimiter = QString(QLatin1Char(m_context.survey.dialect.delimiter));
+    return report;
+}
+
+/// Tells how far a part of the work is; false when the import was cancelled.
+std::function<bool(qint64)> ImportRun::progressBetween(int from, int to) const
+{
+    return [this, from, to](qint64 done) {
+        const qint64 size = m_source ? m_source->size() : QFileInfo(m_context.request.file).size();
+        const double share = size > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(size)) : 0;
+        m_promise.setProgressValue(from + static_cast<int>(share * (to - from)));
+        return !isCancelled();
+    };
+}
+
+} // namespace tradebook::transfer

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Order lines: those of orders that the book knows, or a flat sales file whose lines carry their order, customer and product.
+#include "core/model/basispoints.h"
+#include "core/model/orderrules.h"
+#include "core/transfer/saleapply.h"
+#include "core/transfer/salestage.h"
+#include "core/transfer/salestock.h"
+#include "core/transfer/saletotals.h"
+
+#include <limits>
+
+namespace tradebook::transfer {
+
+using namespace db::literals;
+
+namespace {
+
+class OrderLineImport final : public KindImport {
+public:
+    explicit OrderLineImport(const ImportContext &context)
+        : m_context(context)
+        , m_isFlat(context.layout.has(Field::PlacedAt) || context.layout.has(Field::BusinessDate))
+        , m_namesProducts(m_isFlat || context.layout.has(Field::ProductName))
+    {
+    }
+
+    Result<void> prepare(db::Connection &scratch) override;
+    Result<void> stage(RowReader &reader) override;
+    Result<void> finish() override;
+    Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+
+private:
+    struct Cells {
+        std::string sku;
+        qint64 position = 0;
+        qint64 quantity = 0; ///< pieces, positive
+        bool isNegative = false;
+        qint64 price = 0;
+        qint64 discountBp = 0;
+        qint64 taxBp = 0;
+        qint64 total = 0;
+    };
+    Cells read(RowReader &reader, qint64 row) const;
+    static void readPrice(RowReader &reader, Cells &cells);
+    Result<void> readHeader(RowReader &reader);
+    Result<void> insert(RowReader &reader, const Cells &cells, qint64 sale);
+
+    void refuseOrders(Script &script, const SaleApply &sales) const;
+    void findProducts(Script &script) const;
+    void insertProducts(Script &script) const;
+    void refuseRepeatedLines(Script &script) const;
+    static void refuseEmptyOrders(Script &script);
+    static void decideLines(Script &script);
+    void writeLines(Script &script, bool open) const;
+
+    const ImportContext &m_context;
+    bool m_isFlat; ///< the lines carry their order's columns, so that missing orders can be made
+    bool m_namesProducts; ///< missing products can be made
+    db::Connection *m_scratch = nullptr;
+    SaleStage m_stage;
+    StageStatement m_insert;
+};
+
+Result<void> OrderLineImport::prepare(db::Connection &scratch)
+{
+    m_scratch = &scratch;
+    if (auto prepared = m_stage.prepare(scratch); !prepared)
+        return prepared;
+    auto insert = StageStatement::prepare(scratch,
+        "INSERT INTO lines (line, sale, position, sku, name, quantity, price, discount_bp, tax_bp, total) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql);
+    if (!insert)
+        return insert.error();
+    m_insert = std::move(*insert);
+    return {};
+}
+
+OrderLineImport::Cells OrderLineImport::read(RowReader &reader, qint64 row) const
+{
+    Cells cells;
+    cells.sku = reader.identifier(Field::Sku);
+    if (cells.sku.empty())
+        reader.reject(Fault::MissingValue, {fieldName(Field::Sku)});
+    cells.position = reader.integer(Field::Line).value_or(row);
+    if (cells.position < 1 || cells.position > std::numeric_limits<int>::max())
+        reader.reject(Fault::BadNumber, {fieldName(Field::Line), reader.string(Field::Line)});
+    const bool hasQuantity = reader.layout().has(Field::Quantity);
+    const auto quantity = hasQuantity ? reader.integer(Field::Quantity, true) : std::optional<qint64>(1);
+    if (!quantity)
+        reader.reject(Fault::MissingValue, {fieldName(Field::Quantity)});
+    else if (*quantity == 0)
+        reader.reject(Fault::ZeroQuantity);
+    else if (*quantity == std::numeric_limits<qint64>::min())
+        reader.reject(Fault::TooLarge, {fieldName(Field::Quantity), reader.string(Field::Quantity)});
+    else
+        cells.quantity = qAbs(*quantity);
+    cells.isNegative = quantity && *quantity < 0;
+    cells.discountBp = (reader.layout().has(Field::LineDiscountBp) ? reader.integer(Field::LineDiscountBp)
+                                                                   : reader.percent(Field::LineDiscount, kWholeBp))
+                           .value_or(0);
+    cells.taxBp
+        = (reader.layout().has(Field::TaxBp) ? reader.integer(Field::TaxBp) : reader.percent(Field::Tax, 10 * kWholeBp)).value_or(0);
+    if (cells.discountBp > kWholeBp || cells.taxBp > 10 * kWholeBp)
+        reader.reject(Fault::BadPercent, {fieldName(Field::LineDiscount), reader.string(Field::LineDiscountBp)});
+    if (!reader.fault())
+        readPrice(reader, cells);
+    return cells;
+}
+
+/// The unit price, or where the file has only the line's amount, that divided by the quantity; and the line's total by the rule.
+void OrderLineImport::readPrice(RowReader &reader, Cells &cells)
+{
+    auto price = reader.money(Field::UnitPrice);
+    if (!price && !reader.fault()) {
+        const auto amount = reader.money(Field::LineTotal, cells.isNegative);
+        const qint64 positive = amount ? (cells.isNegative && *amount < 0 ? -*amount : *amount) : 0;
+        if (amount && cells.discountBp == 0 && positive % cells.quantity == 0)
+            price = positive / cells.quantity;
+        else if (amount)
+            reader.reject(Fault::BadNumber, {fieldName(Field::LineTotal), reader.string(Field::LineTotal)});
+    }
+    if (!price) {
+        reader.reject(Fault::MissingValue, {fieldName(Field::UnitPrice)});
+        return;
+    }
+    cells.price = *price;
+    const auto total = lineTotal({cells.quantity, Money{cells.price}, static_cast<int>(cells.discountBp), static_cast<int>(cells.taxBp)});
+    if (!total)
+        reader.reject(Fault::TooLarge, {fieldName(Field::UnitPrice), reader.string(Field::UnitPrice)});
+    else
+        cells.total = total->value;
+}
+
+Result<void> OrderLineImport::stage(RowReader &reader)
+{
+    const std::string_view number = reader.identifier(Field::Number);
+    if (number.empty()) {
+        reader.reject(Fault::MissingValue, {fieldName(Field::Number)});
+        return {};
+    }
+    const auto opened = m_stage.open(number);
+    if (!opened)
+        return opened.error();
+    SaleStage::Open &sale = **opened;
+    ++sale.rows;
+    const Cells cells = read(reader, sale.rows);
+    if (!reader.fault() && !sale.hasHeader) {
+        if (auto read = readHeader(reader); !read)
+            return read;
+    }
+    if (reader.fault())
+        return {};
+    ++(cells.isNegative ? sale.negatives : sale.positives);
+    return insert(reader, cells, sale.id);
+}
+
+/// The first row of an order that is in order itself tells about the whole.
+Result<void> OrderLineImport::readHeader(RowReader &reader)
+{
+    const SaleCells header = SaleStage::readHeader(reader);
+    if (m_isFlat && header.placed.instant.empty())
+        reader.reject(Fault::MissingValue, {fieldName(Field::PlacedAt)});
+    if (reader.fault())
+        return {};
+    return m_stage.setHeader(reader.line(), header);
+}
+
+Result<void> OrderLineImport::insert(RowReader &reader, const Cells &cells, qint64 sale)
+{
+    m_insert.number(1, reader.line());
+    m_insert.number(2, sale);
+    m_insert.number(3, cells.position);
+    m_insert.text(4, cells.sku);
+    m_insert.text(5, reader.text(Field::ProductName));
+    m_insert.number(6, cells.quantity);
+    m_insert.number(7, cells.price);
+    m_insert.number(8, cells.discountBp);
+    m_insert.number(9, cells.taxBp);
+    m_insert.number(10, cells.total);
+    if (const auto inserted = m_insert.run(); !inserted)
+        return inserted.error();
+    return {};
+}
+
+Result<void> OrderLineImport::finish()
+{
+    if (auto kept = m_stage.keepOpen(); !kept)
+        return kept;
+    m_insert = {};
+    m_stage.finish();
+    if (const auto indexed = db::Query(*m_scratch, "CREATE INDEX lines_of_sale ON lines (sale, position)"_sql).run(); !indexed)
+        return indexed.error();
+    m_scratch = nullptr;
+    return {};
+}
+
+/// Lines of both signs contradict each other; without order columns the order must be in the book.
+void OrderLineImport::refuseOrders(Script &script, const SaleApply &sales) const
+{
+    script.run("DELETE FROM staged.sales WHERE positives + negatives = 0"_sql);
+    script.run("UPDATE staged.sales SET state = 8, fault = 'MixedSigns', data = number WHERE positives > 0 AND negatives > 0"_sql);
+    script.run("UPDATE staged.sales SET kind = 'return' WHERE negatives > 0 AND state = 0"_sql);
+    if (!m_isFlat)
+        script.run("UPDATE staged.sales SET state = 8, fault = 'UnknownOrder', data = number WHERE state = 0 AND order_id IS NULL"_sql);
+    else
+        script.run("UPDATE staged.sales SET kind = 'sale' WHERE kind IS NULL AND state = 0"_sql);
+    sales.rejectMarked(script);
+}
+
+void OrderLineImport::findProducts(Script &script) const
+{
+    script.run("UPDATE staged.lines SET product_id = (SELECT products.id FROM main.products WHERE products.sku = lines.sku) "
+               "WHERE product_id IS NULL AND state < 8"_sql);
+    if (script.number("SELECT EXISTS (SELECT 1 FROM staged.lines WHERE product_id IS NULL AND state < 8)"_sql) == 0)
+        return;
+    if (m_namesProducts) {
+        insertProducts(script);
+        script.run("UPDATE staged.lines SET product_id = (SELECT products.id FROM main.products WHERE products.sku = lines.sku) "
+                   "WHERE product_id IS NULL AND state < 8"_sql);
+        return;
+    }
+    script.run("INSERT INTO staged.rejects (line, fault, data) SELECT line, 'UnknownProduct', sku FROM staged.lines "
+               "WHERE product_id IS NULL AND state < 8"_sql);
+    script.run("UPDATE staged.lines SET state = 9 WHERE product_id IS NULL AND state < 8"_sql);
+}
+
+/// The first description that is not blank, else the SKU; the last price.
+void OrderLineImport::insertProducts(Script &script) const
+{
+    script.run(
+        "INSERT INTO main.products (sku, name, name_key, price, created_at, updated_at) "
+        "SELECT made.sku, coalesce(named.name, made.sku), fold(coalesce(named.name, made.sku)), priced.price, ?1, ?1 "
+        "FROM (SELECT sku, min(CASE WHEN name IS NOT NULL THEN line END) AS name_line, max(line) AS price_line FROM staged.lines "
+        "WHERE state < 8 AND product_id IS NULL GROUP BY sku) AS made "
+        "JOIN staged.lines AS priced ON priced.line = made.price_line LEFT JOIN staged.lines AS named ON named.line = made.name_line "
+        "WHERE true ORDER BY made.sku"_sql,
+        QString::fromStdString(m_context.now));
+}
+
+/// Two rows of one order with the same line number: the first one is it.
+void OrderLineImport::refuseRepeatedLines(Script &script) const
+{
+    if (!m_context.layout.has(Field::Line))
+        return;
+    script.run(
+        "UPDATE staged.lines SET state = 8 FROM (SELECT sale AS twin, position AS place, min(line) AS first FROM staged.lines "
+        "WHERE state < 8 GROUP BY sale, position HAVING count(*) > 1) AS repeated "
+        "WHERE lines.sale = repeated.twin AND lines.position = repeated.place AND lines.line > repeated.first AND lines.state < 8"_sql);
+    script.run("INSERT INTO staged.rejects (line, fault, data) SELECT line, 'DuplicateRow', 'line' || char(31) || position "
+               "FROM staged.lines WHERE state = 8"_sql);
+    script.run("UPDATE staged.lines SET state = 9 WHERE state = 8"_sql);
+}
+
+void OrderLineImport::refuseEmptyOrders(Script &script)
+{
+    script.run("UPDATE staged.sales SET state = 9 WHERE state < 8 AND NOT EXISTS "
+               "(SELECT 1 FROM staged.lines WHERE lines.sale = sales.id AND lines.state < 8)"_sql);
+}
+
+void OrderLineImport::decideLines(Script &script)
+{
+    script.run("UPDATE staged.lines SET state = 1 WHERE state = 0 AND sale IN (SELECT id FROM staged.sales WHERE state = 1)"_sql);
+    script.run(
+        "UPDATE staged.lines SET state = decided.state FROM (SELECT given.line AS line, CASE WHEN known.id IS NULL THEN 1 "
+        "WHEN (known.product_id, known.sku, known.name, known.quantity, known.unit_price, known.discount_bp, known.tax_bp, known.total) "
+        "IS (given.product_id, given.sku, coalesce(given.name, known.name), given.quantity, given.price, given.discount_bp, "
+        "given.tax_bp, given.total) THEN 3 ELSE 2 END AS state "
+        "FROM staged.lines AS given JOIN staged.sales ON sales.id = given.sale LEFT JOIN main.order_items AS known "
+        "ON known.order_id = sales.order_id AND known.line = given.position WHERE given.state = 0) AS decided "
+        "WHERE lines.line = decided.line"_sql);
+}
+
+/// Lines of new and of known orders, sorted as they lie. `open` chooses orders that are still to be shipped, or the others: what they
+/// reserve comes after what the others take from the shelf.
+void OrderLineImport::writeLines(Script &script, bool open) const
+{
+    script.run("INSERT INTO main.order_items (order_id, line, product_id, sku, name, quantity, unit_price, discount_bp, tax_bp, total, "
+               "discount_share, created_at, updated_at) "
+               "SELECT sales.order_id, given.position, given.product_id, given.sku, coalesce(given.name, products.name), given.quantity, "
+               "given.price, given.discount_bp, given.tax_bp, given.total, coalesce(shares.discount_share, 0), ?1, ?1 "
+               "FROM staged.sales JOIN staged.lines AS given ON given.sale = sales.id JOIN main.products ON products.id = given.product_id "
+               "LEFT JOIN staged.shares ON shares.line = given.line "
+               "WHERE sales.state IN (1, 2, 3) AND given.state IN (1, 2) "
+               "AND (coalesce(sales.status, 'delivered') IN ('pending', 'processing')) = ?2 ORDER BY sales.id, given.position "
+               "ON CONFLICT (order_id, line) DO UPDATE SET product_id = excluded.product_id, sku = excluded.sku, name = excluded.name, "
+               "quantity = excluded.quantity, unit_price = excluded.unit_price, discount_bp = excluded.discount_bp, "
+               "tax_bp = excluded.tax_bp, total = excluded.total, updated_at = excluded.updated_at"_sql,
+        QString::fromStdString(m_context.now), open ? 1 : 0);
+}
+
+Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress)
+{
+    const QString now = QString::fromStdString(m_context.now);
+    Script script(writer, progress);
+    const SaleApply sales(m_context, true);
+    sales.findOrders(script);
+    refuseOrders(script, sales);
+    sales.findOrMakeUsers(script, m_isFlat);
+    progress.report(1, 10);
+    refuseRepeatedLines(script);
+    findProducts(script);
+    refuseEmptyOrders(script);
+    progress.report(3, 10);
+    sales.decideHeaders(script);
+    decideLines(script);
+    sales.refuseLocked(script);
+    if (m_context.request.moveStock)
+        script.part([&](db::Connection &connection) { return refuseWithoutStock(connection, m_context.book); });
+    sales.rejectMarked(script);
+    script.part([&](db::Connection &connection) { return reckonNewOrders(connection, m_context.book); });
+    sales.rejectMarked(script);
+    progress.report(5, 10);
+    sales.insertOrders(script);
+    writeLines(script, false);
+    progress.report(8, 10);
+    if (m_context.request.moveStock)
+        script.part([&](db::Connection &connection) { return moveStock(connection, now); });
+    writeLines(script, true);
+    sales.updateOrders(script);
+    // A known order with new or changed lines is a changed order, for its totals.
+    script.run("UPDATE staged.sales SET state = 2 WHERE state = 3 AND EXISTS "
+               "(SELECT 1 FROM staged.lines WHERE lines.sale = sales.id AND lines.state IN (1, 2))"_sql);
+    script.part([&](db::Connection &connection) { return reckonTouchedOrders(connection, now); });
+    // The row that told a changed header is a changed row.
+    script.run(
+        "UPDATE staged.lines SET state = 2 WHERE state = 3 AND line IN (SELECT line FROM staged.sales WHERE state = 2) AND NOT EXISTS "
+        "(SELECT 1 FROM staged.lines AS other WHERE other.sale = lines.sale AND other.state IN (1, 2))"_sql);
+    progress.report(10, 10);
+    Counts counts;
+    counts.newRows = script.number("SELECT count(*) FROM staged.lines WHERE state = 1"_sql);
+    counts.changed = script.number("SELECT count(*) FROM staged.lines WHERE state = 2"_sql);
+    counts.same = script.number("SELECT count(*) FROM staged.lines WHERE state = 3"_sql);
+    if (!script.outcome())
+        return script.outcome().error();
+    return counts;
+}
+
+} // namespace
+
+std::unique_ptr<KindImport> makeOrderLineImport(const ImportContext &context)
+{
+    return std::make_unique<OrderLineImport>(context);
+}
+
+} // namespace tradebook::transfer

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/rejects.h"
+
+#include "core/db/query.h"
+#include "core/transfer/kindimport.h"
+#include "core/transfer/survey.h"
+#include "core/transfer/textsource.h"
+#include "core/words/importwords.h"
+
+#include <QDataStream>
+#include <QSaveFile>
+
+namespace tradebook::transfer {
+
+using namespace Qt::StringLiterals;
+using namespace db::literals;
+
+namespace {
+
+constexpr qsizetype kShownRejects = 1000;
+
+Error cannotWrite(const QFileDevice &file)
+{
+    return fileError(Fault::CannotWriteRejects, {file.fileName()}, file.errorString());
+}
+
+/// The spool, one rejected row ahead of the source.
+class SpoolReader {
+public:
+    explicit SpoolReader(QFile &file)
+        : m_stream(&file)
+    {
+        next();
+    }
+    [[nodiscard]] bool hasLine(qint64 line)
+    {
+        while (m_good && m_line < line)
+            next();
+        return m_good && m_line == line;
+    }
+    [[nodiscard]] const QString &reason() const { return m_reason; }
+
+private:
+    void next()
+    {
+        QString fault;
+        QStringList data;
+        m_stream >> m_line >> fault >> data;
+        m_good = m_stream.status() == QDataStream::Ok;
+        if (const auto known = faultNamed(fault))
+            m_reason = words::importFault(*known, data);
+    }
+
+    QDataStream m_stream;
+    bool m_good = false;
+    qint64 m_line = 0;
+    QString m_reason;
+};
+
+/// The columns of the header, without `line` and `reason` where the file is one of rejected rows itself.
+std::size_t ownColumnsLeftOut(const Record &header)
+{
+    const std::size_t count = header.cells.size();
+    return count > 2 && header.cells[count - 1] == "reason" && header.cells[count - 2] == "line" ? count - 2 : count;
+}
+
+} // namespace
+
+Result<qint64> spoolRejects(db::Connection &writer, const QString &spoolPath, QList<RejectedRow> &first)
+{
+    QFile spool(spoolPath);
+    if (!spool.open(QIODevice::WriteOnly))
+        return cannotWrite(spool);
+    QDataStream stream(&spool);
+    qint64 count = 0;
+    auto read = db::Query(writer, "SELECT line, fault, coalesce(data, '') FROM staged.rejects ORDER BY line"_sql)
+                    .forEach([&](const db::Row &row) -> Result<void> {
+                        const qint64 line = row.integer(0);
+                        const QString fault = row.text(1);
+                        const QStringList data = row.text(2).isEmpty() ? QStringList() : row.text(2).split(kDataMark);
+                        stream << line << fault << data;
+                        if (stream.status() != QDataStream::Ok)
+                            return cannotWrite(spool);
+                        if (const auto known = faultNamed(fault); known && first.size() < kShownRejects)
+                            first.append({line, *known, data});
+                        ++count;
+                        return {};
+                    });
+    if (!read)
+        return read.error();
+    if (!spool.flush())
+        return cannotWrite(spool);
+    return count;
+}
+
+std::string csvCell(std::string_view cell, char delimiter)
+{
+    const bool needsQuotes = cell.find_first_of("\"\r\n") != std::string_view::npos || cell.find(delimiter) != std::string_view::npos
+        || (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+    if (!needsQuotes)
+        return std::string(cell);
+    std::string quoted = "\"";
+    for (const char unit : cell)
+        quoted.append(unit == '"' ? 2 : 1, unit);
+    return quoted + "\"";
+}
+
+Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path)
+{
+    QFile spool(spoolPath);
+    if (!spool.open(QIODevice::ReadOnly))
+        return cannotWrite(spool);
+    SpoolReader rejected(spool);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // customers' data
+    bool headerSeen = false;
+    std::size_t columns = 0;
+    auto read = readCsv(source, dialect, [&](const Record &record) -> Result<bool> {
+        if (isBlankRow(record) || (headerSeen && !rejected.hasLine(record.line)))
+            return true;
+        columns = headerSeen ? columns : ownColumnsLeftOut(record);
+        std::string line;
+        for (std::size_t i = 0; i < columns; ++i)
+            line.append(i == 0 ? "" : std::string(1, dialect.delimiter))
+                .append(csvCell(i < record.cells.size() ? record.cells[i] : std::string_view(), dialect.delimiter));
+        const std::string number = headerSeen ? std::to_string(record.line) : "line";
+        const std::string reason = headerSeen ? rejected.reason().toStdString() : "reason";
+        line.append(1, dialect.delimiter).append(number).append(1, dialect.delimiter).append(csvCell(reason, dialect.delimiter));
+        for (std::size_t i = columns; headerSeen && i < record.cells.size(); ++i) // more cells than columns
+            line.append(1, dialect.delimiter).append(csvCell(record.cells[i], dialect.delimiter));
+        line.append("\r\n");
+        headerSeen = true;
+        if (file.write(line.data(), static_cast<qint64>(line.size())) != static_cast<qint64>(line.size()))
+            return cannotWrite(file);
+        return true;
+    });
+    if (!read)
+        return read;
+    if (!file.commit())
+        return cannotWrite(file);
+    return {};
+}
+
+} // namespace tradebook::transfer

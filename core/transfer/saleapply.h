@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/transfer/kindimport.h"
+#include "core/transfer/script.h"
+
+namespace tradebook::transfer {
+
+/// How staged orders (`staged.sales`, `staged.lines`) become orders of the book: the steps that orders and order lines share. On the
+/// writer, inside the transaction.
+class SaleApply {
+public:
+    /// byLines: rejecting an order rejects its lines, else the order's own row.
+    SaleApply(const ImportContext &context, bool byLines)
+        : m_context(context)
+        , m_byLines(byLines)
+    {
+    }
+
+    void findOrders(Script &script) const;
+    /// Finds the customers; makes those that are missing where the file says enough about them, else rejects the order.
+    void findOrMakeUsers(Script &script, bool byCodeAlone) const;
+    /// Moves every order marked with state 8 to the rejects.
+    void rejectMarked(Script &script) const;
+    /// New, changed or same, by the header alone; rejects what the rules of orders forbid.
+    void decideHeaders(Script &script) const;
+    /// An order that is closed against changes is not changed: invoiced, or its stock has moved.
+    void refuseLocked(Script &script) const;
+    void insertOrders(Script &script) const;
+    void updateOrders(Script &script) const;
+
+private:
+    void findUsers(Script &script) const;
+    void insertUsers(Script &script, bool byCodeAlone) const;
+    void insertUserAddresses(Script &script, qint64 lastUser) const;
+    void walkStatuses(Script &script) const;
+    [[nodiscard]] bool has(Field field) const { return m_context.layout.has(field); }
+
+    const ImportContext &m_context;
+    bool m_byLines;
+};
+
+} // namespace tradebook::transfer
