@@ -142,9 +142,13 @@ Result<void> UserImport::stage(RowReader &reader)
 Result<bool> UserImport::stageRow(RowReader &reader, const Person &person, qint64 content)
 {
     const std::string nameKey = fold(QString::fromStdString(person.name)).toStdString();
-    const std::string key = !person.code.empty() ? "c" + person.code
-        : !person.email.empty()                  ? "e" + fold(QString::fromStdString(person.email)).toStdString()
-                                                 : "n" + person.name;
+    std::string key;
+    if (!person.code.empty())
+        key.append(1, 'c').append(person.code);
+    else if (!person.email.empty())
+        key.append(1, 'e').append(fold(QString::fromStdString(person.email)).toStdString());
+    else
+        key.append(1, 'n').append(person.name);
     m_insert.number(1, reader.line());
     m_insert.text(2, key);
     m_insert.text(3, person.code);
