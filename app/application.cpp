@@ -10,6 +10,7 @@
 #include "ui/support/watchedapplication.h"
 
 #include <QFontDatabase>
+#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -73,6 +74,13 @@ QStringList withoutQtOptions(QStringList arguments)
     return arguments;
 }
 
+/// The bare "C" locale of a console writes dates, times and amounts for programs; people get British English.
+void chooseLocale()
+{
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
 void say(std::FILE *where, const QString &text)
 {
     std::fputs(qUtf8Printable(text), where);
@@ -133,6 +141,7 @@ int run(int argc, char **argv)
     }
     ui::WatchedApplication application(argc, argv);
     QGuiApplication::setWindowIcon(ui::applicationIcon());
+    chooseLocale();
     chooseFont();
     const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;
     application.setWatching(isWatching);

@@ -92,11 +92,7 @@ void MainWindow::buildPages()
     row->addWidget(rule);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    auto *messageArea = new QVBoxLayout;
-    messageArea->setContentsMargins(16, 8, 16, 8);
-    messageArea->addWidget(m_messages);
-    m_messages->hide();
-    column->addLayout(messageArea);
+    column->addWidget(m_messages);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     setCentralWidget(centre);

@@ -189,6 +189,11 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const int edge = fontMetrics().height();
     bar->setIconSize({edge, edge});
+    for (const auto &name : {u"openBook"_s, u"refresh"_s, u"find"_s}) {
+        // The style leaves hardly a pixel between icon and words.
+        auto *action = findChild<QAction *>(name);
+        action->setIconText(u' ' + action->iconText());
+    }
     bar->addAction(findChild<QAction *>(u"openBook"_s));
     bar->addAction(findChild<QAction *>(u"refresh"_s));
     auto *space = new QWidget(bar);

@@ -31,7 +31,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     m_filter->setToolTip(tr("Shows only the categories that contain this text"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_filter->setMaximumWidth(fontMetrics().height() * 18);
     auto *row = new QHBoxLayout;
     row->addWidget(m_filter, 2);
     row->addStretch(1);
@@ -44,7 +44,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_tree->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(splitter, 1);
 
     m_filterTimer.setSingleShot(true);

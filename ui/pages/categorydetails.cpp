@@ -61,7 +61,8 @@ void CategoryDetails::show(const Record &record)
 {
     const auto &figures = book().figures;
     const auto &category = record.category;
-    m_path->setText(record.path.join(u" › "_s));
+    m_path->setText(record.path.mid(0, record.path.size() - 1).join(u" › "_s));
+    m_path->setVisible(record.path.size() > 1);
     m_title->setText(category.name);
     m_facts->setFacts({
         {tr("Code"), category.code.value_or(QString())},

@@ -84,12 +84,12 @@ void DetailsPane::reveal()
 
 QSize DetailsPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 50, 400};
+    return {fontMetrics().height() * 22, 400};
 }
 
 QSize DetailsPane::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 36, 100};
+    return {fontMetrics().height() * 15, 100};
 }
 
 void addSection(QVBoxLayout *layout, QLabel *heading, QWidget *below)

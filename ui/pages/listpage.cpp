@@ -38,8 +38,8 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_filter->setToolTip(tr("Shows only the rows that contain this text"));
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_filter->setMinimumWidth(fontMetrics().height() * 10);
+    m_filter->setMaximumWidth(fontMetrics().height() * 18);
     m_summary->setWordWrap(false);
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_filterRow->setSpacing(8);
@@ -54,7 +54,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_table->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(m_splitter, 1);
 
     m_filterTimer.setSingleShot(true);

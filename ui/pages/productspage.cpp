@@ -17,7 +17,7 @@ ProductsPage::ProductsPage(QWidget *parent)
         new ProductDetails, parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
-    m_tree->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_tree->setMinimumWidth(fontMetrics().height() * 8);
     splitter()->insertWidget(0, m_tree);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);

@@ -115,13 +115,19 @@ QWidget *WelcomePage::buildColumn()
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(12);
     layout->addStretch(2);
+    auto *greeting = new QHBoxLayout;
+    greeting->setSpacing(14);
     auto *emblem = new QLabel(column);
     constexpr int kEmblem = 64;
     emblem->setPixmap(applicationIcon().pixmap(kEmblem, kEmblem));
-    layout->addWidget(emblem);
-    constexpr double kNameScale = 2;
-    layout->addWidget(titleLabel(tr("Welcome to Tradebook"), kNameScale, column));
-    layout->addWidget(secondaryLabel(tr("Your customers, products, orders and categories in one book, in a file of your own."), column));
+    greeting->addWidget(emblem);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    constexpr double kNameScale = 1.9;
+    words->addWidget(titleLabel(tr("Welcome to Tradebook"), kNameScale, column));
+    words->addWidget(secondaryLabel(tr("Your customers, products, orders and categories in one book, in a file of your own."), column));
+    greeting->addLayout(words, 1);
+    layout->addLayout(greeting);
     layout->addSpacing(8);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -139,7 +145,7 @@ QWidget *WelcomePage::buildColumn()
     inside->addWidget(m_recent);
     layout->addWidget(card, 5);
     layout->addWidget(secondaryLabel(tr("A book's file can also be dropped on this window."), column));
-    layout->addStretch(2);
+    layout->addStretch(3);
     return column;
 }
 

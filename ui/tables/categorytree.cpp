@@ -8,6 +8,7 @@
 #include "ui/support/answer.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
+#include "ui/tables/plainheader.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -68,10 +69,10 @@ CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, 
     setItemDelegate(new CellDelegate(this, isPlain ? CellDelegate::Lines::BelowRows : CellDelegate::Lines::None));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true); // 100,000 nodes: no row is measured alone
-    setAllColumnsShowFocus(true);
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(true);
     setVerticalScrollMode(ScrollPerPixel);
+    setHeader(new PlainHeader(this));
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setVisible(isPlain);
@@ -264,7 +265,7 @@ void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex 
 
 QSize CategoryTree::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, 200};
+    return {fontMetrics().height() * 13, 200};
 }
 
 void CategoryTree::changeEvent(QEvent *event)

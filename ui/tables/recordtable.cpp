@@ -3,6 +3,8 @@
 #include "ui/tables/recordtable.h"
 
 #include "ui/tables/celldelegate.h"
+#include "ui/tables/plainheader.h"
+#include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -17,7 +19,7 @@ namespace {
 /// More selected rows than this are not carried over a sort: finding their new places would take longer than a frame.
 constexpr int kKeptRows = 5000;
 
-/// A text as wide as most cells of the type.
+/// A text as wide as most cells of the column.
 QString sample(const RecordTableModel &records, const list::Column &column)
 {
     const auto &figures = records.figures();
@@ -25,7 +27,7 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     case list::CellType::Integer:
         return figures.integer(10000);
     case list::CellType::Money:
-        return figures.money(Money{9999900});
+        return figures.money(Money{999900});
     case list::CellType::Percent:
         return figures.percent(1250);
     case list::CellType::Date:
@@ -33,14 +35,14 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     case list::CellType::Instant:
         return figures.instant(QDateTime(QDate(2026, 12, 29), QTime(20, 50), Qt::UTC));
     case list::CellType::Status:
-        return u"Processing___"_s;
+        return u"Processing__"_s;
     case list::CellType::Boolean:
         return u"Yes"_s;
     case list::CellType::Text:
         break;
     }
     const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1 || column.field == "code"_L1;
-    return isShort ? u"000000000"_s : u"A name of usual length"_s;
+    return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 000 000 000"_s : u"A name of usual length"_s;
 }
 
 } // namespace
@@ -48,6 +50,7 @@ QString sample(const RecordTableModel &records, const list::Column &column)
 RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget *parent)
     : QTableView(parent)
     , m_records(records)
+    , m_header(new PlainHeader(this))
 {
     setObjectName(name);
     setAccessibleName(name);
@@ -64,11 +67,11 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
+    setHorizontalHeader(m_header);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorShown(true);
-    horizontalHeader()->setMinimumSectionSize(36);
+    connect(m_header, &QHeaderView::sectionResized, this, [this] { stretch(); });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::sortBy);
     connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
@@ -112,18 +115,36 @@ void RecordTable::measure()
 {
     verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
     const auto &all = list::columns(m_records->kind());
-    QFont headFont = font();
-    headFont.setWeight(QFont::DemiBold);
     constexpr int kAround = 18;
-    constexpr int kIndicator = 16;
+    m_isStretching = true;
     for (int column = 0; column < all.size(); ++column) {
-        const bool stretches = all.at(column).field == m_stretchField;
-        horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
-        const QString title = m_records->headerData(column, Qt::Horizontal).toString();
-        const int head = QFontMetrics(headFont).horizontalAdvance(title) + kIndicator;
-        if (!stretches)
-            setColumnWidth(column, qMax(head, fontMetrics().horizontalAdvance(sample(*m_records, all.at(column)))) + kAround);
+        const int head = m_header->titleWidth(m_records->headerData(column, Qt::Horizontal).toString());
+        const QString widest = sample(*m_records, all.at(column));
+        // Figures are drawn with digits of one width, a little more than the text's own.
+        const int cells = static_cast<int>(tabularWidth(font(), widest)) + kAround;
+        setColumnWidth(column, qMax(head, cells));
     }
+    m_isStretching = false;
+    stretch();
+}
+
+void RecordTable::stretch()
+{
+    const auto column = list::columnOf(m_records->kind(), m_stretchField);
+    if (m_isStretching || !column)
+        return;
+    // Not QHeaderView::Stretch: that lets the column shrink to nothing before the list scrolls sideways.
+    m_isStretching = true;
+    const int others = m_header->length() - (isColumnHidden(*column) ? 0 : columnWidth(*column));
+    const int least = fontMetrics().height() * 8;
+    setColumnWidth(*column, qMax(least, viewport()->width() - others));
+    m_isStretching = false;
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    stretch();
 }
 
 std::optional<qint64> RecordTable::currentId() const

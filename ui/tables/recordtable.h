@@ -10,6 +10,8 @@
 
 namespace tradebook::ui {
 
+class PlainHeader;
+
 /// The view of a RecordTableModel: rows of one height, sorting by a click on the header, the selection kept by id over sort, filter and
 /// refresh, and a sentence where there is nothing to show.
 class RecordTable : public QTableView {
@@ -37,6 +39,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
@@ -45,12 +48,15 @@ private:
     void restoreSelection();
     void reportCurrent();
     void measure();
+    void stretch();
     void sortBy(int section);
     void showSort();
 
     RecordTableModel *m_records;
     QString m_emptyText;
     QString m_stretchField;
+    PlainHeader *m_header;
+    bool m_isStretching = false;
     std::optional<qint64> m_reportedId;
     std::optional<qint64> m_keptCurrent;
     QList<qint64> m_keptIds;

@@ -4,6 +4,9 @@
 
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
+#include "ui/tables/plainheader.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -98,7 +101,7 @@ TextTable::TextTable(const QString &name, const QList<Column> &columns, int tall
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
+    setHorizontalHeader(new PlainHeader(this));
     measure();
 }
 
@@ -119,9 +122,12 @@ void TextTable::measure()
         const bool stretches = !hasStretched && m_model->columnAt(column).type == list::CellType::Text;
         hasStretched = hasStretched || stretches;
         horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
+        const bool isChip = m_model->columnAt(column).type == list::CellType::Status;
         int width = fontMetrics().horizontalAdvance(m_model->columnAt(column).title + u'M');
-        for (const auto &row : m_model->rows())
-            width = qMax(width, fontMetrics().horizontalAdvance(row.cells.value(column)));
+        for (const auto &row : m_model->rows()) {
+            const QString text = row.cells.value(column);
+            width = qMax(width, isChip ? chipSize(font(), text).width() : static_cast<int>(tabularWidth(font(), text)));
+        }
         if (!stretches)
             horizontalHeader()->resizeSection(column, width + kAround);
     }

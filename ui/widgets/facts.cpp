@@ -39,6 +39,7 @@ Facts::Facts(Side side, QWidget *parent)
     m_layout->setHorizontalSpacing(12);
     m_layout->setVerticalSpacing(6);
     m_layout->setColumnStretch(1, 1);
+    m_layout->setColumnMinimumWidth(0, fontMetrics().height() * 6);
 }
 
 Facts::Line Facts::newLine(int row)

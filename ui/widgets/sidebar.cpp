@@ -106,7 +106,8 @@ void Sidebar::setCount(int page, const QString &count)
 
 QSize Sidebar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 27, 200};
+    constexpr double kLines = 12.5;
+    return {static_cast<int>(fontMetrics().height() * kLines), 200};
 }
 
 void Sidebar::changeEvent(QEvent *event)
