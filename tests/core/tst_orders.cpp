@@ -1,71 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repo/orders.h"
-#include "tests/support/shop.h"
-#include "tests/support/testbook.h"
+#include "tests/support/ordershop.h"
 
+#include <array>
 #include <limits>
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
-namespace orders = tradebook::repo::orders;
-
-namespace {
-
-/// A book with two products: A at 10.00 with 19 % and 10 pieces, B at 3.33 with 7 % and 5 pieces.
-struct Shop {
-    TestBook book{u"EUR"_s, u"America/New_York"_s};
-    db::Connection &writer = book.writer();
-    ProductId a = addProduct(writer, u"A"_s, 1000, 10);
-    ProductId b = addProduct(writer, u"B"_s, 333, 5);
-
-    Shop() { execute(writer, u"UPDATE products SET tax_bp = CASE sku WHEN 'A' THEN 1900 ELSE 700 END"_s); }
-    Result<OrderId> tryPlace(const orders::NewOrder &order)
-    {
-        return db::inTransaction(writer, [&] { return orders::create(writer, order); });
-    }
-    OrderId place(const orders::NewOrder &order) { return must(tryPlace(order)); }
-    OrderId place(qint64 piecesOfA) { return place({.items = {{.productId = a, .quantity = piecesOfA}}}); }
-    Result<void> trySet(OrderId id, OrderStatus status)
-    {
-        return db::inTransaction(writer, [&] { return orders::setStatus(writer, id, status); });
-    }
-    void set(OrderId id, std::initializer_list<OrderStatus> statuses)
-    {
-        for (const auto status : statuses)
-            must(trySet(id, status));
-    }
-    Result<OrderId> tryReturn(OrderId sale, const QList<orders::ReturnedItem> &items, Money shipping = {})
-    {
-        return db::inTransaction(writer, [&] { return orders::createReturn(writer, sale, items, shipping); });
-    }
-    QString stockOf(ProductId product)
-    {
-        const auto level = must(repo::stock::level(writer, product));
-        return u"%1/%2"_s.arg(level.onHand).arg(level.reserved);
-    }
-    Order read(OrderId id) { return must(orders::read(writer, id)); }
-    QString everything()
-    {
-        return scalar(writer,
-            u"SELECT (SELECT count(*) || ':' || coalesce(sum(total), 0) FROM orders) || ' ' || (SELECT count(*) FROM order_items) || ' ' "
-            u"|| "
-            "(SELECT count(*) FROM stock_moves) || ' ' || (SELECT group_concat(on_hand || '/' || reserved) FROM stock) || ' ' || "
-            "(SELECT next_order_number FROM book)"_s);
-    }
-};
-
-} // namespace
-
 class tst_orders : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void placesAnOrderWithItsFigures()
     {
-        Shop shop;
+        OrderShop shop;
         const auto user = addUser(shop.writer, u"Ann"_s);
         const auto id = shop.place({.userId = user,
             .placedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 0, 0, 7), Qt::UTC), // still the 1st in New York
@@ -100,7 +51,7 @@ private Q_SLOTS:
 
     void freezesWhatThePlacedOrderSays()
     {
-        Shop shop;
+        OrderShop shop;
         const auto user = addUser(shop.writer, u"Ann"_s);
         auto address = mustCommit(shop.writer, [&] {
             return repo::users::addAddress(shop.writer,
@@ -122,7 +73,7 @@ private Q_SLOTS:
 
     void countsNumbersAndLeavesTakenOnesOut()
     {
-        Shop shop;
+        OrderShop shop;
         shop.place({.number = u"2"_s, .items = {{.productId = shop.a}}});
         QCOMPARE(shop.read(shop.place(1)).number, u"1"_s);
         QCOMPARE(shop.read(shop.place(1)).number, u"3"_s);
@@ -134,7 +85,7 @@ private Q_SLOTS:
 
     void refusesWhatNoOrderCanBe()
     {
-        Shop shop;
+        OrderShop shop;
         const auto before = shop.everything();
         COMPARE_ERROR(orders::create(shop.writer, {.items = {{.productId = shop.a}}}), ErrorKind::Internal);
         COMPARE_ERROR(shop.tryPlace({}), ErrorKind::Invalid, u"items"_s, QString());
@@ -154,7 +105,7 @@ private Q_SLOTS:
 
     void placesNoMoreThanIsAvailable()
     {
-        Shop shop;
+        OrderShop shop;
         shop.place(7);
         const auto before = shop.everything();
         COMPARE_ERROR(shop.tryPlace({.items = {{.productId = shop.b}, {.productId = shop.a, .quantity = 4}}}), ErrorKind::NotEnoughStock,
@@ -171,7 +122,7 @@ private Q_SLOTS:
 
     void oversellsWhereTheBookAllowsIt()
     {
-        Shop shop;
+        OrderShop shop;
         execute(shop.writer, u"UPDATE book SET allow_overselling = 1"_s);
         const auto id = shop.place(15);
         QCOMPARE(shop.stockOf(shop.a), u"10/15"_s);
@@ -183,7 +134,7 @@ private Q_SLOTS:
 
     void shipsAndDelivers()
     {
-        Shop shop;
+        OrderShop shop;
         const auto id = shop.place({.items = {{.productId = shop.a, .quantity = 4}, {.productId = shop.b}, {.productId = shop.a}}});
         shop.set(id, {OrderStatus::Processing});
         QCOMPARE(shop.stockOf(shop.a), u"10/5"_s);
@@ -204,7 +155,7 @@ private Q_SLOTS:
 
     void cancelsAndReleases()
     {
-        Shop shop;
+        OrderShop shop;
         const auto id = shop.place(4);
         shop.set(id, {OrderStatus::Processing, OrderStatus::Cancelled});
         QCOMPARE(shop.stockOf(shop.a), u"10/0"_s);
@@ -213,7 +164,7 @@ private Q_SLOTS:
 
     void refusesEveryOtherStatus()
     {
-        Shop shop;
+        OrderShop shop;
         const auto id = shop.place(1);
         COMPARE_ERROR(orders::setStatus(shop.writer, id, OrderStatus::Processing), ErrorKind::Internal);
         COMPARE_ERROR(shop.trySet(id, OrderStatus::Shipped), ErrorKind::StatusNotAllowed, u"pending"_s, u"shipped"_s);
@@ -223,61 +174,9 @@ private Q_SLOTS:
         COMPARE_ERROR(shop.trySet({99}, OrderStatus::Shipped), ErrorKind::NotFound, u"order"_s, u"99"_s);
     }
 
-    void bringsGoodsBackWhenAReturnIsDelivered()
-    {
-        Shop shop;
-        const auto sale = shop.place(
-            {.discount = {100}, .shipping = {500}, .items = {{.productId = shop.a, .quantity = 3}, {.productId = shop.b, .quantity = 2}}});
-        const auto item = shop.read(sale).items[0].id;
-        COMPARE_ERROR(shop.tryReturn(sale, {{item, 1}}), ErrorKind::StatusNotAllowed, u"pending"_s, u"return"_s);
-        shop.set(sale, {OrderStatus::Processing, OrderStatus::Shipped});
-        QCOMPARE(shop.stockOf(shop.a), u"7/0"_s);
-        const auto back = must(shop.tryReturn(sale, {{item, 1}}));
-        QCOMPARE(shop.stockOf(shop.a), u"7/0"_s);
-        shop.set(back, {OrderStatus::Processing, OrderStatus::Shipped});
-        QCOMPARE(shop.stockOf(shop.a), u"7/0"_s);
-        shop.set(back, {OrderStatus::Delivered});
-        QCOMPARE(shop.stockOf(shop.a), u"8/0"_s);
-        QCOMPARE(must(repo::stock::moves(shop.writer, shop.a)).first().reason, u"returned"_s);
-        const auto read = shop.read(back);
-        QCOMPARE(read.kind, OrderKind::Return);
-        QCOMPARE(read.items.first().returnsItemId, std::optional(item));
-    }
-
-    // However a sale is cut into returns, all of them equal it to the unit.
-    void refundsTheWholeSaleInParts()
-    {
-        Shop shop;
-        const auto sale = shop.place({.discount = {101},
-            .shipping = {499},
-            .shippingTaxBp = 1900,
-            .items = {{.productId = shop.a, .quantity = 3, .discountBp = 333}, {.productId = shop.b, .quantity = 3}}});
-        shop.set(sale, {OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered});
-        const auto sold = shop.read(sale);
-        const auto first = sold.items[0].id;
-        const auto second = sold.items[1].id;
-        const auto abandoned = must(shop.tryReturn(sale, {{first, 2}}));
-        shop.set(abandoned, {OrderStatus::Cancelled}); // counts no more
-        must(shop.tryReturn(sale, {{first, 1}, {second, 2}}, {200}));
-        must(shop.tryReturn(sale, {{first, 1}}));
-        must(shop.tryReturn(sale, {{second, 1}, {first, 1}}, {299}));
-        QCOMPARE(scalar(shop.writer, u"SELECT sum(total) || ' ' || sum(tax) FROM orders WHERE kind = 'return' AND status <> 'cancelled'"_s),
-            u"%1 %2"_s.arg(sold.total.value).arg(sold.tax.value));
-        QCOMPARE(scalar(shop.writer, u"SELECT sum(total) FROM daily_sales"_s), u"0"_s);
-        QCOMPARE(scalar(shop.writer, u"SELECT sum(abs(revenue)) + sum(abs(units)) FROM product_sales"_s), u"0"_s);
-        const auto before = shop.everything();
-        QVERIFY(!shop.tryReturn(sale, {{first, 1}}).isOk());
-        COMPARE_ERROR(shop.tryReturn(sale, {{first, 0}}), ErrorKind::Invalid, u"quantity"_s, u"0"_s);
-        COMPARE_ERROR(shop.tryReturn(sale, {{{99}, 1}}), ErrorKind::NotFound, u"order_item"_s, u"99"_s);
-        COMPARE_ERROR(shop.tryReturn(sale, {}), ErrorKind::Invalid, u"items"_s, QString());
-        COMPARE_ERROR(shop.tryReturn({99}, {{first, 1}}), ErrorKind::NotFound, u"order"_s, u"99"_s);
-        COMPARE_ERROR(orders::createReturn(shop.writer, sale, QList<orders::ReturnedItem>{{first, 1}}), ErrorKind::Internal);
-        QCOMPARE(shop.everything(), before);
-    }
-
     void updatesWhatStaysEditable()
     {
-        Shop shop;
+        OrderShop shop;
         const auto user = addUser(shop.writer, u"Ann"_s);
         const auto id = shop.place({.items = {{.productId = shop.a, .quantity = 2}, {.productId = shop.b}}});
         const auto update
@@ -322,7 +221,7 @@ private Q_SLOTS:
 
     void keepsTheAmountsOfAShippedOrIssuedOrder()
     {
-        Shop shop;
+        OrderShop shop;
         const auto update
             = [&](const Order &order) { return db::inTransaction(shop.writer, [&] { return orders::update(shop.writer, order); }); };
         auto order = shop.read(shop.place(1));
@@ -344,7 +243,7 @@ private Q_SLOTS:
 
     void removesOnlyWhatMayGo()
     {
-        Shop shop;
+        OrderShop shop;
         const auto pending = shop.place(4);
         VERIFY_OK(orders::remove(shop.writer, pending));
         QCOMPARE(shop.stockOf(shop.a), u"10/0"_s);
@@ -364,7 +263,7 @@ private Q_SLOTS:
 
     void keepsNothingOfAnOrderThatFailsHalfWay()
     {
-        Shop shop;
+        OrderShop shop;
         const auto before = shop.everything();
         execute(shop.writer,
             u"CREATE TEMP TRIGGER second_line_fails BEFORE INSERT ON main.order_items WHEN new.line = 2 BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
@@ -382,7 +281,7 @@ private Q_SLOTS:
     // Two programs sell the last pieces at once: every piece is sold once.
     void sellsTheLastPieceToOneOfTwo()
     {
-        Shop shop;
+        OrderShop shop;
         must(repo::stock::count(shop.writer, shop.a, 60));
         const auto path = shop.book.path();
         shop.book.close();
