@@ -36,8 +36,9 @@ Marks::Marks(QString path)
     : m_path(std::move(path))
 {
     const auto name = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    m_file = folder.filePath("books/"_L1 + QLatin1String(name) + ".json"_L1);
+    // Not by the name of the program: the window and the command line share what they know.
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    m_file = folder.filePath("tradebook/books/"_L1 + QLatin1String(name) + ".json"_L1);
 }
 
 bool Marks::isOpen() const
@@ -47,7 +48,7 @@ bool Marks::isOpen() const
 
 void Marks::setOpen(bool isOpen)
 {
-    setValue(u"open"_s, isOpen ? u"yes"_s : u"no"_s);
+    setValue(u"open"_s, isOpen ? u"yes"_s : QString());
 }
 
 std::optional<QDateTime> Marks::lastCheck() const

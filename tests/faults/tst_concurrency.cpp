@@ -9,13 +9,13 @@
 #include "tests/support/openstore.h"
 #include "tests/support/outcome.h"
 #include "tests/support/peer.h"
+#include "tests/support/selling.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
 #include <thread>
-#include <vector>
 
 using namespace tradebook;
 using namespace tradebook::db::literals;
@@ -45,65 +45,9 @@ class tst_concurrency : public QObject {
     {
         return answerOf(store->write({u"test"_s}, [product](db::Connection &writer) { return test::moveStock(writer, product, -1); }));
     }
-    static QString described(const Result<void> &outcome) { return outcome ? QString() : test::described(outcome.error()); }
 
 private Q_SLOTS:
-    void everyPieceIsSoldOnceByThreadsAndAnotherProgram()
-    {
-        constexpr int kThreads = 3;
-        constexpr int kEach = 80;
-        const test::OpenStore store;
-        const auto product = newProduct(store, kThreads * kEach + kEach);
-        QVERIFY_OK(product);
-
-        test::Peer watching({u"watch"_s, store.path()});
-        test::Peer selling({u"sell"_s, store.path(), QString::number(*product), QString::number(kEach)});
-        std::atomic<int> sold{0};
-        std::atomic<int> snapshots{0};
-        std::atomic<bool> isOver{false};
-        std::atomic<bool> agrees{true};
-        std::vector<QString> faults(kThreads);
-        std::vector<std::thread> threads;
-        for (int i = 0; i < kThreads; ++i) {
-            threads.emplace_back([&, i] {
-                for (int n = 0; n < kEach && faults[i].isEmpty(); ++n) {
-                    faults[i] = described(takeOne(store, *product)); // 517, or any Busy, would stand here
-                    ++sold;
-                }
-            });
-        }
-        for (const auto lane : {Store::Lane::Interactive, Store::Lane::Background}) {
-            threads.emplace_back([&, lane] {
-                while (!isOver) {
-                    const auto sums = answerOf(store->read(
-                        {}, [](db::Connection &reader) { return test::stockSums(reader); }, lane));
-                    if (!sums || sums->onHand != sums->moved)
-                        agrees = false;
-                    ++snapshots;
-                }
-            });
-        }
-        QCOMPARE(selling.line(), u"sold"_s);
-        for (int i = 0; i < kThreads; ++i)
-            threads[i].join();
-        isOver = true;
-        threads[kThreads].join();
-        threads[kThreads + 1].join();
-
-        for (const QString &fault : faults)
-            QCOMPARE(fault, QString());
-        QVERIFY(agrees);
-        QVERIFY(snapshots > 0);
-        QCOMPARE(sold, kThreads * kEach);
-        watching.say("enough");
-        const QString seen = watching.line();
-        QVERIFY2(seen.startsWith(u"snapshots"_s), qPrintable(seen));
-        QVERIFY(watching.finish());
-        QCOMPARE(store.ask(u"SELECT on_hand FROM stock"_s), 0);
-        QVERIFY_KIND(takeOne(store, *product), ErrorKind::Rule); // and not one more
-        QVERIFY_OK(answerOf(store->close()));
-        QCOMPARE(test::faultsOf(store.path()), QString());
-    }
+    void everyPieceIsSoldOnceByThreadsAndAnotherProgram() { QCOMPARE(test::sellOut(3, 40), QString()); }
 
     // A read before the write, and a commit of another program between: with a deferred BEGIN that is 517 at once.
     void readingFirstNeverCostsTheEdit()

@@ -131,6 +131,7 @@ int watch(const QStringList &arguments)
             wrong = sums.error().detail;
         else if (sums->onHand != sums->moved)
             wrong = u"%1 on hand, %2 moved"_s.arg(sums->onHand).arg(sums->moved);
+        pause(u"1"_s);
     }
     say(wrong.isEmpty() ? u"snapshots %1"_s.arg(snapshots) : u"wrong "_s + wrong);
     listener.join();
