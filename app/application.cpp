@@ -4,6 +4,7 @@
 
 #include "app/screenshots.h"
 #include "app/windowoptions.h"
+#include "core/db/uithread.h"
 #include "ui/mainwindow.h"
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
@@ -106,6 +107,7 @@ int draw(const WindowOptions &options)
 
 int open(const WindowOptions &options)
 {
+    db::UiThread::declare();
     ui::Theme theme;
     ui::MainWindow window;
     window.show();

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 int main(int argc, char **argv)
 {
+#ifdef Q_OS_UNIX
+    ::umask(077); // whatever the program makes is its owner's alone
+#endif
     return tradebook::app::run(argc, argv);
 }
