@@ -76,6 +76,8 @@ public:
     {
         if (m_stopped)
             return {};
+        // libcsv sees an open quote at the end only when it is strict.
+        csv_set_opts(&m_parser, static_cast<unsigned char>(csv_get_opts(&m_parser) | CSV_STRICT));
         if (csv_fini(&m_parser, onField, onRow, this) != 0)
             return fault(Fault::UnclosedQuote);
         if (m_error)

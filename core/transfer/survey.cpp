@@ -34,6 +34,12 @@ bool isEmptyWord(qint64 words, qint64 blanks)
     return words > 0 && (blanks == 0 || (words >= 3 && words * 10 >= blanks));
 }
 
+/// A quoted cell with text behind its closing quote goes on to the next closing quote, which may be rows further down.
+bool mayHaveSwallowedRows(std::string_view cell)
+{
+    return cell.find('"') != std::string_view::npos && cell.find_first_of("\r\n") != std::string_view::npos;
+}
+
 struct Pass {
     Survey survey;
     bool aligned = true; ///< every row has as many cells as the header
@@ -58,7 +64,8 @@ Result<Pass> readOnce(TextSource &source, const Dialect &dialect, const std::fun
             return true;
         }
         ++survey.rows;
-        pass.aligned = pass.aligned && record.cells.size() == survey.columns.size();
+        pass.aligned = pass.aligned && record.cells.size() == survey.columns.size()
+            && (dialect.quoting != Quoting::Lenient || std::none_of(record.cells.begin(), record.cells.end(), mayHaveSwallowedRows));
         const std::size_t known = std::min(record.cells.size(), survey.columns.size());
         for (std::size_t i = 0; i < known; ++i)
             survey.columns[i].add(record.cells[i]);
