@@ -52,9 +52,16 @@ Result<Connection> Connection::open(const QString &path, const Options &options)
     if (!made)
         return made.error();
     auto opened = openDatabase(absolute, databaseUri(absolute, options.access), options);
-    if (!opened && *made)
+    if (opened)
+        return opened;
+    if (*made)
         removeEmptyFile(absolute);
-    return opened;
+    Error error = opened.error();
+    // The file itself is there and may be read, as has been seen: what is missing, and must not be made, is a -shm beside it.
+    const bool isRefused = error.kind == ErrorKind::PermissionDenied || error.kind == ErrorKind::FileMissing;
+    if (isRefused && !isFolderWritable(absolute))
+        error.kind = ErrorKind::ReadOnly;
+    return error;
 }
 
 Result<Connection> Connection::openInMemory()
@@ -127,7 +134,7 @@ int Connection::activeStatements() const
 
 sqlite3 *Connection::handle() const
 {
-    return d->handle;
+    return d ? d->handle : nullptr;
 }
 
 Result<void> Connection::trustSchema()

@@ -82,12 +82,15 @@ Result<void> checkRights(const QString &path, Access access)
 {
     if (!allows(path, false))
         return fileError(ErrorKind::PermissionDenied, path, u"the file cannot be read"_s);
+    std::error_code code;
+    if (access == Access::Immutable && std::filesystem::file_size(nativePath(path + u"-wal"_s), code) > 0 && !code)
+        return fileError(ErrorKind::ReadOnly, path, u"its -wal holds rows that would not be seen"_s);
     if (access != Access::ReadWrite)
         return {};
     if (!allows(path, true))
         return fileError(ErrorKind::ReadOnly, path, u"the file cannot be written"_s);
     // Beside the file its -wal and -shm must come and go.
-    if (!allows(QFileInfo(path).absolutePath(), true))
+    if (!isFolderWritable(path))
         return fileError(ErrorKind::ReadOnly, path, u"the folder cannot be written"_s);
     return {};
 }
@@ -120,6 +123,11 @@ Result<bool> checkDatabaseFile(const QString &absolutePath, const Connection::Op
     if (size > 0 && size < kSmallestDatabase)
         return fileError(ErrorKind::NotADatabase, absolutePath, u"too small for a database"_s);
     return checkRights(absolutePath, options.access).transform([] { return false; });
+}
+
+bool isFolderWritable(const QString &absolutePath)
+{
+    return allows(QFileInfo(absolutePath).absolutePath(), true);
 }
 
 void removeEmptyFile(const QString &absolutePath)

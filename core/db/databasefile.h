@@ -15,6 +15,9 @@ namespace tradebook::db {
 /// Takes back a file that checkDatabaseFile() has made, if nothing has been written to it.
 void removeEmptyFile(const QString &absolutePath);
 
+/// Whether files can come and go beside this one.
+[[nodiscard]] bool isFolderWritable(const QString &absolutePath);
+
 /// The `file:` URI of a path whatever characters it has, with mode=rw, mode=ro or immutable=1.
 [[nodiscard]] QString databaseUri(const QString &absolutePath, Access access);
 

@@ -32,7 +32,7 @@ QString lastingFolder()
     if (cache.isEmpty())
         return {};
     const QString path = cache + u"/tradebook/sqlite"_s;
-    if (!QFileInfo::exists(path)) {
+    if (!isPrivateFolder(path)) {
         QDir().mkpath(path);
         QFile::setPermissions(path, kOwnerOnly);
     }

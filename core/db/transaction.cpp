@@ -3,9 +3,11 @@
 #include "core/db/transaction.h"
 
 #include "core/db/connectionprivate.h"
+#include "core/db/querymonitor.h"
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <utility>
 
 namespace tradebook::db {
@@ -96,7 +98,10 @@ void Transaction::rollback()
 
 Result<void> Transaction::run(const char *statement)
 {
+    // Counted like any other: what a commit costs is what a save costs.
+    const auto start = std::chrono::steady_clock::now();
     const int code = sqlite3_exec(m_connection->handle, statement, nullptr, nullptr, nullptr);
+    QueryMonitor::process().tallyOf(statement).add(std::chrono::steady_clock::now() - start);
     if (code != SQLITE_OK)
         return m_connection->failure(code, QString::fromLatin1(statement));
     return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
+#include "tests/support/foreignprocess.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/unprivileged.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void tellsAFileItMayNotWrite();
     void tellsAFolderItMayNotWrite();
     void tellsAFolderItMayNotEnter();
+    void hidesNoRowsOfACrashedBook();
     void leavesNothingBehindWhereNothingCanBeMade();
     void followsNoDanglingLinkWhenCreating();
 
@@ -218,6 +220,28 @@ void tst_openerrors::followsNoDanglingLinkWhenCreating()
     QVERIFY(!QFile::exists(m_folder->file(u"elsewhere.db"_s)));
 }
 
+// Where a -wal cannot be read beside its file, only a copy of both shows what was committed; the caller makes it.
+void tst_openerrors::hidesNoRowsOfACrashedBook()
+{
+    (void)validDatabase(u"crashed.db"_s);
+    ForeignProcess other(m_folder->file(u"crashed.db"_s), {u"sql:INSERT INTO t(v) VALUES ('late')"_s, u"say:written"_s, u"wait"_s});
+    QVERIFY(other.waitFor("written"));
+    other.kill();
+    QCOMPARE(kindOf(m_folder->file(u"crashed.db"_s), Access::Immutable), ErrorKind::ReadOnly);
+
+    QVERIFY(QFile::remove(m_folder->file(u"crashed.db-shm"_s)));
+    for (const QString &name : {u"crashed.db"_s, u"crashed.db-wal"_s})
+        QFile::setPermissions(m_folder->file(name), QFile::Permissions(0x6666));
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x5555));
+    {
+        const Unprivileged ordinary;
+        QCOMPARE(kindOf(m_folder->file(u"crashed.db"_s), Access::ReadOnly), ErrorKind::ReadOnly);
+    }
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755));
+    Connection writer = m_folder->open(u"crashed.db"_s, {.access = Access::ReadWrite});
+    QCOMPARE(*Query(writer, "SELECT count(*) FROM t"_sql).number(), 20001);
+}
+
 void tst_openerrors::leavesNothingBehindWhereNothingCanBeMade()
 {
     // The name itself is just possible, that of its -wal is not.
@@ -225,5 +249,5 @@ void tst_openerrors::leavesNothingBehindWhereNothingCanBeMade()
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_openerrors)
+TRADEBOOK_FOREIGN_TEST_MAIN(tst_openerrors)
 #include "tst_openerrors.moc"

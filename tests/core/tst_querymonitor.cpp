@@ -3,6 +3,7 @@
 #include "core/db/query.h"
 #include "core/db/querymonitor.h"
 #include "core/db/queryplan.h"
+#include "core/db/transaction.h"
 
 #include <QTest>
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void countsAndTimes();
     void countsOverConnectionsAndThreads();
     void countsFailuresToo();
+    void countsCommits();
     void putsTheMostExpensiveFirst();
     void isSilentUnlessAsked();
     void logsEveryStatementWithoutItsValues();
@@ -113,6 +115,16 @@ void tst_querymonitor::countsFailuresToo()
     Connection connection = memory();
     QVERIFY(!Query(connection, "SELECT abs(?)"_sql, std::numeric_limits<qint64>::min()).run());
     QCOMPARE(figuresOf(u"SELECT abs(?)"_s).count, 1);
+}
+
+void tst_querymonitor::countsCommits()
+{
+    Connection connection = memory();
+    auto transaction = Transaction::begin(connection);
+    QVERIFY(transaction);
+    QVERIFY(transaction->commit());
+    QCOMPARE(figuresOf(u"BEGIN IMMEDIATE"_s).count, 1);
+    QCOMPARE(figuresOf(u"COMMIT"_s).count, 1);
 }
 
 void tst_querymonitor::putsTheMostExpensiveFirst()
