@@ -3,10 +3,15 @@
 #include "app/cli/command.h"
 #include "app/cli/lastbook.h"
 #include "app/cli/output.h"
+#include "app/cli/waiting.h"
+#include "app/cli/writing.h"
 #include "core/book/newbook.h"
+#include "core/generate/sampleshop.h"
 #include "core/migrate/scripts.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +25,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("NewCommand", text);
 }
 
+Result<ExitCode> fill(const QString &book)
+{
+    return writeBook(book, [](Store &store) -> Result<ExitCode> {
+        auto written = waitFor(store.write(Action{.kind = u"sample"_s},
+                                   [](db::Connection &connection) { return generate::fillSampleShop(connection, QDate::currentDate()); }),
+            tr("Making the sample shop"));
+        if (!written)
+            return written.error();
+        return Done;
+    });
+}
+
 Result<ExitCode> run(const Arguments &arguments, Output &output)
 {
     const QString path = arguments.book();
@@ -29,6 +46,12 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     if (auto made = book::create(path, book); !made)
         return made.error();
     const QString place = QFileInfo(path).canonicalFilePath();
+    if (arguments.has(u"sample"_s)) {
+        if (auto filled = fill(place); !filled) {
+            QFile::remove(place); // made a moment ago, and nothing in it
+            return filled.error();
+        }
+    }
     rememberBook(place);
     if (output.isJson())
         output.json({{u"path"_s, place}, {u"schema_version"_s, migrate::newestVersion()}, {u"currency"_s, book.currency.toUpper()},
@@ -45,8 +68,9 @@ Command newCommand()
     return {.name = u"new"_s,
         .arguments = {u"BOOK"_s},
         .booklessOption = {},
-        .options = {{u"currency"_s, u"CODE"_s, tr("ISO 4217, for instance GBP; else that of the system's language and country")}},
-        .summary = tr("a new, empty book"),
+        .options = {{u"currency"_s, u"CODE"_s, tr("ISO 4217, for instance GBP; else that of the system's language and country")},
+            {u"sample"_s, {}, tr("with the sample shop in it: twelve months of orders that are made up")}},
+        .summary = tr("a new book"),
         .details = tr("Nothing is ever replaced. The time zone of its business dates is the system's."),
         .run = run};
 }

@@ -53,6 +53,18 @@ private Q_SLOTS:
         QVERIFY(info["last_backup"_L1].isNull());
     }
 
+    void makesTheSampleShop()
+    {
+        const Cli cli;
+        const QString path = cli.path(u"sample.tradebook"_s);
+        const Outcome outcome = cli.run({u"new"_s, path, u"--sample"_s, u"--currency"_s, u"EUR"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(path + "-wal"_L1));
+        const QJsonObject counts = cli.run({u"info"_s, path, u"--json"_s}).object()["counts"_L1].toObject();
+        for (const QString &table : {u"users"_s, u"products"_s, u"categories"_s, u"orders"_s, u"order_items"_s})
+            QVERIFY2(counts[table].toInt() > 10, qPrintable(table));
+    }
+
     /// counts names each table of the schema but the search index's own.
     void infoCountsEveryTable()
     {
