@@ -65,7 +65,7 @@ Result<void> Connection::proveSharedLibrary()
     static const Result<void> proof = [] {
         // Every INSERT that fires triggers keeps the pages it may have to take back. Beyond 64 KiB SQLite writes them to a file, for each
         // statement anew: half of the time of a bulk insert. Has an effect before the first connection of the process only.
-        constexpr int kStatementJournalInMemory = 4 * 1024 * 1024;
+        constexpr int kStatementJournalInMemory = 512 * 1024;
         (void)sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, kStatementJournalInMemory);
         return proveByScratchConnection();
     }();
