@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/money.h"
+#include "core/upkeep/finding.h"
+
+#include <QLocale>
+
+namespace tradebook::words {
+
+/// One finding of the health check in one sentence: "The total of order “1042” is £12.00 and should be £12.50."
+[[nodiscard]] QString finding(const upkeep::Finding &finding, const Currency &currency, const QLocale &locale);
+
+} // namespace tradebook::words
