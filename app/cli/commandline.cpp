@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
-#include "app/cli/lastbook.h"
+#include "core/book/lastbook.h"
 
 #include <QCoreApplication>
 
@@ -193,7 +193,7 @@ Result<QString> CommandLine::leftOutBook() const
     if (const QString named = qEnvironmentVariable("TRADEBOOK_BOOK"); !named.isEmpty())
         return named;
     if (m_command.guessesBook) {
-        if (const QString last = lastBook(); !last.isEmpty())
+        if (const QString last = book::lastBook(); !last.isEmpty())
             return last;
         return usage(tr("BOOK is missing, TRADEBOOK_BOOK is not set, and no book has been opened here before."));
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/lastbook.h"
 #include "app/cli/output.h"
+#include "core/book/lastbook.h"
 #include "core/book/opening.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     auto outcome = book::migrate(*prepared, static_cast<int>(*target));
     if (!outcome)
         return outcome.error();
-    rememberBook(prepared->path);
+    book::rememberBook(prepared->path);
     if (output.isJson())
         output.json({{u"from"_s, outcome->from}, {u"to"_s, outcome->to},
             {u"copy"_s, outcome->copy.isEmpty() ? QJsonValue() : QJsonValue(outcome->copy)}});

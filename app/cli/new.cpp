@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/lastbook.h"
 #include "app/cli/output.h"
 #include "app/cli/waiting.h"
 #include "app/cli/writing.h"
+#include "core/book/lastbook.h"
 #include "core/book/newbook.h"
 #include "core/generate/sampleshop.h"
 #include "core/migrate/scripts.h"
@@ -52,7 +52,7 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
             return filled.error();
         }
     }
-    rememberBook(place);
+    book::rememberBook(place);
     if (output.isJson())
         output.json({{u"path"_s, place}, {u"schema_version"_s, migrate::newestVersion()}, {u"currency"_s, book.currency.toUpper()},
             {u"time_zone"_s, book.timeZone}});

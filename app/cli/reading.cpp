@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reading.h"
 
-#include "app/cli/lastbook.h"
 #include "core/book/bookinfo.h"
+#include "core/book/lastbook.h"
 #include "core/book/opening.h"
 
 namespace tradebook::cli {
@@ -18,7 +18,7 @@ Result<ExitCode> readBook(const QString &path, const Reading &read)
         return connection.error();
     if (auto verified = book::verifyStructure(*connection); !verified)
         return verified.error();
-    rememberBook(prepared->path);
+    book::rememberBook(prepared->path);
     return read(*connection);
 }
 
@@ -30,7 +30,7 @@ Result<ExitCode> inspectBook(const QString &path, const Reading &read)
     auto connection = book::openReader(*prepared);
     if (!connection)
         return connection.error();
-    rememberBook(prepared->path);
+    book::rememberBook(prepared->path);
     return read(*connection);
 }
 

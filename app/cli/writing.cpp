@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/writing.h"
 
-#include "app/cli/lastbook.h"
 #include "app/cli/waiting.h"
+#include "core/book/lastbook.h"
 
 namespace tradebook::cli {
 
@@ -16,7 +16,7 @@ Result<ExitCode> writeBook(const QString &path, const Writing &write)
     Store &store = **opened;
     if (store.mode() != Store::Mode::ReadWrite)
         return store.readOnlyReason().value_or(Error{.kind = ErrorKind::ReadOnly, .data = {path}});
-    rememberBook(store.path());
+    book::rememberBook(store.path());
     auto code = write(store);
     auto closed = waitFor(store.close());
     if (code && !closed)

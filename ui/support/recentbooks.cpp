@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/recentbooks.h"
 
+#include "core/book/lastbook.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -27,6 +29,7 @@ void add(const QString &path)
     kept.removeAll(absolute);
     kept.prepend(absolute);
     QSettings().setValue(kKey, kept.mid(0, kKept));
+    book::rememberBook(absolute);
 }
 
 void remove(const QString &path)

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/lastbook.h"
+#include "core/book/lastbook.h"
 
 #include <QFileInfo>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
 
-namespace tradebook::cli {
+namespace tradebook::book {
 
 QString lastBook()
 {
@@ -21,4 +21,4 @@ void rememberBook(const QString &path)
         QSettings().setValue("lastBook"_L1, absolute);
 }
 
-} // namespace tradebook::cli
+} // namespace tradebook::book
