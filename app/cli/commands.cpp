@@ -6,8 +6,8 @@ namespace tradebook::cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), migrateCommand(), migrationsCommand(),
-        generateCommand(), planCommand(), queryCommand()};
+    static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), checkCommand(), migrateCommand(),
+        migrationsCommand(), generateCommand(), planCommand(), queryCommand()};
     return all;
 }
 

@@ -18,6 +18,7 @@ namespace tradebook::cli {
 namespace {
 
 constexpr std::chrono::milliseconds kTick{20};
+constexpr std::chrono::milliseconds kRedraw{100};
 constexpr std::chrono::milliseconds kSilence{500}; ///< a job shorter than this needs no progress
 
 std::atomic<bool> interrupted = false;
@@ -76,8 +77,10 @@ ProgressLine::~ProgressLine()
 
 void ProgressLine::show(int done, int total)
 {
-    if (!m_isTerminal || m_title.isEmpty() || std::chrono::steady_clock::now() - m_began < kSilence)
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_isTerminal || m_title.isEmpty() || now - m_began < kSilence || now - m_shown < kRedraw)
         return;
+    m_shown = now;
     const QString text = total > 0 ? u"%1  %2 %"_s.arg(m_title, QString::number(static_cast<qint64>(done) * 100 / total)) : m_title;
     std::fputs("\r\033[K", stderr);
     std::fputs(text.toUtf8().constData(), stderr);

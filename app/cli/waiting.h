@@ -35,6 +35,7 @@ private:
     std::chrono::steady_clock::time_point m_began;
     bool m_isTerminal;
     bool m_isShown = false;
+    std::chrono::steady_clock::time_point m_shown; ///< last time; a line drawn more often is only slower
 };
 
 /// Waits for a job of core: draws its progress, and cancels it when the person asks. An untitled job shows none.
