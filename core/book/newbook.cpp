@@ -99,9 +99,15 @@ Result<void> build(const QString &path, const NewBook &book)
         return writer.error();
     if (auto filled = fill(*writer, book); !filled)
         return filled;
-    // Checkpoints: the header carries id and version, and nothing is left in a -wal.
+    // The header carries id and version now, and nothing is left in a -wal, which would not get the new name. Closing would only
+    // try, and succeed without.
+    auto moved = writer->checkpoint();
+    if (!moved)
+        return moved.error();
     if (auto closed = writer->close(); !closed)
         return closed;
+    if (moved->blocked || QFileInfo(walPathOf(path)).size() > 0)
+        return Error{ErrorKind::Busy, {path}, u"somebody reads the unfinished book"_s};
     makePrivate(path);
     return {};
 }

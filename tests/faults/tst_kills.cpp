@@ -11,30 +11,35 @@
 using namespace tradebook;
 using namespace Qt::StringLiterals;
 
-/// kill -9 in the middle of an edit, a migration and the making of a book: old or new, never between. A sample of the points;
-/// tst_long_kills takes every one.
+/// kill -9 and failing writes in the middle of an edit, a migration and the making of a book: old or new, never between. A sample of the
+/// points; tst_long_kills takes every one.
 class tst_kills : public QObject {
     Q_OBJECT
 
+    using Blow = test::Blow;
     static constexpr int kSample = 2;
 
-    static void killSample(const test::KillScenario &scenario)
+    static void strikeSample(const test::BlowScenario &scenario, test::Blow blow)
     {
         if (!test::Peer::canTrace())
             QSKIP("strace is not here, or may not trace");
-        int kills = 0;
-        for (const QString &call : scenario.calls) {
-            const auto report = test::killAt(scenario, call, kSample);
+        int blows = 0;
+        for (const QString &call : blow == Blow::Kill ? scenario.calls : scenario.failingCalls) {
+            const auto report = test::strikeAt(scenario, blow, call, kSample);
             QCOMPARE(report.fault, QString());
-            kills += report.kills;
+            blows += report.blows;
         }
-        QVERIFY(kills > kSample);
+        QVERIFY(blows > kSample);
     }
 
 private Q_SLOTS:
-    void anEditIsKeptWholeOrNotAtAll() { killSample(test::edit()); }
-    void aMigrationIsAtOneVersionOrTheNext() { killSample(test::migration()); }
-    void aNewBookIsThereWholeOrNotAtAll() { killSample(test::creation()); }
+    void anEditIsKeptWholeOrNotAtAll() { strikeSample(test::edit(), Blow::Kill); }
+    void aMigrationIsAtOneVersionOrTheNext() { strikeSample(test::migration(), Blow::Kill); }
+    void aNewBookIsThereWholeOrNotAtAll() { strikeSample(test::creation(), Blow::Kill); }
+
+    void anEditBearsAFullDisk() { strikeSample(test::edit(), Blow::FullDisk); }
+    void aMigrationBearsAFullDisk() { strikeSample(test::migration(), Blow::FullDisk); }
+    void aNewBookBearsAFullDisk() { strikeSample(test::creation(), Blow::FullDisk); }
 
     // Without strace, at moments of chance: what the Store has answered is there.
     void whatWasAnsweredIsThere()

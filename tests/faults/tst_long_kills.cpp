@@ -12,30 +12,39 @@ using namespace Qt::StringLiterals;
 class tst_long_kills : public QObject {
     Q_OBJECT
 
-    static void addCalls(const test::KillScenario &scenario)
+    using Blow = test::Blow;
+
+    static void addCalls(const test::BlowScenario &scenario)
     {
+        QTest::addColumn<int>("blow");
         QTest::addColumn<QString>("call");
-        for (const QString &call : scenario.calls)
-            QTest::newRow(qPrintable(call)) << call;
+        const auto add = [](const char *name, Blow blow, const QStringList &calls) {
+            for (const QString &call : calls)
+                QTest::addRow("%s at %s", name, qPrintable(call)) << static_cast<int>(blow) << call;
+        };
+        add("kill", Blow::Kill, scenario.calls);
+        add("fault", Blow::Fault, scenario.failingCalls);
+        add("full disk", Blow::FullDisk, scenario.failingCalls);
     }
-    static void killEverywhere(const test::KillScenario &scenario)
+    static void strikeEverywhere(const test::BlowScenario &scenario)
     {
         if (!test::Peer::canTrace())
             QSKIP("strace is not here, or may not trace");
+        QFETCH(int, blow);
         QFETCH(QString, call);
-        const auto report = test::killAt(scenario, call, 0);
-        qInfo("%s: %d points, %d kills", qPrintable(call), report.points, report.kills);
+        const auto report = test::strikeAt(scenario, static_cast<Blow>(blow), call, 0);
+        qInfo("%d points, %d blows", report.points, report.blows);
         QCOMPARE(report.fault, QString());
-        QCOMPARE(report.kills, report.points);
+        QCOMPARE(report.blows, report.points);
     }
 
 private Q_SLOTS:
     void anEditIsKeptWholeOrNotAtAll_data() { addCalls(test::edit()); }
-    void anEditIsKeptWholeOrNotAtAll() { killEverywhere(test::edit()); }
+    void anEditIsKeptWholeOrNotAtAll() { strikeEverywhere(test::edit()); }
     void aMigrationIsAtOneVersionOrTheNext_data() { addCalls(test::migration()); }
-    void aMigrationIsAtOneVersionOrTheNext() { killEverywhere(test::migration()); }
+    void aMigrationIsAtOneVersionOrTheNext() { strikeEverywhere(test::migration()); }
     void aNewBookIsThereWholeOrNotAtAll_data() { addCalls(test::creation()); }
-    void aNewBookIsThereWholeOrNotAtAll() { killEverywhere(test::creation()); }
+    void aNewBookIsThereWholeOrNotAtAll() { strikeEverywhere(test::creation()); }
 };
 
 QTEST_GUILESS_MAIN(tst_long_kills)

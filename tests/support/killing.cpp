@@ -137,7 +137,7 @@ States migrationStates()
 
 } // namespace
 
-KillScenario edit()
+BlowScenario edit()
 {
     const auto states = std::make_shared<States>(editStates());
     return {
@@ -151,10 +151,11 @@ KillScenario edit()
             return faultsOfState(path, *states);
         },
         .calls = {u"pwrite64"_s, u"fdatasync"_s, u"ftruncate"_s, u"unlink"_s, u"openat"_s, u"fcntl"_s},
+        .failingCalls = {u"pwrite64"_s, u"fdatasync"_s, u"ftruncate"_s},
     };
 }
 
-KillScenario migration()
+BlowScenario migration()
 {
     const auto states = std::make_shared<States>(migrationStates());
     return {
@@ -167,10 +168,11 @@ KillScenario migration()
             return faults.isEmpty() ? faultsOfCopies(path) : faults;
         },
         .calls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s, u"ftruncate"_s, u"unlink"_s},
+        .failingCalls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s},
     };
 }
 
-KillScenario creation()
+BlowScenario creation()
 {
     return {
         .prepare = [](const QString &folder) { return folder + u"/shop.tradebook"_s; },
@@ -191,45 +193,63 @@ KillScenario creation()
             return faultsOfOpening(path);
         },
         .calls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s, u"unlink"_s, u"renameat2"_s, u"openat"_s},
+        .failingCalls = {u"pwrite64"_s, u"fdatasync"_s, u"fsync"_s, u"renameat2"_s},
     };
 }
 
 namespace {
 
-QString killOnce(const KillScenario &scenario, const QString &call, int point)
+QString injection(Blow blow, const QString &call, int point)
+{
+    switch (blow) {
+    case Blow::Kill:
+        return u"%1:signal=KILL:when=%2"_s.arg(call).arg(point);
+    case Blow::Fault:
+        return u"%1:error=EIO:when=%2"_s.arg(call).arg(point);
+    case Blow::FullDisk:
+        return u"%1:error=ENOSPC:when=%2+"_s.arg(call).arg(point);
+    }
+    return {};
+}
+
+QString strikeOnce(const BlowScenario &scenario, Blow blow, const QString &call, int point)
 {
     const QTemporaryDir folder;
     const QTemporaryDir logs;
     const QString path = scenario.prepare(folder.path());
     Peer peer;
-    peer.startTraced(call, point, logs.filePath(u"log"_s), {scenario.command, path});
-    if (peer.finish())
-        return u"not killed at %1 %2"_s.arg(call).arg(point);
+    const QString what = injection(blow, call, point);
+    peer.startTraced(call, what, logs.filePath(u"log"_s), {scenario.command, path});
+    const bool hasEndedWell = peer.finish();
+    if (blow == Blow::Kill && hasEndedWell)
+        return what + u": lives on"_s;
+    if (blow != Blow::Kill && peer.wasKilled())
+        return what + u": crashes"_s;
     const QString fault = scenario.check(path, peer.rest());
-    return fault.isEmpty() ? QString() : u"killed at %1 %2: %3"_s.arg(call).arg(point).arg(fault);
+    return fault.isEmpty() ? QString() : what + u": "_s + fault;
 }
 
-int pointsOf(const KillScenario &scenario, const QString &call)
+int pointsOf(const BlowScenario &scenario, const QString &call)
 {
     const QTemporaryDir folder;
     const QTemporaryDir logs;
     Peer peer;
-    peer.startTraced(call, 0, logs.filePath(u"log"_s), {scenario.command, scenario.prepare(folder.path())});
+    peer.startTraced(call, {}, logs.filePath(u"log"_s), {scenario.command, scenario.prepare(folder.path())});
     if (!peer.finish())
-        qFatal("%s fails without being killed: %s", qPrintable(scenario.command), qPrintable(peer.rest()));
+        qFatal("%s fails without a blow: %s", qPrintable(scenario.command), qPrintable(peer.rest()));
     return Peer::callsIn(logs.filePath(u"log"_s));
 }
 
 } // namespace
 
-KillReport killAt(const KillScenario &scenario, const QString &call, int most)
+BlowReport strikeAt(const BlowScenario &scenario, Blow blow, const QString &call, int most)
 {
-    KillReport report{.points = pointsOf(scenario, call), .kills = 0, .fault = {}};
+    BlowReport report{.points = pointsOf(scenario, call), .blows = 0, .fault = {}};
     const int wanted = most > 0 ? std::min(most, report.points) : report.points;
     for (int i = 0; i < wanted && report.fault.isEmpty(); ++i) {
         const int point = wanted > 1 ? 1 + i * (report.points - 1) / (wanted - 1) : report.points;
-        report.fault = killOnce(scenario, call, point);
-        ++report.kills;
+        report.fault = strikeOnce(scenario, blow, call, point);
+        ++report.blows;
     }
     return report;
 }

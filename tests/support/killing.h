@@ -9,8 +9,15 @@
 
 namespace tradebook::test {
 
-/// A program that is killed at a system call, again and again, and what must hold after each.
-struct KillScenario {
+/// What happens at a system call.
+enum class Blow {
+    Kill, ///< SIGKILL
+    Fault, ///< it fails with EIO, this once
+    FullDisk, ///< it and all after it fail with ENOSPC
+};
+
+/// A program that is hit at a system call, again and again, and what must hold after each blow.
+struct BlowScenario {
     /// Makes the files of one run in an empty folder; answers the path the program gets.
     std::function<QString(const QString &folder)> prepare;
     /// What bookpeer does with it.
@@ -19,22 +26,24 @@ struct KillScenario {
     std::function<QString(const QString &path, const QString &said)> check;
     /// The system calls that change files in the course of it.
     QStringList calls;
+    /// Those of them whose failure the program has to bear.
+    QStringList failingCalls;
 };
 
 /// One order placed, three products and a user with it.
-[[nodiscard]] KillScenario edit();
+[[nodiscard]] BlowScenario edit();
 /// Three versions up, with the verified copy before.
-[[nodiscard]] KillScenario migration();
+[[nodiscard]] BlowScenario migration();
 /// A new book.
-[[nodiscard]] KillScenario creation();
+[[nodiscard]] BlowScenario creation();
 
-struct KillReport {
+struct BlowReport {
     int points = 0; ///< how often the program makes this call
-    int kills = 0;
+    int blows = 0;
     QString fault; ///< the first one, with where it was
 };
 
-/// Runs the scenario with a kill at `most` of the points of this call, evenly spread, both ends among them. 0: at every one.
-[[nodiscard]] KillReport killAt(const KillScenario &scenario, const QString &call, int most);
+/// Runs the scenario with a blow at `most` of the points of this call, evenly spread, both ends among them. 0: at every one.
+[[nodiscard]] BlowReport strikeAt(const BlowScenario &scenario, Blow blow, const QString &call, int most);
 
 } // namespace tradebook::test

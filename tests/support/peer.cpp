@@ -49,11 +49,11 @@ void Peer::startAsOther(const QStringList &arguments)
     run(u"setpriv"_s, QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program()} + arguments);
 }
 
-void Peer::startTraced(const QString &calls, int n, const QString &log, const QStringList &arguments)
+void Peer::startTraced(const QString &call, const QString &fault, const QString &log, const QStringList &arguments)
 {
-    QStringList options{u"-f"_s, u"-qqq"_s, u"-o"_s, log, u"-e"_s, u"trace="_s + calls};
-    if (n > 0)
-        options += {u"-e"_s, u"inject=%1:signal=KILL:when=%2"_s.arg(calls).arg(n)};
+    QStringList options{u"-f"_s, u"-qqq"_s, u"-o"_s, log, u"-e"_s, u"trace="_s + call};
+    if (!fault.isEmpty())
+        options += {u"-e"_s, u"inject="_s + fault};
     run(u"strace"_s, options + QStringList{program()} + arguments);
 }
 

@@ -18,8 +18,8 @@ public:
     void start(const QStringList &arguments);
     /// As somebody without rights (nobody); needs setpriv where we are root.
     void startAsOther(const QStringList &arguments);
-    /// Under strace, which kills it at the n-th of these system calls. n = 0 only counts: see callsIn().
-    void startTraced(const QString &calls, int n, const QString &log, const QStringList &arguments);
+    /// Under strace, which logs one kind of system call, see callsIn(), and injects a fault where one is given.
+    void startTraced(const QString &call, const QString &fault, const QString &log, const QStringList &arguments);
 
     /// The next line it says; empty when it has ended.
     [[nodiscard]] QString line();
@@ -29,6 +29,7 @@ public:
     void signal(int number) const;
     /// Waits for the end; false when it was killed or crashed.
     bool finish();
+    [[nodiscard]] bool wasKilled() const { return m_process.exitStatus() != QProcess::NormalExit; }
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
     [[nodiscard]] QString rest() { return QString::fromUtf8(m_process.readAllStandardOutput()); }
 
