@@ -64,8 +64,10 @@ Result<void> Connection::proveSharedLibrary()
 {
     static const Result<void> proof = [] {
         // Every INSERT that fires triggers keeps the pages it may have to take back. Beyond 64 KiB SQLite writes them to a file, for each
-        // statement anew: half of the time of a bulk insert. Has an effect before the first connection of the process only.
-        constexpr int kStatementJournalInMemory = 512 * 1024;
+        // statement anew: a third of the time of a bulk insert. Has an effect before the first connection of the process only.
+        // It must stay below 128 KiB: SQLite hands what it kept to the file in one write of this size, and its Unix file system takes
+        // the size modulo 128 KiB (seekAndWriteFd) and then says that the disk is full.
+        constexpr int kStatementJournalInMemory = 127 * 1024;
         (void)sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, kStatementJournalInMemory);
         return proveByScratchConnection();
     }();
