@@ -85,10 +85,10 @@ Result<Health> check(db::Connection &connection, Depth depth, Progress &progress
     auto snapshot = db::Transaction::beginRead(connection);
     if (!snapshot)
         return snapshot.error();
-    const QList<Step> rules{[&] { return auditBook(connection, findings); }, [&] { return auditNames(connection, findings); },
-        [&] { return auditCategories(connection, findings); }, [&] { return auditAddresses(connection, findings); },
-        [&] { return auditStock(connection, findings); }, [&] { return auditReturns(connection, findings); },
-        [&] { return auditOrders(connection, findings, progress); }};
+    const QList<Step> rules{[&] { return auditBook(connection, findings); }, [&] { return auditValues(connection, findings); },
+        [&] { return auditNames(connection, findings); }, [&] { return auditCategories(connection, findings); },
+        [&] { return auditAddresses(connection, findings); }, [&] { return auditStock(connection, findings); },
+        [&] { return auditReturns(connection, findings); }, [&] { return auditOrders(connection, findings, progress); }};
     if (auto outcome = runAll(rules, findings, progress); !outcome)
         return outcome.error();
     nameRecords(connection, findings);

@@ -22,9 +22,8 @@ struct Health {
 };
 
 /// Looks a book through: the file, then what it says by the rules of DOMAIN.md, all in one snapshot. A reader is enough; the deep look
-/// into the search indexes is exact on a writer, and counts on a reader. Where the file itself is damaged, the rules that can still be
-/// read are proven.
-/// Errors: those that keep it from being looked through at all; Cancelled, Superseded.
+/// into the search indexes and the CHECKs of the schema is exact on a writer only. Where the file itself is damaged, the rules that can
+/// still be read are proven. Errors: those that keep it from being looked through at all; Cancelled, Superseded.
 [[nodiscard]] Result<Health> check(db::Connection &connection, Depth depth, Progress &progress);
 
 } // namespace tradebook::upkeep

@@ -32,6 +32,7 @@ enum class Rule {
     DailySales, ///< key: the date; field: orders or total
     ProductSales, ///< field: units or revenue
     CustomerSales, ///< field: orders, total or last_business_date
+    Value, ///< a value that its field cannot have
     NameKey, ///< the sorting name
     CategoryCycle, ///< a category stands below itself
     DefaultAddress, ///< found: how many default addresses of one kind a user has

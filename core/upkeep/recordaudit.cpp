@@ -108,6 +108,43 @@ Result<void> auditStock(db::Connection &connection, Findings &findings)
         });
 }
 
+Result<void> auditValues(db::Connection &connection, Findings &findings)
+{
+    struct Values {
+        QLatin1StringView table;
+        db::SqlLiteral wrong; ///< id, field, value
+    };
+    // Amounts of lines and orders are proven by their rules.
+    static constexpr Values kValues[]{
+        {"users"_L1,
+            "SELECT id, 'name', name FROM users WHERE trim(name) = '' UNION ALL SELECT id, 'code', code FROM users WHERE trim(code) = '' "
+            "UNION ALL SELECT id, 'email', email FROM users WHERE length(email) - length(replace(email, '@', '')) <> 1"_sql},
+        {"categories"_L1,
+            "SELECT id, 'name', name FROM categories WHERE trim(name) = '' UNION ALL "
+            "SELECT id, 'minimum_stock', minimum_stock FROM categories WHERE minimum_stock < 0"_sql},
+        {"products"_L1,
+            "SELECT id, 'sku', sku FROM products WHERE trim(sku) = '' UNION ALL SELECT id, 'name', name FROM products WHERE trim(name) = "
+            "'' "
+            "UNION ALL SELECT id, 'price', price FROM products WHERE price < 0 UNION ALL SELECT id, 'cost', cost FROM products WHERE cost "
+            "< 0 "
+            "UNION ALL SELECT id, 'tax_bp', tax_bp FROM products WHERE tax_bp NOT BETWEEN 0 AND 100000 UNION ALL "
+            "SELECT id, 'minimum_stock', minimum_stock FROM products WHERE minimum_stock < 0"_sql},
+        {"orders"_L1,
+            "SELECT id, 'number', number FROM orders WHERE trim(number) = '' UNION ALL "
+            "SELECT id, 'kind', kind FROM orders WHERE kind NOT IN ('sale', 'return') UNION ALL SELECT id, 'status', status FROM orders "
+            "WHERE status NOT IN ('pending', 'processing', 'shipped', 'delivered', 'cancelled') UNION ALL "
+            "SELECT id, 'business_date', business_date FROM orders WHERE business_date IS NOT date(business_date) UNION ALL "
+            "SELECT id, 'placed_at', placed_at FROM orders WHERE placed_at IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', placed_at)"_sql}};
+    for (const Values &values : kValues) {
+        auto audited = db::Query(connection, values.wrong).forEach([&](const db::Row &row) {
+            findings.add({Rule::Value, QString(values.table), row.integer(0), {}, row.text(1), row.text(2), {}});
+        });
+        if (!audited)
+            return audited;
+    }
+    return {};
+}
+
 Result<void> auditNames(db::Connection &connection, Findings &findings)
 {
     const auto audit = [&](const db::Sql &sql, const QString &table) {

@@ -50,6 +50,7 @@ const char *patternOf(upkeep::Rule rule)
     case upkeep::Rule::Replaying:
         return QT_TRANSLATE_NOOP("Check", "The book believes that an undo is still running.");
     case upkeep::Rule::OrderTerms:
+    case upkeep::Rule::Value:
         return QT_TRANSLATE_NOOP("Check", "The %1 of the %2 cannot be %3.");
     case upkeep::Rule::ReturnedPieces:
         return QT_TRANSLATE_NOOP("Check", "Of the %2, %3 pieces came back although only %4 were sold.");
