@@ -46,16 +46,19 @@ void SaleApply::findOrMakeUsers(Script &script, bool byCodeAlone) const
 void SaleApply::insertUsers(Script &script, bool byCodeAlone) const
 {
     const QString now = QString::fromStdString(m_context.now);
-    if (has(Field::UserEmail))
-        script.run("CREATE INDEX staged.sales_by_email ON sales (user_email)"_sql);
-    script.run(
-        "INSERT INTO main.users (code, email, name, name_key, phone, created_at, updated_at) "
-        "SELECT code, CASE WHEN NOT EXISTS (SELECT 1 FROM main.users AS known WHERE known.email = mail) AND first = (SELECT min(line) "
-        "FROM staged.sales AS other WHERE other.user_email = mail AND other.user_id IS NULL AND other.user_code IS NOT NULL "
-        "AND other.state < 8) THEN mail END, coalesce(name, code), fold(coalesce(name, code)), phone, ?1, ?1 "
-        "FROM (SELECT user_code AS code, user_email AS mail, user_name AS name, user_phone AS phone, min(line) AS first "
-        "FROM staged.sales WHERE state < 8 AND user_id IS NULL AND user_code IS NOT NULL AND line IS NOT NULL "
-        "AND (?2 OR user_name IS NOT NULL OR user_email IS NOT NULL) GROUP BY user_code) ORDER BY first"_sql,
+    if (has(Field::UserEmail)) {
+        script.run("UPDATE staged.sales SET user_email = NULL WHERE user_id IS NULL AND user_code IS NOT NULL AND user_email IS NOT NULL "
+                   "AND state < 8 AND EXISTS (SELECT 1 FROM main.users AS known WHERE known.email = sales.user_email)"_sql);
+        script.run(
+            "UPDATE staged.sales SET user_email = NULL FROM (SELECT user_email AS mail, user_code AS owner, min(line) FROM staged.sales "
+            "WHERE user_id IS NULL AND user_code IS NOT NULL AND user_email IS NOT NULL AND state < 8 GROUP BY user_email) AS claim "
+            "WHERE sales.user_email = claim.mail AND sales.user_code <> claim.owner AND sales.user_id IS NULL"_sql);
+    }
+    script.run("INSERT INTO main.users (code, email, name, name_key, phone, created_at, updated_at) "
+               "SELECT code, mail, coalesce(name, code), fold(coalesce(name, code)), phone, ?1, ?1 "
+               "FROM (SELECT user_code AS code, user_email AS mail, user_name AS name, user_phone AS phone, min(line) AS first "
+               "FROM staged.sales WHERE state < 8 AND user_id IS NULL AND user_code IS NOT NULL AND line IS NOT NULL "
+               "AND (?2 OR user_name IS NOT NULL OR user_email IS NOT NULL) GROUP BY user_code) ORDER BY first"_sql,
         now, byCodeAlone ? 1 : 0);
     findUsers(script);
     if (has(Field::UserEmail))

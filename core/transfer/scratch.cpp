@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/scratch.h"
 
+#include "core/db/query.h"
 #include "core/db/tempfolder.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -11,12 +16,30 @@
 namespace tradebook::transfer {
 
 using namespace Qt::StringLiterals;
+using namespace db::literals;
+
+namespace {
+
+constexpr qint64 kLeftBehindHours = 24;
+
+/// What a program that was killed has left: rows of somebody's customers should not lie about for ever.
+void sweep(const QString &parent)
+{
+    const QFileInfoList folders = QDir(parent).entryInfoList({u"import-*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &folder : folders) {
+        if (!folder.isSymLink() && folder.lastModified().secsTo(QDateTime::currentDateTime()) > kLeftBehindHours * 3600)
+            QDir(folder.filePath()).removeRecursively();
+    }
+}
+
+} // namespace
 
 Result<Scratch> Scratch::make()
 {
     const auto parent = db::useTempFolder();
     if (!parent)
         return parent.error();
+    sweep(*parent);
     Scratch scratch;
     // QTemporaryDir makes the folder with mode 0700.
     scratch.m_folder = std::make_unique<QTemporaryDir>(*parent + u"/import-XXXXXX"_s);
@@ -26,6 +49,9 @@ Result<Scratch> Scratch::make()
     if (!connection)
         return connection.error();
     scratch.m_connection.emplace(std::move(*connection));
+    // Rows are written once and in order: a small cache does, and memory stays flat.
+    if (const auto set = db::Query(scratch.connection(), "PRAGMA cache_size = -16384"_sql).run(); !set)
+        return set.error();
     return scratch;
 }
 
