@@ -69,6 +69,7 @@ std::size_t ownColumnsLeftOut(const Record &header)
 
 Result<qint64> spoolRejects(db::Connection &writer, const QString &spoolPath, QList<RejectedRow> &first)
 {
+    // not a book: the rejected rows on their way to the file, in the private folder of the import
     QFile spool(spoolPath);
     if (!spool.open(QIODevice::WriteOnly))
         return cannotWrite(spool);
@@ -108,10 +109,12 @@ std::string csvCell(std::string_view cell, char delimiter)
 
 Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path)
 {
+    // not a book: the rejected rows on their way to the file, in the private folder of the import
     QFile spool(spoolPath);
     if (!spool.open(QIODevice::ReadOnly))
         return cannotWrite(spool);
     SpoolReader rejected(spool);
+    // not a book: the CSV file of rejected rows; a path that is the book was refused before
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);

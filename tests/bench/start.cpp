@@ -102,10 +102,10 @@ double timeOf(const QString &mode, const QString &book)
 {
     return best(kRuns, [&] {
         QProcess process;
-        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(QCoreApplication::applicationFilePath(), {mode, book});
         if (!process.waitForFinished(kPatience) || process.exitCode() != 0)
-            qFatal("%s did not show a list", qPrintable(mode));
+            qFatal("%s did not show a list: %s", qPrintable(mode), process.readAll().constData());
     });
 }
 
