@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/importrun.h"
 
+#include "core/book/bookfile.h"
 #include "core/book/bookinfo.h"
 #include "core/book/fileidentity.h"
+#include "core/book/instancelock.h"
 #include "core/db/transaction.h"
 #include "core/model/businessdate.h"
 #include "core/store.h"
@@ -11,9 +13,11 @@
 #include "core/transfer/script.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 
 namespace tradebook::transfer {
@@ -32,6 +36,14 @@ constexpr int kWhole = 1000;
 
 constexpr auto kPoll = std::chrono::milliseconds(5);
 
+bool isDatabase(const QString &path)
+{
+    static const QByteArray kMagic("SQLite format 3", 16);
+    // not a book: that is open in this process; its own files have been told apart by their identity
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kMagic.size()) == kMagic;
+}
+
 } // namespace
 
 ImportRun::ImportRun(Store &store, ImportRequest request, QPromise<Result<ImportReport>> &promise)
@@ -46,12 +58,15 @@ Result<ImportReport> ImportRun::run()
     m_clock.start();
     m_promise.setProgressRange(0, kWhole);
     using Step = Result<void> (ImportRun::*)();
-    for (const Step step : {&ImportRun::readBook, &ImportRun::look, &ImportRun::stage, &ImportRun::apply, &ImportRun::writeRejectsFile}) {
+    for (const Step step : {&ImportRun::readBook, &ImportRun::look, &ImportRun::stage, &ImportRun::apply}) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled};
         if (auto done = (this->*step)(); !done)
             return isCancelled() ? Error{ErrorKind::Cancelled} : done.error();
     }
+    // The rows are in the book now: a cancel comes too late to be told "nothing was changed".
+    if (auto written = writeRejectsFile(); !written)
+        return written.error();
     m_promise.setProgressValue(kWhole);
     return report();
 }
@@ -74,14 +89,26 @@ Result<void> ImportRun::readBook()
     return {};
 }
 
-/// Opening and closing the book's own file by hand would drop SQLite's locks on it (RELIABILITY fact 2).
+bool ImportRun::belongsToTheBook(const QString &path) const
+{
+    const auto file = book::FileIdentity::of(path);
+    const QString book = m_store.path();
+    const QStringList family{book, book::walPathOf(book), book::sharedMemoryPathOf(book), book::InstanceLock::pathFor(book)};
+    return file && std::any_of(family.begin(), family.end(), [&](const QString &each) { return book::FileIdentity::of(each) == file; });
+}
+
+/// Opening and closing the book's own file by hand would drop SQLite's locks on it (RELIABILITY fact 2). And what the rejected rows would
+/// take the place of must be neither the book, nor another database, nor the file that is read.
 Result<void> ImportRun::refuseTheBook() const
 {
-    const auto file = book::FileIdentity::of(m_context.request.file);
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
-        if (file && book::FileIdentity::of(m_store.path() + suffix) == file)
-            return fileError(Fault::IsTheBook, {m_context.request.file});
-    }
+    const ImportRequest &request = m_context.request;
+    if (belongsToTheBook(request.file))
+        return fileError(Fault::IsTheBook, {request.file});
+    const auto target = request.rejectsFile.isEmpty() ? std::nullopt : book::FileIdentity::of(request.rejectsFile);
+    if (!target)
+        return {};
+    if (belongsToTheBook(request.rejectsFile) || target == book::FileIdentity::of(request.file) || isDatabase(request.rejectsFile))
+        return fileError(Fault::CannotWriteRejects, {request.rejectsFile});
     return {};
 }
 

@@ -30,6 +30,7 @@ private:
 
     Result<void> readBook();
     Result<void> refuseTheBook() const;
+    [[nodiscard]] bool belongsToTheBook(const QString &path) const;
     Result<void> look();
     Result<void> stage();
     Result<void> stageRows();

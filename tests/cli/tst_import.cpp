@@ -160,6 +160,26 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"info"_s, book}).code, 0);
     }
 
+    /// The rejected rows take the place of nothing that a person could miss.
+    void neverWritesTheRejectsOverABookOrTheFileItself()
+    {
+        const Cli cli;
+        const QString book = cli.newBook();
+        const QString other = cli.newBook(u"other.tradebook"_s);
+        const QByteArray rows("sku,name,price\na,Ball,2.50\nb,Cheap,-1\n");
+        const QString file = cli.file(u"goods.csv"_s, rows);
+        const QByteArray otherBefore = contentOf(other);
+        QVERIFY(QFile::link(book, cli.path(u"link.csv"_s)));
+        for (const QString &target : {book, book + "-wal"_L1, cli.path(u".shop.tradebook.lock"_s), cli.path(u"link.csv"_s), other, file}) {
+            const Outcome outcome = cli.run({u"import"_s, u"products"_s, file, book, u"--rejects"_s, target});
+            QVERIFY2(outcome.code == 3, qPrintable(target));
+            QVERIFY2(outcome.sentence().endsWith('.'_L1), qPrintable(outcome.err));
+            QCOMPARE(count(cli, book, u"products"_s), 0);
+        }
+        QCOMPARE(contentOf(file), rows);
+        QCOMPARE(contentOf(other), otherBefore);
+    }
+
     void movesStockOnlyOnDemand()
     {
         const Cli cli;
