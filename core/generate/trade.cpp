@@ -20,7 +20,7 @@ constexpr int kMostLines = 5;
 constexpr double kReturned = 0.03;
 constexpr double kWalkIns = 0.05;
 constexpr Hours kOpeningHours{QTime::fromMSecsSinceStartOfDay(8 * 3600000), QTime::fromMSecsSinceStartOfDay(23 * 3600000)};
-constexpr Hours kNight{QTime::fromMSecsSinceStartOfDay(300000), QTime::fromMSecsSinceStartOfDay(5 * 3600000)};
+constexpr Hours kNight{QTime::fromMSecsSinceStartOfDay(0), QTime::fromMSecsSinceStartOfDay(600000)};
 
 /// A few sell much: the place grows with a power of the throw, and is scattered so that neighbours in the list differ.
 qsizetype popular(Dice &dice, qsizetype count, double steepness)
@@ -68,7 +68,7 @@ Trade::Trade(BulkWriter &writer, Dice &dice, const book::BookInfo &book, const T
 Result<void> Trade::runDay()
 {
     const QDate day = m_plan.first.addDays(m_day);
-    // The last day is today: its orders came in over night, so that none lies in the future.
+    // The last day is today: its orders came in just after midnight, so that none lies in the future.
     const bool isLast = day == m_plan.last;
     const QList<QTime> times = timesOfDay(m_perDay[m_day], isLast ? kNight : kOpeningHours, m_dice);
     for (const QTime time : times) {

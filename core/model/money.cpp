@@ -348,6 +348,9 @@ QString formatMoney(Money amount, const Currency &currency, const QLocale &local
 QString formatMoneyWithSign(Money amount, const Currency &currency, const QLocale &locale)
 {
     const QString sign = locale.currencySymbol(QLocale::CurrencyIsoCode) == currency.code ? locale.currencySymbol() : currency.sign();
+    if (locale.language() == QLocale::C)
+        return (amount.value < 0 ? u"-"_s : QString()) + sign + (sign.back().isLetter() ? u" "_s : QString())
+            + magnitudeText(amount, currency, locale);
     // QLocale knows where the sign stands, but writes only whole numbers exactly: let it place the sign at a 1, then put ours there.
     QString text = locale.toCurrencyString(qlonglong{1}, sign);
     const QString one = locale.toString(1);

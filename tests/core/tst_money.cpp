@@ -283,6 +283,8 @@ void tst_money::writesTheSignWhereTheLocalePutsIt()
     QCOMPARE(formatMoneyWithSign(amount, currency("GBP"), QLocale(u"en_GB"_s)), u"-£1,234.50"_s);
     QCOMPARE(formatMoneyWithSign(amount, currency("EUR"), QLocale(u"de_DE"_s)), u"-1.234,50\u00A0€"_s);
     QCOMPARE(formatMoneyWithSign(Money{1}, currency("SEK"), QLocale(u"en_GB"_s)), u"SEK\u00A00.01"_s);
+    QCOMPARE(formatMoneyWithSign(amount, currency("GBP"), QLocale::c()), u"-£1234.50"_s);
+    QCOMPARE(formatMoneyWithSign(Money{5}, currency("SEK"), QLocale::c()), u"SEK 0.05"_s);
     QCOMPARE(formatMoneyWithSign(Money{5}, currency("JPY"), QLocale(u"en_US"_s)), u"¥5"_s);
 }
 
