@@ -46,6 +46,9 @@ void tell(const char *what, const transfer::ImportReport &report, double process
 
 class tst_long_import : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); }
+
 private Q_SLOTS:
     void keepsMemoryFlatOverAMillionProducts();
     void keepsMemoryFlatOverAMillionSalesLines();
