@@ -143,6 +143,7 @@ int run(int argc, char **argv)
     }
     ui::WatchedApplication application(argc, argv);
     QGuiApplication::setWindowIcon(ui::applicationIcon());
+    db::UiThread::declare();
     chooseLocale();
     chooseFont();
     const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;

@@ -3,6 +3,7 @@
 #include "app/screenshots.h"
 
 #include "ui/mainwindow.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDir>
@@ -76,6 +77,7 @@ void Screenshots::next()
         return;
     }
     m_window.showPage(m_todo.first());
+    m_window.page(m_todo.first())->focusList();
     if (!wasWelcome)
         return;
     if (m_book.isEmpty())

@@ -3,7 +3,7 @@
 #include "ui/bookdesk.h"
 
 #include "core/book/bookinfo.h"
-#include "core/generate/generate.h"
+#include "core/generate/sampleshop.h"
 #include "core/model/businessdate.h"
 #include "ui/support/answer.h"
 #include "ui/support/recentbooks.h"
@@ -17,13 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
-namespace {
-
-constexpr qint64 kSampleProducts = 180;
-constexpr qint64 kSampleUsers = 240;
-constexpr qint64 kSampleOrders = 2400;
-
-} // namespace
 
 BookDesk::BookDesk(QObject *parent)
     : QObject(parent)
@@ -165,14 +158,9 @@ void BookDesk::openSample(const QString &path)
 
 void BookDesk::fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path)
 {
-    auto job = store->runJob({u"generate"_s}, [](db::Connection &connection, Progress &progress) {
-        return generate::generate(connection, {kSampleProducts, kSampleUsers, kSampleOrders, 1, {}}, progress);
-    });
-    auto *watcher = new QFutureWatcher<Result<generate::Written>>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &BookDesk::progressed);
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(job);
-    whenDone(this, job, [this, store, making, path](const Result<generate::Written> &written) {
+    const auto today = QDate::currentDate();
+    auto filling = store->write({u"sample"_s}, [today](db::Connection &connection) { return generate::fillSampleShop(connection, today); });
+    whenDone(this, filling, [this, store, making, path](const Result<generate::Written> &written) {
         whenDone(this, store->close(), [this, store, making, path, written](const Result<void> &) {
             if (written)
                 placeSample(making, path);

@@ -19,7 +19,7 @@ public:
     void open(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
     /// Makes a book and opens it.
     void create(const QString &path, const book::NewBook &facts);
-    /// Opens the sample shop at this path; makes it first where there is none yet. Reports progressed().
+    /// Opens the sample shop at this path; makes it first where there is none yet.
     void openSample(const QString &path = samplePath());
     void close();
 
@@ -31,8 +31,6 @@ public:
 Q_SIGNALS:
     /// Work has begun that may take a moment, or (empty) has ended.
     void busy(const QString &what);
-    /// In thousandths.
-    void progressed(int done);
     void opened(const tradebook::ui::OpenBook &book);
     void refused(const QString &path, const tradebook::Error &error);
     /// No book is open any more, and its file is at rest.

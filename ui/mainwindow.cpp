@@ -65,7 +65,6 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_desk, &BookDesk::closed, this, &MainWindow::takeClosed);
     connect(m_desk, &BookDesk::refused, this, &MainWindow::showRefusal);
     connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
-    connect(m_desk, &BookDesk::progressed, m_status, &BookStatus::setProgress);
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });

@@ -46,6 +46,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     splitter->setStretchFactor(1, 0);
     m_tree->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(splitter, 1);
+    setTabOrder(m_filter, m_tree);
 
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelay);

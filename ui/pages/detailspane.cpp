@@ -84,7 +84,7 @@ void DetailsPane::reveal()
 
 QSize DetailsPane::sizeHint() const
 {
-    return {fontMetrics().height() * 22, 400};
+    return {fontMetrics().height() * 20, 400};
 }
 
 QSize DetailsPane::minimumSizeHint() const

@@ -56,6 +56,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_splitter->setStretchFactor(1, 0);
     m_table->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(m_splitter, 1);
+    setTabOrder(m_filter, m_table);
 
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelay);

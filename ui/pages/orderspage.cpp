@@ -7,6 +7,7 @@
 #include "ui/support/answer.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -75,6 +76,7 @@ OrdersPage::OrdersPage(QWidget *parent)
     for (const auto tab : kTabs)
         m_tabs->addTab(tabName(tab));
     head()->insertWidget(1, m_tabs);
+    setTabOrder(m_tabs, filterBox());
     table()->setStretchField(u"customer"_s);
     connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::ask);
     m_countTimer.setSingleShot(true);

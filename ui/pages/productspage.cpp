@@ -5,6 +5,7 @@
 #include "ui/pages/productdetails.h"
 #include "ui/tables/categorytree.h"
 
+#include <QLineEdit>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ ProductsPage::ProductsPage(QWidget *parent)
 {
     m_tree->setMinimumWidth(fontMetrics().height() * 8);
     splitter()->insertWidget(0, m_tree);
+    setTabOrder(filterBox(), m_tree);
+    setTabOrder(m_tree, table());
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);
     splitter()->setStretchFactor(2, 0);

@@ -111,6 +111,12 @@ Theme::~Theme()
 {
     if (s_instance == this)
         s_instance = nullptr;
+    if (!qApp)
+        return;
+    // As it was: whoever comes next reads the system's palette, not ours.
+    qApp->removeEventFilter(this);
+    qApp->setStyleSheet({});
+    QGuiApplication::setPalette(QPalette());
 }
 
 Theme *Theme::instance()
@@ -160,8 +166,9 @@ bool Theme::isHighContrast(const QPalette &palette)
 
 double Theme::contrast(const QColor &one, const QColor &other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
-    return (high + 0.05) / (low + 0.05);
+    const double left = luminance(one);
+    const double right = luminance(other);
+    return (std::max(left, right) + 0.05) / (std::min(left, right) + 0.05);
 }
 
 ToneColours Theme::tone(Tone tone, const QPalette &palette)

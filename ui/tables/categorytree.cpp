@@ -166,7 +166,7 @@ void CategoryTree::applyFilter()
 {
     ++m_generation;
     if (m_filter.isEmpty() || !m_book) {
-        show(m_whole);
+        showForest(m_whole);
         return;
     }
     ++m_pending;
@@ -177,11 +177,11 @@ void CategoryTree::applyFilter()
     whenDone(this, asked, [this, generation = m_generation](const Result<std::shared_ptr<const CategoryForest>> &forest) {
         --m_pending;
         if (generation == m_generation && forest)
-            show(*forest);
+            showForest(*forest);
     });
 }
 
-void CategoryTree::show(std::shared_ptr<const CategoryForest> forest)
+void CategoryTree::showForest(std::shared_ptr<const CategoryForest> forest)
 {
     const auto category = currentCategory();
     const auto special = currentSpecial();
@@ -265,7 +265,7 @@ void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex 
 
 QSize CategoryTree::sizeHint() const
 {
-    return {fontMetrics().height() * 13, 200};
+    return {fontMetrics().height() * 12, 200};
 }
 
 void CategoryTree::changeEvent(QEvent *event)

@@ -56,7 +56,7 @@ private:
     };
     void take(const Loaded &loaded);
     void applyFilter();
-    void show(std::shared_ptr<const CategoryForest> forest);
+    void showForest(std::shared_ptr<const CategoryForest> forest);
     void rememberUnfolded();
     void unfoldAgain();
     void measure();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kArrow = 7;
-constexpr int kGap = 5;
+constexpr int kGap = 4;
 
 void drawArrow(QPainter *painter, const QRect &rect, bool pointsUp, const QColor &colour)
 {
@@ -48,7 +48,7 @@ QFont PlainHeader::titleFont() const
 
 int PlainHeader::titleWidth(const QString &title) const
 {
-    return QFontMetrics(titleFont()).horizontalAdvance(title) + 2 * kPadding + kGap + kArrow + 2;
+    return QFontMetrics(titleFont()).horizontalAdvance(title) + 2 * kPadding + kGap;
 }
 
 QSize PlainHeader::sectionSizeFromContents(int section) const
@@ -67,7 +67,7 @@ void PlainHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setFont(titleFont());
     painter->setPen(colour);
     const QRect inner = rect.adjusted(kPadding, 0, -kPadding, -1);
-    const int room = inner.width() - (isSorted ? kArrow + kGap : 0);
+    const int room = inner.width() - (isSorted ? kArrow + kGap - kPadding : 0); // the arrow may use the padding
     const QString title = painter->fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, room);
     const int width = painter->fontMetrics().horizontalAdvance(title);
     const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());

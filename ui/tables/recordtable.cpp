@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +41,7 @@ QString sample(const RecordTableModel &records, const list::Column &column)
         break;
     }
     const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1 || column.field == "code"_L1;
-    return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 000 000 000"_s : u"A name of usual length"_s;
+    return isShort ? u"ABC-00000"_s : column.field == "phone"_L1 ? u"+00 000 000 00"_s : u"A name of usual length"_s;
 }
 
 } // namespace
@@ -76,7 +75,14 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
-    connect(records, &QAbstractItemModel::modelReset, this, [this] { measure(); });
+    connect(records, &QAbstractItemModel::modelReset, this, [this] {
+        measure();
+        if (m_isReordering)
+            return;
+        // Another book: ids of the former mean nothing in it.
+        m_kept.reset();
+        reportCurrent();
+    });
     QStringList first;
     for (const auto &column : list::columns(records->kind())) {
         if (column.shownAtFirst)
@@ -165,53 +171,58 @@ qsizetype RecordTable::selectedRows() const
 
 void RecordTable::selectId(qint64 id)
 {
-    m_keptCurrent = id;
-    m_keptIds = {id};
+    m_kept = Kept{id, {id}};
     restoreSelection();
 }
 
 void RecordTable::keepSelection()
 {
-    m_isRestoring = true;
-    if (m_keptCurrent)
+    m_isReordering = true;
+    if (m_kept)
         return; // still waiting for its place from the time before
-    m_keptCurrent = currentId();
-    m_keptIds.clear();
+    Kept kept{currentId(), {}};
     for (const auto &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && m_keptIds.size() < kKeptRows; ++row) {
+        for (int row = range.top(); row <= range.bottom() && kept.selected.size() < kKeptRows; ++row) {
             if (const auto id = m_records->idAt(row))
-                m_keptIds.append(*id);
+                kept.selected.append(*id);
         }
     }
+    if (kept.current || !kept.selected.isEmpty())
+        m_kept = kept;
 }
 
 void RecordTable::restoreSelection()
 {
-    m_isRestoring = false;
-    if (m_keptCurrent) {
-        const auto currentRow = m_records->rowOf(*m_keptCurrent);
-        if (currentRow) {
-            QItemSelection selection;
-            const int lastColumn = m_records->columnCount() - 1;
-            for (const int row : m_records->rowsOf(m_keptIds))
-                selection.select(m_records->index(row, 0), m_records->index(row, lastColumn));
-            const int firstShown = qMax(0, horizontalHeader()->logicalIndex(0));
-            selectionModel()->setCurrentIndex(m_records->index(*currentRow, firstShown), QItemSelectionModel::NoUpdate);
-            selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-            scrollTo(m_records->index(*currentRow, firstShown));
-        }
-        if (currentRow || m_records->isComplete()) {
-            m_keptCurrent.reset();
-            m_keptIds.clear();
+    m_isReordering = false;
+    if (m_kept) {
+        const auto currentRow = m_kept->current ? m_records->rowOf(*m_kept->current) : std::nullopt;
+        const bool isWholeHere = currentRow && m_kept->selected.size() <= 1;
+        if (isWholeHere || m_records->isComplete()) {
+            const auto kept = *std::exchange(m_kept, std::nullopt);
+            select(m_records->rowsOf(kept.selected), currentRow);
         }
     }
     reportCurrent();
     Q_EMIT selectionCounted();
 }
 
+void RecordTable::select(const QList<int> &rows, std::optional<int> currentRow)
+{
+    const int lastColumn = m_records->columnCount() - 1;
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_records->index(row, 0), m_records->index(row, lastColumn));
+    if (currentRow) {
+        const auto current = m_records->index(*currentRow, qMax(0, m_header->logicalIndex(0)));
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        scrollTo(current);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 void RecordTable::reportCurrent()
 {
-    if (m_isRestoring || m_keptCurrent)
+    if (m_isReordering || m_kept)
         return;
     const auto id = currentId();
     if (id == m_reportedId)
@@ -223,8 +234,8 @@ void RecordTable::reportCurrent()
 void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.isValid() && !m_isRestoring)
-        m_keptCurrent.reset(); // the person has moved on
+    if (current.isValid() && !m_isReordering)
+        m_kept.reset(); // the person has moved on
     reportCurrent();
 }
 

@@ -46,6 +46,7 @@ protected:
 private:
     void keepSelection();
     void restoreSelection();
+    void select(const QList<int> &rows, std::optional<int> currentRow);
     void reportCurrent();
     void measure();
     void stretch();
@@ -58,9 +59,13 @@ private:
     PlainHeader *m_header;
     bool m_isStretching = false;
     std::optional<qint64> m_reportedId;
-    std::optional<qint64> m_keptCurrent;
-    QList<qint64> m_keptIds;
-    bool m_isRestoring = false;
+    /// What was current and selected before the rows changed their places, until their new places are known.
+    struct Kept {
+        std::optional<qint64> current;
+        QList<qint64> selected;
+    };
+    std::optional<Kept> m_kept;
+    bool m_isReordering = false;
 };
 
 } // namespace tradebook::ui

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const list::Totals &totals() const { return m_totals; }
     [[nodiscard]] bool hasTotals() const { return m_hasTotals; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
+    /// Rows held in memory.
+    [[nodiscard]] int cachedRows() const { return m_cache.size(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

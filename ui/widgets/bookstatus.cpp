@@ -37,6 +37,7 @@ BookStatus::BookStatus(QWidget *parent)
     m_readOnly->setText(tr("Read-only"));
     m_readOnly->setProperty("state", u"notice"_s);
     m_progress->setTextVisible(false);
+    m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
     addWidget(m_book);
@@ -73,7 +74,6 @@ void BookStatus::setPageText(const QString &text)
 void BookStatus::setWork(const QString &what)
 {
     m_work->setText(what);
-    m_progress->setRange(0, 0);
     if (what.isEmpty()) {
         m_workTimer.stop();
         m_work->hide();
@@ -81,12 +81,6 @@ void BookStatus::setWork(const QString &what)
     } else if (!m_work->isVisible()) {
         m_workTimer.start();
     }
-}
-
-void BookStatus::setProgress(int done)
-{
-    m_progress->setRange(0, 1000);
-    m_progress->setValue(done);
 }
 
 void BookStatus::setCheck(Check check)

@@ -22,8 +22,6 @@ public:
     void setPageText(const QString &text);
     /// Shown when it still goes on after half a second; empty: nothing goes on.
     void setWork(const QString &what);
-    /// In thousandths of the work.
-    void setProgress(int done);
     void setCheck(Check check);
 
 private:

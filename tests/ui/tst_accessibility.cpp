@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/newbookdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::test;
+using namespace tradebook::ui;
+
+namespace {
+
+bool isInternal(const QWidget *widget)
+{
+    const QByteArray name = widget->metaObject()->className();
+    if (widget->objectName().startsWith(u"qt_"_s) || name == "QComboBoxListView" || name == "QComboBoxPrivateContainer"
+        || name == "QLineEditIconButton" || name == "QTableCornerButton")
+        return true;
+    return qobject_cast<const QHeaderView *>(widget) != nullptr;
+}
+
+bool hasBuddy(const QWidget *widget, const QWidget *window)
+{
+    for (const auto *label : window->findChildren<QLabel *>()) {
+        if (label->buddy() == widget && !label->text().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+/// What a screen reader would call a thing of no name, or "" where all is well. Qt 6.4 on Unix ignores the accessible name of a combo
+/// box: only a buddy names it.
+QString unnamedInput(const QWidget *window)
+{
+    for (const auto *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(window) || isInternal(widget))
+            continue;
+        const bool isCombo = qobject_cast<const QComboBox *>(widget) != nullptr;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isInput = isCombo || button || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
+            || qobject_cast<const QTabBar *>(widget);
+        if (!isInput || hasBuddy(widget, window))
+            continue;
+        const bool hasText = button && !button->text().isEmpty();
+        if (!hasText && (isCombo || widget->accessibleName().isEmpty()))
+            return u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+    }
+    return {};
+}
+
+QChar mnemonicOf(const QString &text)
+{
+    const auto sequence = QKeySequence::mnemonic(text);
+    return sequence.isEmpty() ? QChar() : text.at(text.indexOf(u'&') + 1).toLower();
+}
+
+QString doubleMnemonic(const QList<QString> &texts)
+{
+    QHash<QChar, QString> seen;
+    for (const auto &text : texts) {
+        const QChar mnemonic = mnemonicOf(text);
+        if (mnemonic.isNull())
+            continue;
+        if (seen.contains(mnemonic))
+            return seen.value(mnemonic) + u" and "_s + text;
+        seen.insert(mnemonic, text);
+    }
+    return {};
+}
+
+QStringList textsOf(const QList<QAction *> &actions)
+{
+    QStringList texts;
+    for (const auto *action : actions)
+        texts.append(action->text());
+    return texts;
+}
+
+/// Buttons and labels with buddies share the Alt keys of their window, with the menu bar.
+QStringList mnemonicTexts(const QWidget *window, const QMenuBar *menus)
+{
+    QStringList texts = menus ? textsOf(menus->actions()) : QStringList();
+    for (const auto *button : window->findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(window) && !qobject_cast<const QToolButton *>(button))
+            texts.append(button->text());
+    }
+    for (const auto *label : window->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(window) && label->buddy())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+QString cutOffText(const QWidget *window)
+{
+    for (const auto *label : window->findChildren<QLabel *>()) {
+        if (!label->isVisibleTo(window) || label->text().isEmpty() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().width();
+        const int has = label->wordWrap() ? label->height() : label->width();
+        if (needed > has + 1)
+            return u"\"%1\" needs %2, has %3"_s.arg(label->text()).arg(needed).arg(has);
+    }
+    for (const auto *button : window->findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(window) && !isInternal(button) && button->sizeHint().width() > button->width() + 1)
+            return u"button \"%1\""_s.arg(button->text());
+    }
+    return {};
+}
+
+} // namespace
+
+class tst_accessibility : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_setting = std::make_unique<WindowSetting>();
+        m_sample = std::make_unique<SampleBook>();
+    }
+    void cleanupTestCase()
+    {
+        m_sample.reset();
+        m_setting.reset();
+    }
+    void cleanup() { QSettings().clear(); }
+
+    void everyInputHasANameOnEveryPage()
+    {
+        Window window;
+        QCOMPARE(unnamedInput(&*window), QString());
+        window->openBook(m_sample->path());
+        QTRY_VERIFY(window->hasBook());
+        for (const auto &name : MainWindow::pageNames()) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            QCOMPARE(unnamedInput(&*window), QString());
+            QCOMPARE(doubleMnemonic(mnemonicTexts(&*window, window->menuBar())), QString());
+        }
+    }
+
+    void everyDialogHasNamesAndKeysOfItsOwn()
+    {
+        Window window;
+        const QList<QDialog *> dialogs
+            = {new AboutDialog(&*window), new NewBookDialog(&*window), new ShortcutsDialog(window->findChildren<QAction *>(), &*window)};
+        for (auto *dialog : dialogs) {
+            dialog->open();
+            QCOMPARE(unnamedInput(dialog), QString());
+            QCOMPARE(doubleMnemonic(mnemonicTexts(dialog, nullptr)), QString());
+            QVERIFY(!dialog->windowTitle().isEmpty());
+            QCOMPARE(cutOffText(dialog), QString());
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QVERIFY(!dialog->isVisible());
+        }
+    }
+
+    void listsAndTreesHaveTheNamesOfTheContract()
+    {
+        Window window(m_sample->path());
+        QVERIFY(window.named<QAbstractItemView>(u"Pages"_s));
+        QVERIFY(window.named<QTableView>(u"Orders"_s));
+        QVERIFY(window.named<QTableView>(u"Lines"_s));
+        QVERIFY(window.named<QLineEdit>(u"Filter"_s));
+        window->showPage(u"products"_s);
+        QVERIFY(window.settle());
+        QVERIFY(window.named<QTableView>(u"Products"_s));
+        QVERIFY(window.named<QTreeView>(u"Category tree"_s));
+        window->showPage(u"categories"_s);
+        QVERIFY(window.settle());
+        QVERIFY(window.named<QTreeView>(u"Categories"_s));
+        window->showPage(u"users"_s);
+        QVERIFY(window.settle());
+        QVERIFY(window.named<QTableView>(u"Users"_s));
+    }
+
+    void menusHaveTheNamesOfTheContract()
+    {
+        Window window;
+        QStringList names;
+        for (const auto *action : window->menuBar()->actions())
+            names.append(action->text().remove(u'&'));
+        QCOMPARE(names, (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Help"_s}));
+        for (const auto &name : {u"New Book…"_s, u"Open Book…"_s, u"Open Recent"_s, u"Close Book"_s, u"Quit"_s, u"Find…"_s, u"Orders"_s,
+                 u"Products"_s, u"Categories"_s, u"Users"_s, u"Refresh"_s, u"Appearance"_s, u"Keyboard Shortcuts"_s, u"About Tradebook"_s})
+            QVERIFY2(window.action(name), qPrintable(name));
+    }
+
+    void everyCommandHasTextTipAndKeysOfItsOwn()
+    {
+        Window window(m_sample->path());
+        QHash<QKeySequence, QString> keys;
+        for (auto *menu : window->findChildren<QMenu *>()) {
+            if (menu->title().isEmpty())
+                continue; // what Qt keeps for a menu bar that is too narrow
+            QCOMPARE(doubleMnemonic(textsOf(menu->actions())), QString());
+            for (const auto *action : menu->actions()) {
+                if (action->isSeparator())
+                    continue;
+                QVERIFY(!action->text().isEmpty());
+                QVERIFY2(!mnemonicOf(action->text()).isNull(), qPrintable(action->text()));
+                QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+                if (action->shortcut().isEmpty())
+                    continue;
+                QVERIFY2(!keys.contains(action->shortcut()), qPrintable(action->text() + u" and "_s + keys.value(action->shortcut())));
+                keys.insert(action->shortcut(), action->text());
+            }
+        }
+        QCOMPARE(doubleMnemonic(textsOf(window->menuBar()->actions())), QString());
+        QVERIFY(keys.size() >= 9);
+    }
+
+    void theTabKeyReadsAPageFromTopToBottom()
+    {
+        Window window(m_sample->path());
+        window->showPage(u"products"_s);
+        QVERIFY(window.settle());
+        window->activateWindow();
+        window.named<QLineEdit>(u"Filter"_s)->setFocus();
+        QStringList visited;
+        for (int press = 0; press < 3; ++press) {
+            QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+            visited.append(window->focusWidget()->accessibleName());
+        }
+        QCOMPARE(visited, (QStringList{u"Category tree"_s, u"Products"_s, u"Stock moves"_s}));
+    }
+
+    void theTabKeyLeavesEveryWidget()
+    {
+        Window window(m_sample->path());
+        for (const auto &name : MainWindow::pageNames()) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            window->activateWindow();
+            window.named<QAbstractItemView>(u"Pages"_s)->setFocus();
+            const auto *start = window->focusWidget();
+            bool isBack = false;
+            for (int press = 0; press < 30 && !isBack; ++press) {
+                const auto *before = window->focusWidget();
+                QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+                QVERIFY2(window->focusWidget() != before, qPrintable(name + u": "_s + before->accessibleName()));
+                isBack = window->focusWidget() == start;
+            }
+            QVERIFY2(isBack, qPrintable(name));
+        }
+    }
+
+    void nothingIsCutOffAtHalfAgainTheTextSize()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 1.5);
+        QApplication::setFont(large);
+        {
+            Window window(m_sample->path());
+            window->resize(1600, 1000);
+            for (const auto &name : MainWindow::pageNames()) {
+                window->showPage(name);
+                QVERIFY(window.settle());
+                QTest::qWait(50);
+                QCOMPARE(cutOffText(&*window), QString());
+            }
+        }
+        QApplication::setFont(before);
+    }
+
+    void theWindowMirrorsForScriptsFromTheRight()
+    {
+        Window window(m_sample->path());
+        auto *pages = window.named<QAbstractItemView>(u"Pages"_s);
+        const auto *orders = window.named<QTableView>(u"Orders"_s);
+        QVERIFY(pages->mapTo(&*window, QPoint()).x() < orders->mapTo(&*window, QPoint()).x());
+        window->setLayoutDirection(Qt::RightToLeft);
+        QTRY_VERIFY(pages->mapTo(&*window, QPoint()).x() > orders->mapTo(&*window, QPoint()).x());
+        QVERIFY(!window->grab().isNull());
+    }
+
+private:
+    std::unique_ptr<WindowSetting> m_setting;
+    std::unique_ptr<SampleBook> m_sample;
+};
+
+QTEST_MAIN(tst_accessibility)
+#include "tst_accessibility.moc"
