@@ -68,8 +68,9 @@ struct ImportReport {
 };
 
 /// Imports one file on a thread of its own: staged in a private scratch database, then applied in one named write of the store. The store
-/// must outlive the future. Progress runs from 0 to 1000; cancelling the future leaves the book as it was (error Cancelled).
-/// Errors: the file kinds of ErrorKind, Import (see Fault), Usage, and those of Store::write. Nothing was kept where there is an error.
+/// must outlive the future. Progress runs from 0 to 1000, from 600 the rows are being written; cancelling the future leaves the book as it
+/// was (error Cancelled), up to the commit: from 980 on it is too late. Errors: the file kinds of ErrorKind, Import (see Fault), Usage, and
+/// those of Store::write. Nothing was kept where there is an error.
 [[nodiscard]] QFuture<Result<ImportReport>> importFile(Store &store, ImportRequest request);
 
 } // namespace tradebook::transfer

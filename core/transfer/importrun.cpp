@@ -46,6 +46,27 @@ bool isDatabase(const QString &path)
 
 } // namespace
 
+// The writer belongs to others before and after: an interrupt that came late would end their edit.
+void ImportRun::Applied::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_interrupter)
+        m_interrupter->interrupt();
+}
+
+void ImportRun::Applied::enter(const db::Connection &writer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_interrupter = writer.interrupter();
+}
+
+void ImportRun::Applied::leave()
+{
+    const std::lock_guard lock(m_mutex);
+    m_interrupter->rearm();
+    m_interrupter.reset();
+}
+
 ImportRun::ImportRun(Store &store, ImportRequest request, QPromise<Result<ImportReport>> &promise)
     : m_store(store)
     , m_promise(promise)
@@ -199,7 +220,9 @@ Result<void> ImportRun::apply()
     auto future = m_store.writeStaged(action, m_scratch->path(),
         [kind = m_kind.get(), applied = m_applied, spool = m_scratch->spoolPath(), dryRun, strict](
             db::Connection &writer, Progress &progress) -> Result<Counts> {
+            applied->enter(writer);
             auto counts = kind->apply(writer, progress);
+            applied->leave();
             if (!counts)
                 return counts;
             applied->counts = *counts;
@@ -222,8 +245,10 @@ Result<void> ImportRun::apply()
 Result<void> ImportRun::wait(QFuture<Result<Counts>> &future)
 {
     while (!future.isFinished()) {
-        if (isCancelled())
+        if (isCancelled()) {
             future.cancel();
+            m_applied->interrupt();
+        }
         m_promise.setProgressValue(kStaged + future.progressValue() * (kApplied - kStaged) / kWhole);
         QThread::usleep(static_cast<unsigned long>(std::chrono::microseconds(kPoll).count()));
     }

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QPromise>
 
+#include <mutex>
 #include <optional>
 
 namespace tradebook::transfer {
@@ -26,6 +27,15 @@ private:
         qint64 rejected = 0;
         QList<RejectedRow> rejects;
         bool isHeldBack = false; ///< --dry-run, or --strict with a rejected row
+
+        /// Ends the statement that the writer is at; nothing where it is not at this import.
+        void interrupt();
+        void enter(const db::Connection &writer);
+        void leave();
+
+    private:
+        std::mutex m_mutex;
+        std::optional<db::Interrupter> m_interrupter;
     };
 
     Result<void> readBook();

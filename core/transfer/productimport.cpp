@@ -365,6 +365,7 @@ Result<Counts> ProductImport::apply(db::Connection &writer, Progress &progress)
 {
     Script script(writer, progress);
     script.part([this](db::Connection &connection) { return makeCategories(connection); });
+    progress.report(1, 10);
     write(script);
     if (!script.outcome())
         return script.outcome().error();

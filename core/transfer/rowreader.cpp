@@ -167,10 +167,11 @@ std::optional<qint64> RowReader::number(Field field, int digits, bool mayRound)
 
 std::optional<qint64> RowReader::integer(Field field, bool mayBeNegative)
 {
+    const bool wasGood = !m_fault;
     const auto value = number(field, 0, false);
     if (!value) {
-        if (m_fault && m_fault->fault == Fault::TooManyDigits)
-            m_fault->fault = Fault::NotWhole;
+        if (wasGood && m_fault && m_fault->fault == Fault::TooManyDigits)
+            m_fault = RowFault{Fault::NotWhole, {fieldName(field), string(field)}};
         return std::nullopt;
     }
     if (!m_number.currency.empty() || m_number.percent) {

@@ -155,6 +155,17 @@ void SaleApply::refuseLocked(Script &script) const
                "WHERE sales.state IN (2, 3) AND known.id = sales.order_id "
                "AND (known.invoice_number IS NOT NULL OR (known.moves_stock = 1 AND known.status IN ('shipped', 'delivered'))) "
                "AND (sales.state = 2 OR EXISTS (SELECT 1 FROM staged.lines WHERE lines.sale = sales.id AND lines.state IN (1, 2)))"_sql);
+    // The discount of an order is no more than its lines, those of the book and those of the file together; without lines they are still
+    // to come.
+    script.run("UPDATE staged.sales SET state = 8, fault = 'OrderTotalNegative', data = sales.number FROM "
+               "(SELECT given.id AS sale, CASE WHEN ?1 THEN coalesce(given.discount, 0) ELSE known.discount END AS discount, "
+               "(SELECT coalesce(sum(total), 0) FROM staged.lines WHERE lines.sale = given.id AND lines.state < 8) "
+               "+ (SELECT coalesce(sum(total), 0) FROM main.order_items AS item WHERE item.order_id = known.id AND NOT EXISTS "
+               "(SELECT 1 FROM staged.lines WHERE lines.sale = given.id AND lines.position = item.line AND lines.state < 8)) AS amount "
+               "FROM staged.sales AS given JOIN main.orders AS known ON known.id = given.order_id WHERE given.state IN (2, 3) "
+               "AND (known.discount > 0 OR given.discount > 0)) AS sums "
+               "WHERE sales.id = sums.sale AND sums.discount > sums.amount AND sums.amount > 0"_sql,
+        has(Field::OrderDiscount) ? 1 : 0);
     rejectMarked(script);
 }
 

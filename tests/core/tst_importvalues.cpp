@@ -134,7 +134,7 @@ private Q_SLOTS:
     void findsTheOrderOfDayAndMonth();
     void readsFractionsAndPercents();
     void dropsPointZeroOnlyWhereTheWholeColumnHasIt();
-    void readsNullAsEmptyOnlyWhereTheFileMeansIt();
+    void countsTheWordsForNothing();
     void findsFieldsByManyNames_data();
     void findsFieldsByManyNames();
     void obeysTheMapAndTheProfile();
@@ -305,22 +305,8 @@ void tst_importvalues::dropsPointZeroOnlyWhereTheWholeColumnHasIt()
     QCOMPARE(codes("05021,a\n"), u"05021"_s);
 }
 
-void tst_importvalues::readsNullAsEmptyOnlyWhereTheFileMeansIt()
+void tst_importvalues::countsTheWordsForNothing()
 {
-    const auto cities = [](const QByteArray &cells, bool nullIsEmpty, bool backslash) {
-        const Survey counted = [&] {
-            Survey survey = surveyOf("code,city\n" + cells);
-            survey.nullIsEmpty = nullIsEmpty;
-            survey.backslashNIsEmpty = backslash;
-            return survey;
-        }();
-        ImportRequest request;
-        request.kind = ImportKind::Users;
-        const auto layout = findLayout(request, counted);
-        const RowReader reader(*layout, counted, *Currency::named(u"EUR"), QTimeZone::utc());
-        return layout->has(Field::City);
-    };
-    QVERIFY(cities("a,NULL\n", true, false));
     // ColumnFacts count the words; what the file means by them is decided over all columns (tst_import).
     const Survey survey = surveyOf("code,city\na,NULL\nb,\nc,\\N\nd,null\n");
     QCOMPARE(survey.columns[1].nullWords, 1);

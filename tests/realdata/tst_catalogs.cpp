@@ -58,7 +58,7 @@ void tst_catalogs::takesOlist()
     const auto again = book.import(ImportKind::Products, m_folder + u"olist_products/olist_products_dataset.csv"_s);
     QVERIFY_OK(again);
     QCOMPARE(test::counts(*again), u"32951 0 0 32951 0"_s);
-    QCOMPARE(book.disagreements(), QString());
+    QCOMPARE(book.findings(), QString());
 }
 
 void tst_catalogs::takesOlistWithTranslatedCategories()
@@ -92,7 +92,7 @@ void tst_catalogs::takesMagentoWithItsPaths()
     const auto again = book.import(ImportKind::Products, m_folder + u"magento2/products.csv"_s);
     QVERIFY_OK(again);
     QCOMPARE(test::counts(*again), u"1994 0 0 1994 0"_s);
-    QCOMPARE(book.disagreements(), QString());
+    QCOMPARE(book.findings(), QString());
 }
 
 void tst_catalogs::findsMagentosCategoriesInTheirOwnFiles()
@@ -125,7 +125,7 @@ void tst_catalogs::takesWooCommerce()
     QCOMPARE(book.ask(u"SELECT json_extract(attributes, '$.Parent'), json_extract(attributes, '$.\"Sale price\"') FROM products "
                       "WHERE sku = 'cc-hoodie-red'"_s),
         u"cc-hoodie|42"_s);
-    QCOMPARE(book.disagreements(), QString());
+    QCOMPARE(book.findings(), QString());
 }
 
 void tst_catalogs::rejectsWooCommerceRowsWithoutSku()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/importing.h"
 
+#include "core/upkeep/check.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -80,51 +82,22 @@ QString ImportBook::table(const QString &sql) const
     return rowsOf(m_path, sql).join(QLatin1Char('\n'));
 }
 
-QString ImportBook::disagreements() const
+QString ImportBook::findings() const
 {
-    struct Rule {
-        const char *name;
-        const char *sql; ///< counts what is wrong
+    struct Silent final : Progress {
+        void report(qint64, qint64) override { }
+        [[nodiscard]] bool isCancelled() const override { return false; }
     };
-    constexpr Rule kRules[] = {
-        {"order totals",
-            "SELECT count(*) FROM orders AS o WHERE total <> (SELECT coalesce(sum(total), 0) FROM order_items WHERE order_id = o.id) - "
-            "discount "
-            "+ shipping + CASE WHEN prices_include_tax THEN 0 ELSE tax END"},
-        {"item counts", "SELECT count(*) FROM orders AS o WHERE item_count <> (SELECT count(*) FROM order_items WHERE order_id = o.id)"},
-        {"daily sales",
-            "SELECT count(*) FROM daily_sales AS d WHERE (orders, total) IS NOT (SELECT count(*), coalesce(sum(CASE kind WHEN 'return' "
-            "THEN -total ELSE total END), 0) FROM orders WHERE business_date = d.business_date AND status <> 'cancelled')"},
-        {"days without sales",
-            "SELECT count(*) FROM orders WHERE status <> 'cancelled' AND business_date NOT IN (SELECT business_date FROM daily_sales)"},
-        {"customer sales",
-            "SELECT count(*) FROM customer_sales AS c WHERE (orders, total) IS NOT (SELECT count(*), coalesce(sum(CASE kind WHEN 'return' "
-            "THEN -total ELSE total END), 0) FROM orders WHERE user_id = c.user_id AND status <> 'cancelled')"},
-        {"product sales",
-            "SELECT count(*) FROM product_sales AS p WHERE (units, revenue) IS NOT (SELECT coalesce(sum(CASE kind WHEN 'return' THEN "
-            "-quantity "
-            "ELSE quantity END), 0), coalesce(sum(CASE kind WHEN 'return' THEN discount_share - i.total ELSE i.total - discount_share "
-            "END), 0) "
-            "FROM order_items AS i JOIN orders ON orders.id = order_id WHERE product_id = p.product_id AND status <> 'cancelled')"},
-        {"stock",
-            "SELECT count(*) FROM stock AS s WHERE on_hand <> (SELECT coalesce(sum(delta), 0) FROM stock_moves WHERE product_id = "
-            "s.product_id)"},
-        {"reserved",
-            "SELECT count(*) FROM stock AS s WHERE reserved <> (SELECT coalesce(sum(quantity), 0) FROM order_items AS i JOIN orders ON "
-            "orders.id = order_id WHERE i.product_id = s.product_id AND kind = 'sale' AND status IN ('pending', 'processing') AND "
-            "moves_stock)"},
-        {"foreign keys", "SELECT count(*) FROM pragma_foreign_key_check"},
-        {"search of products", "SELECT (SELECT count(*) FROM products) <> (SELECT count(*) FROM products_fts_docsize)"},
-        {"search of users", "SELECT (SELECT count(*) FROM users) <> (SELECT count(*) FROM users_fts_docsize)"},
-        {"search of orders", "SELECT (SELECT count(*) FROM orders) <> (SELECT count(*) FROM orders_fts_docsize)"},
-        {"name keys", "SELECT (SELECT count(*) FROM products WHERE name_key = '') + (SELECT count(*) FROM users WHERE name_key = '')"},
-    };
-    QStringList wrong;
-    for (const Rule &rule : kRules) {
-        if (number(QString::fromLatin1(rule.sql)) != 0)
-            wrong.append(QString::fromLatin1(rule.name));
-    }
-    return wrong.join(QStringLiteral(", "));
+    const auto health = answerOf(m_store->read(QString(), [](db::Connection &reader) -> Result<upkeep::Health> {
+        Silent silent;
+        return upkeep::check(reader, upkeep::Depth::Usual, silent);
+    }));
+    if (!health)
+        return QStringLiteral("not checked: ") + health.error().detail;
+    QStringList found;
+    for (const upkeep::Finding &finding : health->findings)
+        found.append(QStringLiteral("%1 %2 %3 %4").arg(upkeep::ruleName(finding.rule), finding.key, finding.found, finding.expected));
+    return found.join(QLatin1Char('\n'));
 }
 
 QString counts(const transfer::ImportReport &report)

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] qint64 number(const QString &sql) const { return ask(sql).toLongLong(); }
     /// All rows, cells joined by |, rows by line ends.
     [[nodiscard]] QString table(const QString &sql) const;
-    /// The parts of the book that its triggers keep agree with what they are kept from; the names of those that don't.
-    [[nodiscard]] QString disagreements() const;
+    /// What the check of the book finds; empty where it is healthy.
+    [[nodiscard]] QString findings() const;
 
 private:
     TestBook m_book;
