@@ -220,6 +220,9 @@ Result<void> ImportRun::apply()
     auto future = m_store.writeStaged(action, m_scratch->path(),
         [kind = m_kind.get(), applied = m_applied, spool = m_scratch->spoolPath(), dryRun, strict](
             db::Connection &writer, Progress &progress) -> Result<Counts> {
+            // An attached database begins with SQLite's own small cache; staged rows are read in the order of their keys.
+            if (auto set = db::Query(writer, "PRAGMA staged.cache_size = -16384"_sql).run(); !set)
+                return set.error();
             applied->enter(writer);
             auto counts = kind->apply(writer, progress);
             applied->leave();
