@@ -6,6 +6,7 @@
 #include "ui/support/icons.h"
 #include "ui/tables/categorytree.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
@@ -30,7 +31,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter: name, code"));
     m_filter->setToolTip(tr("Shows only the categories that contain this text"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filter->setMaximumWidth(fontMetrics().height() * 18);
     auto *row = new QHBoxLayout;
     row->addWidget(m_filter, 2);

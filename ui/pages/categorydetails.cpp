@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 
 CategoryDetails::CategoryDetails(QWidget *parent)
-    : DetailsPane(tr("Category details"), {u"categories"_s, u"products"_s, u"stock"_s}, parent)
+    : DetailsPane(tr("Category details"), {u"categories"_s, u"products"_s, u"stock"_s}, 22, parent)
     , m_path(secondaryLabel({}, this))
     , m_title(titleLabel({}, 1.2, this))
     , m_facts(new Facts(Facts::Side::Left, this))

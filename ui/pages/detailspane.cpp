@@ -15,10 +15,11 @@ constexpr std::chrono::milliseconds kRest{30};
 
 } // namespace
 
-DetailsPane::DetailsPane(const QString &name, const QStringList &tables, QWidget *parent)
+DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double width, QWidget *parent)
     : QScrollArea(parent)
     , m_channel(u"details/"_s + name)
     , m_tables(tables)
+    , m_width(width)
     , m_body(new QWidget)
     , m_content(new QVBoxLayout(m_body))
 {
@@ -84,7 +85,7 @@ void DetailsPane::reveal()
 
 QSize DetailsPane::sizeHint() const
 {
-    return {fontMetrics().height() * 20, 400};
+    return {static_cast<int>(fontMetrics().height() * m_width), 400};
 }
 
 QSize DetailsPane::minimumSizeHint() const

@@ -21,7 +21,8 @@ class DetailsPane : public QScrollArea {
     Q_OBJECT
 public:
     /// `tables` are those whose changes make the pane read its record again.
-    DetailsPane(const QString &name, const QStringList &tables, QWidget *parent = nullptr);
+    /// `width` in heights of a line of text.
+    DetailsPane(const QString &name, const QStringList &tables, double width, QWidget *parent = nullptr);
 
     virtual void setBook(const OpenBook &book);
     void showRecord(std::optional<qint64> id);
@@ -63,6 +64,7 @@ private:
 
     const QString m_channel;
     const QStringList m_tables;
+    const double m_width;
     OpenBook m_book;
     std::optional<qint64> m_id;
     quint64 m_generation = 0;

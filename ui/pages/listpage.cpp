@@ -36,7 +36,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(words.filterHint);
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filter->setToolTip(tr("Shows only the rows that contain this text"));
     m_filter->setMinimumWidth(fontMetrics().height() * 10);
     m_filter->setMaximumWidth(fontMetrics().height() * 18);

@@ -28,7 +28,7 @@ QString envelopeOf(const AddressSnapshot &address)
 } // namespace
 
 OrderDetails::OrderDetails(QWidget *parent)
-    : DetailsPane(tr("Order details"), {u"orders"_s, u"order_items"_s, u"users"_s}, parent)
+    : DetailsPane(tr("Order details"), {u"orders"_s, u"order_items"_s, u"users"_s}, 22.5, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_status(new Chip(this))
     , m_kind(new Chip(this))

@@ -41,7 +41,7 @@ QString reasonName(const QString &reason)
 
 ProductDetails::ProductDetails(QWidget *parent)
     : DetailsPane(
-        tr("Product details"), {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, parent)
+        tr("Product details"), {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, 20, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_subtitle(secondaryLabel({}, this))
     , m_low(new Chip(this))

@@ -103,6 +103,10 @@ QString cellText(const Figures &figures, list::Kind kind, const list::Column &co
     }
     switch (column.type) {
     case list::CellType::Text:
+        if (kind == list::Kind::Orders && column.field == u"kind"_s) {
+            const auto orderKind = orderKindFrom(raw.toString());
+            return orderKind ? words::orderKindName(*orderKind) : raw.toString();
+        }
         return raw.toString();
     case list::CellType::Integer:
         return figures.integer(raw.toLongLong());

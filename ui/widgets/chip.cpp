@@ -20,17 +20,17 @@ QFont chipFont(QFont font)
 } // namespace
 
 Chip::Chip(QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     hide();
 }
 
 void Chip::setState(const QString &word, Tone tone)
 {
-    m_word = word;
+    setText(word);
     m_tone = tone;
-    setAccessibleName(word);
     setVisible(!word.isEmpty());
     updateGeometry();
     update();
@@ -38,13 +38,13 @@ void Chip::setState(const QString &word, Tone tone)
 
 QSize Chip::sizeHint() const
 {
-    return chipSize(font(), m_word);
+    return chipSize(font(), text());
 }
 
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    drawChip(&painter, rect(), m_word, m_tone, palette(), layoutDirection());
+    drawChip(&painter, rect(), text(), m_tone, palette(), layoutDirection());
 }
 
 QSize chipSize(const QFont &font, const QString &word)

@@ -4,18 +4,17 @@
 
 #include "ui/support/theme.h"
 
-#include <QWidget>
+#include <QLabel>
 
 namespace tradebook::ui {
 
-/// A state as a word in its colour. Hidden while it has no word.
-class Chip : public QWidget {
+/// A state as a word in its colour, a label to everybody who cannot see colours. Hidden while it has no word.
+class Chip : public QLabel {
     Q_OBJECT
 public:
     explicit Chip(QWidget *parent = nullptr);
 
     void setState(const QString &word, Tone tone);
-    [[nodiscard]] QString word() const { return m_word; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -23,7 +22,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString m_word;
     Tone m_tone = Tone::Neutral;
 };
 
