@@ -283,10 +283,10 @@ void MainWindow::askCounts()
             for (const auto kind : kCountedKinds) {
                 list::Request request;
                 request.kind = kind;
-                auto totals = list::totals(connection, request);
-                if (!totals)
-                    return totals.error();
-                rows.append(totals->rows);
+                const auto count = list::count(connection, request);
+                if (!count)
+                    return count.error();
+                rows.append(*count);
             }
             return rows;
         },

@@ -228,6 +228,20 @@ Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const q
     return found;
 }
 
+Result<qint64> count(db::Connection &connection, const Request &request)
+{
+    if (!foldedText(request).isEmpty()) {
+        const auto found = ids(connection, request);
+        if (!found)
+            return found.error();
+        return static_cast<qint64>(found->size());
+    }
+    const auto conditions = conditionsOf(request);
+    return db::Query(
+        connection, "SELECT count(*) FROM "_sql + specOf(request.kind).table + " WHERE "_sql + conditions.where, conditions.values())
+        .number();
+}
+
 Result<Totals> totals(db::Connection &connection, const Request &request)
 {
     const auto &spec = specOf(request.kind);

@@ -79,6 +79,8 @@ struct Totals {
 [[nodiscard]] Result<std::vector<qint64>> ids(db::Connection &connection, const Request &request);
 /// The rows with these ids, in the order asked; an id that has vanished is left out.
 [[nodiscard]] Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const qint64> ids);
+/// How many rows the whole result has; without a text, by index alone.
+[[nodiscard]] Result<qint64> count(db::Connection &connection, const Request &request);
 /// Count and sum of the whole result.
 [[nodiscard]] Result<Totals> totals(db::Connection &connection, const Request &request);
 

@@ -263,6 +263,7 @@ private Q_SLOTS:
             }
             const auto totals = must(list::totals(lists.reader, {.tab = tab}));
             QCOMPARE(totals.rows, expected.size());
+            QCOMPARE(must(list::count(lists.reader, {.tab = tab})), expected.size());
             QCOMPARE(totals.sum, std::optional(sum));
         }
     }
@@ -287,6 +288,7 @@ private Q_SLOTS:
             const Request request{.kind = Kind::Products, .text = u"ann"_s, .branch = CategoryId{branch}};
             QVERIFY(expected.contains(setOf(lists.ids(request))));
             QCOMPARE(must(list::totals(lists.reader, request)).rows, static_cast<qint64>(lists.ids(request).size()));
+            QCOMPARE(must(list::count(lists.reader, request)), static_cast<qint64>(lists.ids(request).size()));
         }
         const auto loose = setOf(lists.ids({.kind = Kind::Products, .withoutCategory = true}));
         QCOMPARE(loose.size(), scalar(lists.reader, u"SELECT count(*) FROM products WHERE category_id IS NULL"_s).toInt());

@@ -52,10 +52,10 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
         list::Request request;
         request.kind = list::Kind::Orders;
         request.tab = tab;
-        const auto totals = list::totals(connection, request);
-        if (!totals)
-            return totals.error();
-        counts.append(totals->rows);
+        const auto count = list::count(connection, request);
+        if (!count)
+            return count.error();
+        counts.append(*count);
     }
     return counts;
 }

@@ -118,14 +118,14 @@ void CategoryTree::reload()
             return nodes.error();
         list::Request request;
         request.kind = list::Kind::Products;
-        const auto all = list::totals(connection, request);
+        const auto all = list::count(connection, request);
         if (!all)
             return all.error();
         request.withoutCategory = true;
-        const auto without = list::totals(connection, request);
+        const auto without = list::count(connection, request);
         if (!without)
             return without.error();
-        return Loaded{forestOf(*nodes), all->rows, without->rows};
+        return Loaded{forestOf(*nodes), *all, *without};
     });
     whenDone(this, asked, [this, generation = m_generation](const Result<Loaded> &loaded) {
         --m_pending;
