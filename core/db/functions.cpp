@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace tradebook::db {
@@ -98,6 +99,34 @@ void foldFunction(sqlite3_context *context, int, sqlite3_value **arguments)
     sqlite3_result_text64(context, folded.constData(), static_cast<sqlite3_uint64>(folded.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+char lowered(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+// Folding plain ASCII is lowering it. Lists look at millions of such texts while somebody types, so these are not converted.
+bool containsFolded(std::string_view text, std::string_view folded)
+{
+    if (std::any_of(text.begin(), text.end(), [](char unit) { return static_cast<unsigned char>(unit) >= 0x80; }))
+        return tradebook::fold(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
+            .contains(QString::fromUtf8(folded.data(), static_cast<qsizetype>(folded.size())));
+    const auto same = [](char left, char right) { return lowered(left) == right; };
+    return std::search(text.begin(), text.end(), folded.begin(), folded.end(), same) != text.end() || folded.empty();
+}
+
+std::string_view bytesOf(sqlite3_value *value)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return {text, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+void containsFoldedFunction(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL || sqlite3_value_type(arguments[1]) == SQLITE_NULL)
+        return sqlite3_result_null(context);
+    sqlite3_result_int(context, containsFolded(bytesOf(arguments[0]), bytesOf(arguments[1])) ? 1 : 0);
+}
+
 void jsonArraySize(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
@@ -125,6 +154,8 @@ Result<void> registerFunctions(sqlite3 *handle)
     int code = sqlite3_create_function_v2(handle, "median", 1, kPure, nullptr, nullptr, medianStep, medianFinal, nullptr);
     if (code == SQLITE_OK)
         code = sqlite3_create_function_v2(handle, "fold", 1, kPure, nullptr, foldFunction, nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_create_function_v2(handle, "contains_folded", 2, kPure, nullptr, containsFoldedFunction, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)
         code = sqlite3_create_function_v2(handle, "json_array_size", 1, kPure, nullptr, jsonArraySize, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)

@@ -97,6 +97,12 @@ QByteArray Row::blob(int column) const
     return QByteArray(bytes ? bytes : "", sqlite3_column_bytes(m_statement, column));
 }
 
+std::string_view Row::utf8(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+}
+
 std::optional<qint64> Row::maybeInteger(int column) const
 {
     if (isNull(column))

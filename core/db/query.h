@@ -11,6 +11,7 @@
 #include <concepts>
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 
@@ -85,6 +86,8 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// The text as it is stored, without a copy; good until the next row.
+    [[nodiscard]] std::string_view utf8(int column) const;
     [[nodiscard]] std::optional<qint64> maybeInteger(int column) const;
     [[nodiscard]] std::optional<QString> maybeText(int column) const;
     template<class IdType>

@@ -156,8 +156,7 @@ const KindSpec &specOf(Kind kind)
 
 Sql containsFolded(const SqlLiteral &column)
 {
-    return "(instr(lower("_sql + column + "), ?1) > 0 OR ("_sql + column + " GLOB '*[^ -~]*' AND instr(fold("_sql + column
-        + "), ?1) > 0))"_sql;
+    return "contains_folded("_sql + column + ", ?1)"_sql;
 }
 
 const QList<Column> &columns(Kind kind)

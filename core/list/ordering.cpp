@@ -5,6 +5,8 @@
 #include "core/list/keyedids.h"
 #include "core/model/text.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +109,49 @@ Result<std::vector<qint64>> walked(db::Connection &connection, const Order &orde
     return ids;
 }
 
+/// The whole list by groups.
+Result<std::vector<qint64>> grouped(db::Connection &connection, const Grouping &grouping, bool descending)
+{
+    struct Run {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::vector<qint64> members;
+    QHash<qint64, Run> runs;
+    std::optional<qint64> group;
+    std::size_t begin = 0;
+    std::size_t loose = 0; // of the members, those without a group
+    const auto endRun = [&] {
+        if (group)
+            runs.insert(*group, {begin, members.size()});
+        else
+            loose = members.size();
+        begin = members.size();
+    };
+    auto read = db::Query(connection, grouping.members).forEach([&](const db::Row &row) {
+        if (const auto next = row.maybeInteger(0); next != group) {
+            endRun();
+            group = next;
+        }
+        members.push_back(row.integer(1));
+    });
+    if (!read)
+        return read.error();
+    endRun();
+    std::vector<qint64> ids(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(loose));
+    ids.reserve(members.size());
+    read = db::Query(connection, grouping.groups).forEach([&](const db::Row &row) {
+        const auto run = runs.value(row.integer(0));
+        ids.insert(
+            ids.end(), members.begin() + static_cast<std::ptrdiff_t>(run.begin), members.begin() + static_cast<std::ptrdiff_t>(run.end));
+    });
+    if (!read)
+        return read.error();
+    if (descending)
+        std::reverse(ids.begin(), ids.end());
+    return ids;
+}
+
 /// The path for every other order: read (key, id), sort here.
 Result<std::vector<qint64>> collected(
     db::Connection &connection, const KindSpec &spec, const Order &order, const Sql &from, const Conditions &conditions, qint64 limit)
@@ -121,14 +166,8 @@ Result<std::vector<qint64>> collected(
         return ids.take(order.descending, limit);
     }
     TextKeyedIds ids;
-    auto read = query.forEach([&ids](const db::Row &row) {
-        if (row.isNull(1)) {
-            ids.add(std::nullopt, row.integer(0));
-        } else {
-            const auto key = row.blob(1);
-            ids.add(std::string_view(key.constData(), static_cast<std::size_t>(key.size())), row.integer(0));
-        }
-    });
+    auto read
+        = query.forEach([&ids](const db::Row &row) { ids.add(row.isNull(1) ? std::nullopt : std::optional(row.utf8(1)), row.integer(0)); });
     if (!read)
         return read.error();
     return ids.take(order.descending, limit);
@@ -233,6 +272,8 @@ Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request
     if (!text.isEmpty()) {
         conditions.first = text;
         conditions.add(spec.contains, 1);
+    } else if (order.walk && order.walk->grouping && limit < 0) {
+        return grouped(connection, *order.walk->grouping, order.descending);
     } else if (order.walk) {
         return walked(connection, order, conditions, limit);
     }

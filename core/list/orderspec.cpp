@@ -23,11 +23,15 @@ Walk orderWalk(SqlLiteral ascending, SqlLiteral descending, bool servesTabsAndUs
 /// Walk-ins first, then customer by customer, each in the order of dates: what index orders_by_user gives.
 Walk customerWalk()
 {
-    return {{
+    Walk walk;
+    walk.parts = {
         {"o.id"_sql, kOrders, "o.user_id IS NULL"_sql, "o.placed_at, o.id"_sql, "o.placed_at DESC, o.id DESC"_sql},
         {"o.id"_sql, "users AS u CROSS JOIN orders AS o ON o.user_id = u.id"_sql, "1"_sql, "u.name_key, u.id, o.placed_at, o.id"_sql,
             "u.name_key DESC, u.id DESC, o.placed_at DESC, o.id DESC"_sql},
-    }};
+    };
+    walk.grouping
+        = {"SELECT id FROM users ORDER BY name_key, id"_sql, "SELECT user_id, id FROM orders ORDER BY user_id, placed_at, id"_sql};
+    return walk;
 }
 
 } // namespace

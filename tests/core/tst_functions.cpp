@@ -24,6 +24,8 @@ private Q_SLOTS:
     void agreesWithSortingOnRandomNumbers();
     void refusesAMedianOfTexts();
     void foldsCaseAndAccents();
+    void findsFoldedTextInText_data();
+    void findsFoldedTextInText();
     void countsJsonElements_data();
     void countsJsonElements();
     void sortsNamesAsPeopleExpect();
@@ -114,6 +116,33 @@ void tst_functions::foldsCaseAndAccents()
     QCOMPARE(ask("SELECT fold('')"_sql), QVariant(u""_s));
     QCOMPARE(ask("SELECT fold(NULL)"_sql), QVariant());
     QCOMPARE(ask("SELECT fold(12)"_sql), QVariant(u"12"_s));
+}
+
+void tst_functions::findsFoldedTextInText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("folded");
+    QTest::addColumn<bool>("contains");
+    QTest::newRow("ascii, case") << u"Blue MUG"_s << u"e mu"_s << true;
+    QTest::newRow("at the end") << u"Blue MUG"_s << u"ug"_s << true;
+    QTest::newRow("after a false start") << u"aab"_s << u"ab"_s << true;
+    QTest::newRow("longer than the text") << u"ug"_s << u"mug"_s << false;
+    QTest::newRow("accents") << u"Crème Brûlée"_s << u"me bru"_s << true;
+    QTest::newRow("one letter becomes two") << u"Straße"_s << u"ss"_s << true;
+    QTest::newRow("not there") << u"Straße"_s << u"sz"_s << false;
+    QTest::newRow("wildcards are letters") << u"100 percent"_s << u"%"_s << false;
+    QTest::newRow("nothing is everywhere") << u""_s << u""_s << true;
+}
+
+void tst_functions::findsFoldedTextInText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, folded);
+    QFETCH(bool, contains);
+    QCOMPARE(ask("SELECT contains_folded(?, ?)"_sql, {text, folded}), QVariant(qint64{contains}));
+    QCOMPARE(ask("SELECT instr(fold(?), ?) > 0"_sql, {text, folded}), QVariant(qint64{contains || folded.isEmpty()}));
+    QCOMPARE(ask("SELECT contains_folded(NULL, ?)"_sql, {folded}), QVariant());
+    QCOMPARE(ask("SELECT contains_folded(?, NULL)"_sql, {text}), QVariant());
 }
 
 void tst_functions::countsJsonElements_data()
