@@ -22,7 +22,9 @@ def blocks(log):
         text = log[begin:end]
         name = text[: text.index("\n")].split("Testing: ", 1)[1]
         output, _, rest = text.partition("<end of output>")
-        yield name, output, "\nTest Passed." in rest, "\nTest Skipped." in rest or "\nTest Not Run (Disabled)." in rest
+        # "Pass Reason": a program that is judged by what it says.
+        passed = "\nTest Passed." in rest or "\nTest Pass Reason:" in rest
+        yield name, output, passed, "\nTest Skipped." in rest or "\nTest Not Run (Disabled)." in rest
 
 
 def count(log):

@@ -29,6 +29,8 @@ CASES = [
      (1, 1, 0)),
     ("a script", block("arch", "fine\n", "Test Passed."), (1, 0, 0)),
     ("a script that fails", block("arch", "bad\n", "Test Failed."), (0, 1, 0)),
+    ("a program judged by its words", block("arch", "error: x\n", "Test Pass Reason:\nRequired regular expression found."), (1, 0, 0)),
+    ("the wrong words", block("arch", "fine\n", "Test Fail Reason:\nRequired regular expression not found."), (0, 1, 0)),
     ("a program that is not there", block("a", "", "Test Not Run."), (0, 1, 0)),
     ("a script that skips", block("arch", "", "Test Skipped."), (0, 0, 1)),
     ("two of them", block("a", QT.format(middle="", passed=3, failed=0, skipped=0), "Test Passed.") + block("b", "", "Test Failed."), (1, 1, 0)),
