@@ -113,16 +113,33 @@ private:
     void decideByContent()
     {
         switch (m_request.kind) {
+        case ImportKind::Users:
+            takeFirstColumnAsKey(Field::Code);
+            break;
         case ImportKind::Categories:
+            takeFirstColumnAsKey(Field::Code);
             decideCategoryColumns();
             break;
         case ImportKind::Products:
+            takeFirstColumnAsKey(Field::Sku);
             // A list of codes and descriptions: the description is the name.
             if (!m_layout.has(Field::Name) && m_layout.has(Field::Description))
                 move(Field::Description, Field::Name);
             break;
         default:
             break;
+        }
+    }
+
+    /// `GenreId`, `Member No`: where no column has a known name for the key, the first one is it if its name ends as keys do.
+    void takeFirstColumnAsKey(Field field)
+    {
+        if (m_layout.has(field) || m_keys.isEmpty() || m_taken[0] || !isUnused(0))
+            return;
+        for (const QLatin1String ending : {QLatin1String("id"), QLatin1String("code"), QLatin1String("number"), QLatin1String("nummer"),
+                 QLatin1String("no"), QLatin1String("nr"), QLatin1String("key"), QLatin1String("sku")}) {
+            if (m_keys[0].endsWith(ending))
+                set(field, 0);
         }
     }
 
