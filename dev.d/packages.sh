@@ -66,7 +66,7 @@ need() {
 
 # Not Debian: nothing is installed. The tools are looked for by name; CMake will name a library that is missing.
 need_elsewhere() {
-    local tool missing=() tools=(c++ cmake ninja)
+    local tool missing=() tools=(c++ cmake ninja rsvg-convert)
     case " $* " in *" test "*) tools+=(python3 sqlite3) ;; esac
     case " $* " in *" lint "*) tools+=(python3 clang-format clang-tidy) ;; esac
     for tool in "${tools[@]}"; do
