@@ -52,10 +52,10 @@ template<class T>
     future.waitForFinished();
     if (!future.isValid() || future.resultCount() == 0)
         return Error{ErrorKind::Cancelled};
-    if constexpr (std::is_copy_constructible_v<T> || std::is_void_v<T>)
-        return future.result(); // others may hold the same future
+    if constexpr (std::is_void_v<T>)
+        return future.result(); // others may hold the same future: Store::close()
     else
-        return future.takeResult();
+        return future.takeResult(); // or the future would keep what it holds, a Store for example
 }
 
 /// The only door to an open book for the window and the command line: owns the instance lock, the writer thread and two reader

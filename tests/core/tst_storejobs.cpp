@@ -56,10 +56,11 @@ private Q_SLOTS:
     {
         test::OpenStore store;
         auto future = store->writeStaged({u"import"_s}, stagedFile(), &takeOver);
-        QCOMPARE(*answerOf(future), 3);
+        future.waitForFinished();
         QCOMPARE(future.progressMinimum(), 0);
         QCOMPARE(future.progressMaximum(), 1000);
         QCOMPARE(future.progressValue(), 1000);
+        QCOMPARE(*answerOf(future), 3);
         const auto changes = store.changes();
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes[0].tables.keys(), QStringList{u"settings"_s});
