@@ -158,8 +158,9 @@ Result<void> ImportRun::stage()
     if (!scratch)
         return scratch.error();
     m_scratch.emplace(std::move(*scratch));
-    const auto rejects
-        = db::Query(m_scratch->connection(), "CREATE TABLE rejects (line INTEGER NOT NULL, fault TEXT NOT NULL, data TEXT)"_sql).run();
+    const auto rejects = db::Query(
+        m_scratch->connection(), "CREATE TABLE rejects (line INTEGER NOT NULL, fault TEXT NOT NULL, data TEXT, position INTEGER)"_sql)
+                             .run();
     if (!rejects)
         return rejects.error();
     m_kind = makeKindImport(m_context);
@@ -173,7 +174,8 @@ Result<void> ImportRun::stage()
 
 Result<void> ImportRun::stageRows()
 {
-    auto reject = StageStatement::prepare(m_scratch->connection(), "INSERT INTO rejects (line, fault, data) VALUES (?, ?, ?)"_sql);
+    auto reject
+        = StageStatement::prepare(m_scratch->connection(), "INSERT INTO rejects (line, fault, data, position) VALUES (?, ?, ?, ?)"_sql);
     if (!reject)
         return reject.error();
     RowReader reader(m_context.layout, m_context.survey, m_context.book.currency, m_context.book.zone);
@@ -188,16 +190,15 @@ Result<void> ImportRun::stageRows()
             return true;
         }
         reader.begin(record);
-        if (!reader.fault()) {
-            if (auto staged = m_kind->stage(reader); !staged)
-                return staged.error();
-        }
+        if (auto staged = m_kind->stage(reader); !staged) // a row with a fault already is not kept, but counted
+            return staged.error();
         if (const auto &fault = reader.fault()) {
             const std::string name = faultName(fault->fault).toStdString();
             const std::string data = fault->data.join(kDataMark).toStdString();
             reject->number(1, record.line);
             reject->text(2, name);
             reject->text(3, data);
+            reject->number(4, m_kind->position());
             if (auto kept = reject->run(); !kept)
                 return kept.error();
         }
@@ -266,7 +267,8 @@ Result<void> ImportRun::writeRejectsFile()
     const QString path = m_context.request.rejectsFile;
     if (path.isEmpty() || m_applied->rejected == 0)
         return {};
-    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path);
+    const bool withPlaces = m_context.request.kind == ImportKind::OrderLines && !m_context.layout.has(Field::Line);
+    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path, withPlaces);
 }
 
 ImportReport ImportRun::report() const

@@ -33,8 +33,11 @@ class KindImport {
 public:
     virtual ~KindImport() = default;
     [[nodiscard]] virtual Result<void> prepare(db::Connection &scratch) = 0;
-    /// Takes one row; its own fault is told by reader.reject().
+    /// Takes one row; its own fault is told by reader.reject(). A row whose reader has a fault already is not taken.
     [[nodiscard]] virtual Result<void> stage(RowReader &reader) = 0;
+    /// The place of the last row within its order, where the file does not tell it: the rejects file does, so that a mended row comes back
+    /// to it.
+    [[nodiscard]] virtual std::optional<qint64> position() const { return std::nullopt; }
     /// After the last row. Lets go of the scratch database.
     [[nodiscard]] virtual Result<void> finish() = 0;
     [[nodiscard]] virtual Result<Counts> apply(db::Connection &writer, Progress &progress) = 0;

@@ -28,6 +28,7 @@ public:
 
     Result<void> prepare(db::Connection &scratch) override;
     Result<void> stage(RowReader &reader) override;
+    [[nodiscard]] std::optional<qint64> position() const override { return m_position; }
     Result<void> finish() override;
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
 
@@ -61,6 +62,7 @@ private:
     db::Connection *m_scratch = nullptr;
     SaleStage m_stage;
     StageStatement m_insert;
+    std::optional<qint64> m_position;
 };
 
 Result<void> OrderLineImport::prepare(db::Connection &scratch)
@@ -135,6 +137,7 @@ void OrderLineImport::readPrice(RowReader &reader, Cells &cells)
 
 Result<void> OrderLineImport::stage(RowReader &reader)
 {
+    m_position.reset();
     const std::string_view number = reader.identifier(Field::Number);
     if (number.empty()) {
         reader.reject(Fault::MissingValue, {fieldName(Field::Number)});
@@ -145,6 +148,8 @@ Result<void> OrderLineImport::stage(RowReader &reader)
         return opened.error();
     SaleStage::Open &sale = **opened;
     ++sale.rows;
+    if (!reader.layout().has(Field::Line))
+        m_position = sale.rows;
     const Cells cells = read(reader, sale.rows);
     if (!reader.fault() && !sale.hasHeader) {
         if (auto read = readHeader(reader); !read)
@@ -327,6 +332,9 @@ Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress
     script.run(
         "UPDATE staged.lines SET state = 2 WHERE state = 3 AND line IN (SELECT line FROM staged.sales WHERE state = 2) AND NOT EXISTS "
         "(SELECT 1 FROM staged.lines AS other WHERE other.sale = lines.sale AND other.state IN (1, 2))"_sql);
+    if (!m_context.layout.has(Field::Line))
+        script.run("UPDATE staged.rejects SET position = (SELECT lines.position FROM staged.lines WHERE lines.line = rejects.line) "
+                   "WHERE position IS NULL"_sql);
     progress.report(10, 10);
     Counts counts;
     counts.newRows = script.number("SELECT count(*) FROM staged.lines WHERE state = 1"_sql);

@@ -40,13 +40,14 @@ public:
         return m_good && m_line == line;
     }
     [[nodiscard]] const QString &reason() const { return m_reason; }
+    [[nodiscard]] std::string place() const { return m_place > 0 ? std::to_string(m_place) : std::string(); }
 
 private:
     void next()
     {
         QString fault;
         QStringList data;
-        m_stream >> m_line >> fault >> data;
+        m_stream >> m_line >> fault >> data >> m_place;
         m_good = m_stream.status() == QDataStream::Ok;
         if (const auto known = faultNamed(fault))
             m_reason = words::importFault(*known, data);
@@ -55,6 +56,7 @@ private:
     QDataStream m_stream;
     bool m_good = false;
     qint64 m_line = 0;
+    qint64 m_place = 0;
     QString m_reason;
 };
 
@@ -75,12 +77,12 @@ Result<qint64> spoolRejects(db::Connection &writer, const QString &spoolPath, QL
         return cannotWrite(spool);
     QDataStream stream(&spool);
     qint64 count = 0;
-    auto read = db::Query(writer, "SELECT line, fault, coalesce(data, '') FROM staged.rejects ORDER BY line"_sql)
+    auto read = db::Query(writer, "SELECT line, fault, coalesce(data, ''), coalesce(position, 0) FROM staged.rejects ORDER BY line"_sql)
                     .forEach([&](const db::Row &row) -> Result<void> {
                         const qint64 line = row.integer(0);
                         const QString fault = row.text(1);
                         const QStringList data = row.text(2).isEmpty() ? QStringList() : row.text(2).split(kDataMark);
-                        stream << line << fault << data;
+                        stream << line << fault << data << row.integer(3);
                         if (stream.status() != QDataStream::Ok)
                             return cannotWrite(spool);
                         if (const auto known = faultNamed(fault); known && first.size() < kShownRejects)
@@ -107,7 +109,7 @@ std::string csvCell(std::string_view cell, char delimiter)
     return quoted + "\"";
 }
 
-Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path)
+Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path, bool withPlaces)
 {
     // not a book: the rejected rows on their way to the file, in the private folder of the import
     QFile spool(spoolPath);
@@ -129,6 +131,8 @@ Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QStr
         for (std::size_t i = 0; i < columns; ++i)
             line.append(i == 0 ? "" : std::string(1, dialect.delimiter))
                 .append(csvCell(i < record.cells.size() ? record.cells[i] : std::string_view(), dialect.delimiter));
+        if (withPlaces)
+            line.append(1, dialect.delimiter).append(headerSeen ? rejected.place() : "order_line");
         const std::string number = headerSeen ? std::to_string(record.line) : "line";
         const std::string reason = headerSeen ? rejected.reason().toStdString() : "reason";
         line.append(1, dialect.delimiter).append(number).append(1, dialect.delimiter).append(csvCell(reason, dialect.delimiter));

@@ -5,6 +5,7 @@
 #include "tests/support/importing.h"
 #include "tests/support/outcome.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace tradebook;
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void countsNegativeOrdersAsReturns();
     void rejectsMixedSignsAsAWhole();
     void findsLinesByNumberAndByPosition();
+    void bringsMendedRowsBackToTheirPlace();
     void changesOnlyWhatIsNew();
     void joinsLinesThatStandApart();
     void reckonsDiscountAndTax();
@@ -118,6 +120,33 @@ void tst_importorders::findsLinesByNumberAndByPosition()
     QCOMPARE(counts(*mended), u"3 1 0 2 0"_s);
     QCOMPARE(other.ask(u"SELECT total, item_count FROM orders"_s), u"800|3"_s);
     QCOMPARE(other.findings(), QString());
+}
+
+void tst_importorders::bringsMendedRowsBackToTheirPlace()
+{
+    const ImportBook book;
+    const QString path = book.folder() + u"/rejects.csv"_s;
+    const auto report = book.importText(ImportKind::OrderLines,
+        "order,date,sku,quantity,price\n1,2024-03-01,a,1,1\n1,2024-03-01,b,x,2\n1,2024-03-01,c,1,3\n2,2024-03-01,d\n"
+        "3,2024-03-01,e,1,1\n3,2024-03-01,f,-1,1\n",
+        [&](ImportRequest &request) { request.rejectsFile = path; });
+    QVERIFY_OK(report);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray rejects = file.readAll();
+    QCOMPARE(rejects,
+        QByteArray("order,date,sku,quantity,price,order_line,line,reason\r\n"
+                   "1,2024-03-01,b,x,2,2,3,The quantity “x” is not a number.\r\n"
+                   "2,2024-03-01,d,,,1,5,The row has 3 cells where the header has 5.\r\n"
+                   "3,2024-03-01,e,1,1,1,6,Order “3” has positive and negative quantities; it is neither a sale nor a return.\r\n"
+                   "3,2024-03-01,f,-1,1,2,7,Order “3” has positive and negative quantities; it is neither a sale nor a return.\r\n"));
+    rejects.replace("b,x,", "b,5,").replace("f,-1,", "f,1,").replace("d,,,1,", "d,1,1,1,");
+    const auto mended = book.importText(ImportKind::OrderLines, rejects);
+    QVERIFY_OK(mended);
+    QCOMPARE(counts(*mended), u"4 4 0 0 0"_s);
+    QCOMPARE(book.table(u"SELECT number, line, sku FROM order_items JOIN orders ON orders.id = order_id ORDER BY number, line"_s),
+        u"1|1|a\n1|2|b\n1|3|c\n2|1|d\n3|1|e\n3|2|f"_s);
+    QCOMPARE(book.findings(), QString());
 }
 
 void tst_importorders::changesOnlyWhatIsNew()
