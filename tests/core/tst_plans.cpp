@@ -119,7 +119,8 @@ QStringList statementsOf(db::Connection &reader)
     askEverything(reader);
     QStringList statements;
     for (const auto &figures : db::QueryMonitor::process().figures()) {
-        if (figures.count > 0 && !figures.sql.startsWith(u"BEGIN"_s) && !figures.sql.startsWith(u"PRAGMA"_s))
+        // What the connection itself says around them is not theirs: BEGIN, and a look at the schema that takes the snapshot.
+        if (figures.count > 0 && !figures.sql.startsWith(u"BEGIN"_s) && !figures.sql.contains(u"sqlite_schema"_s))
             statements << figures.sql;
     }
     return statements;
