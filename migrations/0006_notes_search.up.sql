@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- Notes on any record, and the search indexes: FTS5 over external content, folded without case and accents, kept by triggers.
--- Descriptions are not indexed (they double size and ranking cost); the list filter reaches them.
+-- Descriptions are not indexed: they would double its size and the cost of ranking.
 
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
