@@ -278,14 +278,15 @@ void OrderLineImport::decideLines(Script &script)
 }
 
 /// Lines of new and of known orders, sorted as they lie. `open` chooses orders that are still to be shipped, or the others: what they
-/// reserve comes after what the others take from the shelf.
+/// reserve comes after what the others take from the shelf. CROSS JOIN keeps the order of the loops, so that nothing needs sorting.
 void OrderLineImport::writeLines(Script &script, bool open) const
 {
     script.run("INSERT INTO main.order_items (order_id, line, product_id, sku, name, quantity, unit_price, discount_bp, tax_bp, total, "
                "discount_share, created_at, updated_at) "
                "SELECT sales.order_id, given.position, given.product_id, given.sku, coalesce(given.name, products.name), given.quantity, "
                "given.price, given.discount_bp, given.tax_bp, given.total, coalesce(shares.discount_share, 0), ?1, ?1 "
-               "FROM staged.sales JOIN staged.lines AS given ON given.sale = sales.id JOIN main.products ON products.id = given.product_id "
+               "FROM staged.sales CROSS JOIN staged.lines AS given ON given.sale = sales.id CROSS JOIN main.products ON products.id = "
+               "given.product_id "
                "LEFT JOIN staged.shares ON shares.line = given.line "
                "WHERE sales.state IN (1, 2, 3) AND given.state IN (1, 2) "
                "AND (coalesce(sales.status, 'delivered') IN ('pending', 'processing')) = ?2 ORDER BY sales.id, given.position "
