@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/quitsignals.h"
 #include "app/screenshots.h"
 #include "app/windowoptions.h"
 #include "core/db/uithread.h"
@@ -110,6 +111,7 @@ int open(const WindowOptions &options)
     db::UiThread::declare();
     ui::Theme theme;
     ui::MainWindow window;
+    const QuitSignals signalsOfSystem([&window] { window.close(); });
     window.show();
     if (!options.page.isEmpty())
         window.showPage(options.page);

@@ -189,7 +189,8 @@ void BookDesk::placeSample(const QString &making, const QString &path)
 
 QString BookDesk::samplePath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(tr("Sample Shop") + u".tradebook"_s);
+    const QDir shared(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    return shared.filePath(u"tradebook/"_s + tr("Sample Shop") + u".tradebook"_s);
 }
 
 } // namespace tradebook::ui

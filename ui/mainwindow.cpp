@@ -21,8 +21,10 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -325,8 +327,11 @@ void MainWindow::restore()
 {
     const QSettings settings;
     constexpr QSize kFirstSize(1280, 800);
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(kFirstSize);
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
+        // A small screen gets a small window, with room left for its frame.
+        const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+        resize(kFirstSize.boundedTo(room));
+    }
     const auto at = pageNames().indexOf(settings.value(kPageKey).toString());
     setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
 }

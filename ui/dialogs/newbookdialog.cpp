@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,8 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     m_currency->setToolTip(tr("The one currency of the book; it cannot be changed once an amount is entered"));
     m_includeTax->setChecked(true);
     m_includeTax->setToolTip(tr("Whether the prices you enter contain the tax already"));
-    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_folder->setText(QDir::toNativeSeparators(QFileInfo(documents).isDir() ? documents : QDir::homePath()));
     auto *choose = new QPushButton(tr("C&hoose…"), this);
     choose->setToolTip(tr("Choose the folder of the book's file"));
     choose->setAutoDefault(false);
@@ -66,6 +68,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     form->addRow(tr("C&urrency"), m_currency);
     form->addRow(QString(), m_includeTax);
     auto *place = new QHBoxLayout;
+    place->setSpacing(8);
     place->addWidget(m_folder, 1);
     place->addWidget(choose);
     auto *folderLabel = new QLabel(tr("&Folder"), this);
@@ -75,8 +78,10 @@ NewBookDialog::NewBookDialog(QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create Book"), QDialogButtonBox::AcceptRole);
-    m_create->setProperty("primary", true);
     m_create->setDefault(true);
+    m_create->setProperty("primary", true);
+    m_create->style()->unpolish(m_create); // the button box has polished it already
+    m_create->style()->polish(m_create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewBookDialog::finish);
     connect(m_name, &QLineEdit::textChanged, this, &NewBookDialog::validate);

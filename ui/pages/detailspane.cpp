@@ -33,7 +33,7 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
     m_content->setContentsMargins(16, 14, 16, 16);
     m_content->setSpacing(8);
     setWidget(m_body);
-    m_body->hide();
+    conceal();
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(kRest);
     connect(&m_askTimer, &QTimer::timeout, this, [this] {
@@ -68,7 +68,7 @@ void DetailsPane::showRecord(std::optional<qint64> id)
         m_askTimer.start();
     } else {
         m_askTimer.stop();
-        m_body->hide();
+        conceal();
     }
 }
 
@@ -78,9 +78,16 @@ void DetailsPane::refresh()
         m_askTimer.start();
 }
 
+void DetailsPane::conceal()
+{
+    m_body->hide();
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // of a hidden body Qt would still show it
+}
+
 void DetailsPane::reveal()
 {
     m_body->show();
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 QSize DetailsPane::sizeHint() const
@@ -90,7 +97,7 @@ QSize DetailsPane::sizeHint() const
 
 QSize DetailsPane::minimumSizeHint() const
 {
-    return {fontMetrics().height() * 15, 100};
+    return {sizeHint().width(), 100};
 }
 
 void addSection(QVBoxLayout *layout, QLabel *heading, QWidget *below)

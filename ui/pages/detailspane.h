@@ -60,6 +60,7 @@ protected:
     }
 
 private:
+    void conceal();
     void reveal();
 
     const QString m_channel;

@@ -143,7 +143,7 @@ QWidget *WelcomePage::buildColumn()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(6, 6, 6, 6);
     inside->addWidget(m_recent);
-    layout->addWidget(card, 5);
+    layout->addWidget(card);
     layout->addWidget(secondaryLabel(tr("A book's file can also be dropped on this window."), column));
     layout->addStretch(3);
     return column;
@@ -158,6 +158,9 @@ void WelcomePage::reload()
         item->setData(Qt::AccessibleDescriptionRole, path);
         item->setToolTip(QDir::toNativeSeparators(path));
     }
+    constexpr int kSeen = 6;
+    const int line = fontMetrics().height() * 2 + 16;
+    m_recent->setFixedHeight(qMin(m_recent->count(), kSeen) * line + 2);
     const bool any = m_recent->count() > 0;
     if (any)
         m_recent->setCurrentRow(0);

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,7 @@ CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, 
     setObjectName(name);
     setAccessibleName(name);
     setModel(m_model);
-    setItemDelegate(new CellDelegate(this, isPlain ? CellDelegate::Lines::BelowRows : CellDelegate::Lines::None));
+    setItemDelegate(new CellDelegate(this, CellDelegate::Ground::Bare));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true); // 100,000 nodes: no row is measured alone
     setEditTriggers(NoEditTriggers);
@@ -261,6 +262,27 @@ void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex 
     QTreeView::currentChanged(current, previous);
     if (!m_isChanging)
         Q_EMIT currentCategoryChanged();
+}
+
+void CategoryTree::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_frame != CategoryTreeModel::Frame::Plain || !m_hasLoaded || m_model->forest().size() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::secondaryText(palette()));
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
+        m_filter.isEmpty() ? tr("This book has no categories yet.") : tr("No category matches."));
+}
+
+void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height() - 1);
+    if (m_frame == CategoryTreeModel::Frame::Plain)
+        painter->fillRect(QRect(0, row.bottom() + 1, row.width(), 1), Theme::line(palette()));
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
+        drawFocusBar(painter, row, palette(), layoutDirection());
 }
 
 QSize CategoryTree::sizeHint() const

@@ -16,20 +16,14 @@ namespace {
 
 constexpr int kPadding = 8;
 
-void paintGround(QPainter *painter, const QStyleOptionViewItem &option, CellDelegate::Lines lines)
+void paintRow(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected)
-        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
-    if (lines == CellDelegate::Lines::BelowRows)
-        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), Theme::line(option.palette));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), Theme::line(option.palette));
     // Where the keyboard is: a bar at the row's beginning while the list has the focus.
     const bool isFirst
         = option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (isSelected && isFirst && option.widget && option.widget->hasFocus()) {
-        const int x = option.direction == Qt::RightToLeft ? option.rect.right() - 2 : option.rect.left();
-        painter->fillRect(QRect(x, option.rect.top(), 3, option.rect.height() - 1), Theme::accent(option.palette));
-    }
+    if (isFirst && option.state.testFlag(QStyle::State_Selected) && option.widget && option.widget->hasFocus())
+        drawFocusBar(painter, option.rect.adjusted(0, 0, 0, -1), option.palette, option.direction);
 }
 
 QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -42,10 +36,20 @@ QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 } // namespace
 
+void drawFocusBar(QPainter *painter, const QRect &row, const QPalette &palette, Qt::LayoutDirection direction)
+{
+    constexpr int kBar = 3;
+    const int x = direction == Qt::RightToLeft ? row.right() - kBar + 1 : row.left();
+    painter->fillRect(QRect(x, row.top(), kBar, row.height()), Theme::accent(palette));
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option, m_lines);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+    if (m_ground == Ground::Rows)
+        paintRow(painter, option);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!text.isEmpty()) {
         const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);

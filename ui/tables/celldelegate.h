@@ -8,16 +8,20 @@
 
 namespace tradebook::ui {
 
+/// A bar at the beginning of a row: the keyboard is here.
+void drawFocusBar(QPainter *painter, const QRect &row, const QPalette &palette, Qt::LayoutDirection direction);
+
 /// Paints the cells of lists and trees (CellRole): figures in columns, states as chips, a line below each row, walk-ins, rows in flight and
 /// deleted rows in the secondary colour.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    enum class Lines { BelowRows, None };
+    /// Rows: a line below each, and a bar where the keyboard is. Bare: the view draws these itself.
+    enum class Ground { Rows, Bare };
 
-    explicit CellDelegate(QObject *parent, Lines lines = Lines::BelowRows)
+    explicit CellDelegate(QObject *parent, Ground ground = Ground::Rows)
         : QStyledItemDelegate(parent)
-        , m_lines(lines)
+        , m_ground(ground)
     {
     }
 
@@ -28,7 +32,7 @@ public:
     [[nodiscard]] static int rowHeight(const QFont &font);
 
 private:
-    const Lines m_lines;
+    const Ground m_ground;
 };
 
 } // namespace tradebook::ui

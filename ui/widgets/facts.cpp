@@ -39,7 +39,7 @@ Facts::Facts(Side side, QWidget *parent)
     m_layout->setHorizontalSpacing(12);
     m_layout->setVerticalSpacing(6);
     m_layout->setColumnStretch(1, 1);
-    m_layout->setColumnMinimumWidth(0, fontMetrics().height() * 6);
+    m_layout->setColumnMinimumWidth(0, fontMetrics().height() * 5);
 }
 
 Facts::Line Facts::newLine(int row)
@@ -48,6 +48,7 @@ Facts::Line Facts::newLine(int row)
     line.name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     line.name->setBuddy(line.value);
     line.value->setWordWrap(true);
+    line.value->setMinimumWidth(1); // a long word is cut, it does not widen the pane
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setAlignment((m_side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     m_layout->addWidget(line.name, row, 0);
@@ -67,6 +68,7 @@ void Facts::setFacts(const QList<Fact> &facts)
         const bool isStrong = fact.weight == Weight::Strong;
         line.name->setText(fact.name);
         line.value->setText(fact.value);
+        line.value->setToolTip(fact.value.contains(u'\n') ? QString() : fact.value.toHtmlEscaped());
         setRole(line.name, isStrong ? u"strong"_s : u"secondary"_s);
         setRole(line.value, isStrong ? u"strong"_s : u"value"_s);
         line.name->show();

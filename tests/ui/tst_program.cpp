@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/generate/sampleshop.h"
+#include "tests/support/shop.h"
+#include "tests/support/testbook.h"
+
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::test;
+
+namespace {
+
+struct Ended {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+/// The window program from outside: its options, its pictures, and how it ends.
+class tst_program : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFile::exists(program()))
+            QSKIP("the program is not built");
+        auto &writer = m_book.writer();
+        mustCommit(writer, [&] { return generate::fillSampleShop(writer, QDate(2026, 11, 20)); });
+        m_book.close();
+    }
+
+    void helpAndVersionNeedNoDisplay()
+    {
+        const auto help = run({u"--help"_s}, false);
+        QCOMPARE(help.exitCode, 0);
+        for (const auto &option : {u"--page"_s, u"--read-only"_s, u"--screenshots"_s, u"[BOOK]"_s})
+            QVERIFY2(help.out.contains(option), qPrintable(option));
+        const auto version = run({u"--version"_s}, false);
+        QCOMPARE(version.exitCode, 0);
+        QCOMPARE(version.out, u"tradebook %1\n"_s.arg(QStringLiteral(TRADEBOOK_VERSION)));
+    }
+
+    void wrongUsageIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("option") << QStringList{u"--nonsense"_s};
+        QTest::newRow("page") << QStringList{u"--page"_s, u"nonsense"_s};
+        QTest::newRow("two books") << QStringList{u"a.tradebook"_s, u"b.tradebook"_s};
+        QTest::newRow("option without its value") << QStringList{u"--screenshots"_s};
+    }
+    void wrongUsageIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        const auto ended = run(arguments, false);
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY(ended.err.startsWith(u"tradebook: "_s));
+        QCOMPARE(ended.err.count(u'\n'), 1);
+    }
+
+    void withoutADisplayItSaysSo()
+    {
+        const auto ended = run({}, false);
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY(ended.err.contains(u"display"_s));
+    }
+
+    void drawsEveryPageLightAndDark()
+    {
+        const QTemporaryDir folder;
+        const auto ended = run({u"--screenshots"_s, folder.filePath(u"deep/pictures"_s), m_book.path()}, false);
+        QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
+        const QDir pictures(folder.filePath(u"deep/pictures"_s));
+        for (const auto &page : {u"welcome"_s, u"orders"_s, u"products"_s, u"categories"_s, u"users"_s}) {
+            const QImage light(pictures.filePath(page + u"-light.png"_s));
+            const QImage dark(pictures.filePath(page + u"-dark.png"_s));
+            QCOMPARE(light.size(), QSize(1280, 800));
+            QCOMPARE(dark.size(), QSize(1280, 800));
+            const QPoint corner(1270, 750);
+            QVERIFY(light.pixelColor(corner).lightness() > 200);
+            QVERIFY(dark.pixelColor(corner).lightness() < 60);
+        }
+    }
+
+    void picturesOfABadBookAreRefused()
+    {
+        const QTemporaryDir folder;
+        const auto ended = run({u"--screenshots"_s, folder.path(), folder.filePath(u"missing.tradebook"_s)}, false);
+        QCOMPARE(ended.exitCode, 1);
+        QVERIFY(ended.err.contains(u"missing.tradebook"_s));
+    }
+
+    void aSystemThatShutsDownFindsTheBookAtRest()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("there is no such signal here");
+#endif
+        QProcess process;
+        process.setProcessEnvironment(environment(true));
+        process.start(program(), {m_book.path()});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_book.path() + u"-shm"_s), 20000);
+        QTest::qWait(300);
+        process.terminate();
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(!QFile::exists(m_book.path() + u"-wal"_s));
+        QVERIFY(!QFile::exists(m_book.path() + u"-shm"_s));
+    }
+
+private:
+    [[nodiscard]] static QString program()
+    {
+        return qEnvironmentVariable("TRADEBOOK_BIN") + u"/tradebook"_s;
+    }
+
+    [[nodiscard]] QProcessEnvironment environment(bool hasDisplay) const
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"TRADEBOOK_BOOK"_s})
+            environment.remove(name);
+        if (hasDisplay)
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"HOME"_s, m_home.path());
+        environment.remove(u"XDG_CONFIG_HOME"_s);
+        environment.remove(u"XDG_DATA_HOME"_s);
+        return environment;
+    }
+    [[nodiscard]] Ended run(const QStringList &arguments, bool hasDisplay) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment(hasDisplay));
+        process.start(program(), arguments);
+        if (!process.waitForFinished(120000))
+            return {};
+        return {process.exitCode(), QString::fromLocal8Bit(process.readAllStandardOutput()),
+            QString::fromLocal8Bit(process.readAllStandardError())};
+    }
+
+    TestBook m_book;
+    QTemporaryDir m_home;
+};
+
+QTEST_MAIN(tst_program)
+#include "tst_program.moc"
