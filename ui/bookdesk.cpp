@@ -80,7 +80,7 @@ void BookDesk::readFacts(const std::shared_ptr<Store> &store)
         }
         const QLocale locale;
         const Figures figures{locale, Currency::named(info->currency).value_or(Currency{info->currency, 2}),
-            timeZoneNamed(info->timeZone).value_or(QTimeZone::utc())};
+            timeZoneNamed(info->timeZone).value_or(QTimeZone::utc()), QDate::currentDate()};
         m_book = {store, store->path(), info->name, figures};
         recentbooks::add(m_book.path);
         setBusy({});

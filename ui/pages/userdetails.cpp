@@ -22,7 +22,7 @@ constexpr int kRecentOrders = 10;
 } // namespace
 
 UserDetails::UserDetails(QWidget *parent)
-    : DetailsPane(tr("User details"), {u"users"_s, u"addresses"_s, u"orders"_s}, 21.5, parent)
+    : DetailsPane(tr("User details"), {u"users"_s, u"addresses"_s, u"orders"_s}, 22, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_inactive(new Chip(this))
     , m_contact(new Facts(Facts::Side::Left, this))

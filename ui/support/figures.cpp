@@ -18,16 +18,31 @@ QString longPattern(const QLocale &locale)
     return pattern.contains(u"dddd"_s) || pattern.isEmpty() ? locale.dateFormat(QLocale::ShortFormat) : pattern;
 }
 
-QString mediumPattern(const QLocale &locale)
+/// "d MMM yyyy" as "d MMM", "yyyy年M月d日" as "M月d日"; the whole pattern where the year cannot be told from the rest.
+QString withoutYear(const QString &pattern)
 {
-    // One list paints hundreds of dates of one locale.
-    thread_local QLocale t_locale = QLocale::c();
-    thread_local QString t_pattern;
-    if (t_pattern.isEmpty() || t_locale != locale) {
-        t_locale = locale;
-        t_pattern = longPattern(locale).replace(u"MMMM"_s, u"MMM"_s);
+    static const QRegularExpression s_year(u"[,\\s]*(?:'[^']*'\\s*)?y+(?:\\s*'[^']*')?\\.?$|^y+(?:'[^']*'|[年.\\s,/-])*"_s);
+    QString shorter = pattern;
+    shorter.remove(s_year);
+    return shorter.contains(u'y') || shorter.isEmpty() ? pattern : shorter;
+}
+
+struct Patterns {
+    QLocale locale = QLocale::c();
+    QString medium;
+    QString thisYear;
+};
+
+/// One list paints hundreds of dates of one locale.
+const Patterns &patternsOf(const QLocale &locale)
+{
+    thread_local Patterns t_patterns;
+    if (t_patterns.medium.isEmpty() || t_patterns.locale != locale) {
+        t_patterns.locale = locale;
+        t_patterns.medium = longPattern(locale).replace(u"MMMM"_s, u"MMM"_s);
+        t_patterns.thisYear = withoutYear(t_patterns.medium);
     }
-    return t_pattern;
+    return t_patterns;
 }
 
 } // namespace
@@ -40,7 +55,10 @@ QString Figures::percent(qint64 basisPoints) const
 
 QString Figures::date(QDate date) const
 {
-    return date.isValid() ? locale.toString(date, mediumPattern(locale)) : QString();
+    if (!date.isValid())
+        return {};
+    const auto &patterns = patternsOf(locale);
+    return locale.toString(date, date.year() == today.year() ? patterns.thisYear : patterns.medium);
 }
 
 QString Figures::longDate(QDate date) const

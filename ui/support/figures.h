@@ -17,6 +17,7 @@ struct Figures {
     QLocale locale = QLocale();
     Currency currency = {QStringLiteral("USD"), 2};
     QTimeZone zone = QTimeZone::utc();
+    QDate today = QDate::currentDate();
 
     [[nodiscard]] QString money(Money amount) const { return formatMoneyWithSign(amount, currency, locale); }
     /// Without the currency sign, for columns that name it in their title.
@@ -24,11 +25,11 @@ struct Figures {
     [[nodiscard]] QString integer(qint64 value) const { return locale.toString(value); }
     /// Of basis points: 750 is "7.5%".
     [[nodiscard]] QString percent(qint64 basisPoints) const;
-    /// "9 Dec 2026" in the locale's order.
+    /// "9 Dec 2010" in the locale's order; without the year where it is this one.
     [[nodiscard]] QString date(QDate date) const;
     /// "9 December 2026"
     [[nodiscard]] QString longDate(QDate date) const;
-    /// "9 Dec 2026 12:50" in the book's time zone.
+    /// "9 Dec 2010 12:50" in the book's time zone.
     [[nodiscard]] QString instant(const QDateTime &instant) const;
     [[nodiscard]] QString time(const QDateTime &instant) const;
 };

@@ -30,9 +30,9 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     case list::CellType::Percent:
         return figures.percent(1250);
     case list::CellType::Date:
-        return figures.date(QDate(2026, 12, 29));
+        return figures.date(QDate(2028, 12, 29));
     case list::CellType::Instant:
-        return figures.instant(QDateTime(QDate(2026, 12, 29), QTime(20, 50), Qt::UTC));
+        return figures.instant(QDateTime(QDate(2028, 12, 29), QTime(20, 50), Qt::UTC));
     case list::CellType::Status:
         return u"Processing__"_s;
     case list::CellType::Boolean:
