@@ -13,6 +13,10 @@
 
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace tradebook::transfer {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +63,10 @@ Result<void> Scratch::close()
 {
     auto closed = m_connection->close();
     m_connection.reset();
+#ifdef __GLIBC__
+    // The cache goes back to the system: the writer, on a thread and heap of its own, is about to fill another.
+    malloc_trim(0);
+#endif
     return closed;
 }
 
