@@ -221,7 +221,10 @@ Result<void> ImportRun::apply()
     auto future = m_store.writeStaged(action, m_scratch->path(),
         [kind = m_kind.get(), applied = m_applied, spool = m_scratch->spoolPath(), dryRun, strict](
             db::Connection &writer, Progress &progress) -> Result<Counts> {
-            // An attached database begins with SQLite's own small cache; staged rows are read in the order of their keys.
+            // What the writer's cache holds of earlier work goes, so that imports in a row need no more memory than one. An attached
+            // database begins with SQLite's own small cache; staged rows are read in the order of their keys.
+            if (auto shrunk = db::Query(writer, "PRAGMA shrink_memory"_sql).run(); !shrunk)
+                return shrunk.error();
             if (auto set = db::Query(writer, "PRAGMA staged.cache_size = -16384"_sql).run(); !set)
                 return set.error();
             applied->enter(writer);

@@ -267,14 +267,13 @@ void OrderLineImport::refuseEmptyOrders(Script &script)
 void OrderLineImport::decideLines(Script &script)
 {
     script.run("UPDATE staged.lines SET state = 1 WHERE state = 0 AND sale IN (SELECT id FROM staged.sales WHERE state = 1)"_sql);
+    // One look-up for each line: an UPDATE … FROM would keep all of them in memory first.
     script.run(
-        "UPDATE staged.lines SET state = decided.state FROM (SELECT given.line AS line, CASE WHEN known.id IS NULL THEN 1 "
+        "UPDATE staged.lines SET state = (SELECT CASE WHEN known.id IS NULL THEN 1 "
         "WHEN (known.product_id, known.sku, known.name, known.quantity, known.unit_price, known.discount_bp, known.tax_bp, known.total) "
-        "IS (given.product_id, given.sku, coalesce(given.name, known.name), given.quantity, given.price, given.discount_bp, "
-        "given.tax_bp, given.total) THEN 3 ELSE 2 END AS state "
-        "FROM staged.lines AS given JOIN staged.sales ON sales.id = given.sale LEFT JOIN main.order_items AS known "
-        "ON known.order_id = sales.order_id AND known.line = given.position WHERE given.state = 0) AS decided "
-        "WHERE lines.line = decided.line"_sql);
+        "IS (lines.product_id, lines.sku, coalesce(lines.name, known.name), lines.quantity, lines.price, lines.discount_bp, "
+        "lines.tax_bp, lines.total) THEN 3 ELSE 2 END FROM staged.sales LEFT JOIN main.order_items AS known "
+        "ON known.order_id = sales.order_id AND known.line = lines.position WHERE sales.id = lines.sale) WHERE state = 0"_sql);
 }
 
 /// Lines of new and of known orders, sorted as they lie. `open` chooses orders that are still to be shipped, or the others: what they
