@@ -225,7 +225,7 @@ Result<void> ImportRun::apply()
             // database begins with SQLite's own small cache; staged rows are read in the order of their keys.
             if (auto shrunk = db::Query(writer, "PRAGMA shrink_memory"_sql).run(); !shrunk)
                 return shrunk.error();
-            if (auto set = db::Query(writer, "PRAGMA staged.cache_size = -16384"_sql).run(); !set)
+            if (auto set = db::Query(writer, "PRAGMA staged.cache_size = -8192"_sql).run(); !set)
                 return set.error();
             applied->enter(writer);
             auto counts = kind->apply(writer, progress);

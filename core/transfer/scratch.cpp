@@ -54,7 +54,7 @@ Result<Scratch> Scratch::make()
         return connection.error();
     scratch.m_connection.emplace(std::move(*connection));
     // Rows are written once and in order: a small cache does, and memory stays flat.
-    if (const auto set = db::Query(scratch.connection(), "PRAGMA cache_size = -16384"_sql).run(); !set)
+    if (const auto set = db::Query(scratch.connection(), "PRAGMA cache_size = -8192"_sql).run(); !set)
         return set.error();
     return scratch;
 }
