@@ -103,4 +103,11 @@ QString recognisedCountry(QStringView text)
     return countryCode(text).value_or(trimmedName(text));
 }
 
+QString countryName(const QString &kept)
+{
+    const bool isCode = kept.size() == 2 && countryCode(kept) == kept;
+    const QLocale::Territory territory = isCode ? QLocale::codeToTerritory(kept) : QLocale::AnyTerritory;
+    return territory == QLocale::AnyTerritory ? kept : QLocale::territoryToString(territory);
+}
+
 } // namespace tradebook

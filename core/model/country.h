@@ -16,4 +16,7 @@ namespace tradebook {
 /// What is kept in a book: the alpha-2 code where recognised, else the trimmed text as it was written.
 [[nodiscard]] QString recognisedCountry(QStringView text);
 
+/// How a kept country is shown: the English name of an alpha-2 code, any other text as it is.
+[[nodiscard]] QString countryName(const QString &kept);
+
 } // namespace tradebook

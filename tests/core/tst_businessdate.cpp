@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsDates();
     void recognisesCountries_data();
     void recognisesCountries();
+    void showsCountriesByName();
 };
 
 void tst_businessdate::findsTheInstantOfALocalTime_data()
@@ -129,6 +130,16 @@ void tst_businessdate::recognisesCountries_data()
             {u" Unspecified "_s, u"Unspecified"_s}, {u"European Community"_s, u"European Community"_s}, {u"EU"_s, u"EU"_s}, {u""_s, u""_s},
             {u"World"_s, u"World"_s}, {u"001"_s, u"001"_s}})
         QTest::newRow(qPrintable(u"'%1'"_s.arg(text))) << text << kept;
+}
+
+void tst_businessdate::showsCountriesByName()
+{
+    QCOMPARE(countryName(u"GB"_s), u"United Kingdom"_s);
+    QCOMPARE(countryName(u"IS"_s), u"Iceland"_s);
+    QCOMPARE(countryName(u"EIRE"_s), u"EIRE"_s);
+    QCOMPARE(countryName(u"ZZ"_s), u"ZZ"_s);
+    QCOMPARE(countryName(u"gb"_s), u"gb"_s); // not as core keeps it: somebody's own text
+    QCOMPARE(countryName(QString()), QString());
 }
 
 void tst_businessdate::recognisesCountries()

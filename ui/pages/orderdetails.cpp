@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orderdetails.h"
 
+#include "core/model/country.h"
 #include "core/repo/orders.h"
 #include "core/repo/users.h"
 #include "core/words/words.h"
@@ -149,7 +150,7 @@ void OrderDetails::showAddresses(const Order &order)
 QString envelope(const QString &recipient, const QString &street, const QString &postalCode, const QString &city, const QString &region,
     const QString &country)
 {
-    QStringList lines = {recipient, street, (postalCode + u' ' + city).trimmed(), region, country};
+    QStringList lines = {recipient, street, (postalCode + u' ' + city).trimmed(), region, countryName(country)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

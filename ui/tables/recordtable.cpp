@@ -42,6 +42,8 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     }
     if (column.field == "code"_L1)
         return u"C000000"_s;
+    if (column.field == "email"_L1)
+        return u"name@shop.org"_s;
     const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1;
     return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 000 000 00"_s : u"A name of usual length"_s;
 }
