@@ -106,7 +106,7 @@ Changes ChangeCollector::take()
     for (auto &table : d->tables) {
         const auto &rows = table.rows;
         if (table.isCounted && (rows.all || !rows.inserted.isEmpty() || !rows.updated.isEmpty() || !rows.removed.isEmpty()))
-            changes.tables.insert(QString::fromStdString(table.name), std::move(table.rows));
+            changes.tables.insert(QString::fromStdString(table.name), table.rows);
     }
     restart();
     return changes;

@@ -29,7 +29,7 @@ struct MedianValues {
 
 MedianValues *medianValues(sqlite3_context *context, bool create)
 {
-    auto **slot = static_cast<MedianValues **>(sqlite3_aggregate_context(context, create ? sizeof(MedianValues *) : 0));
+    auto **slot = static_cast<MedianValues **>(sqlite3_aggregate_context(context, create ? sizeof(void *) : 0));
     if (slot && !*slot && create)
         *slot = new MedianValues;
     return slot ? *slot : nullptr;
