@@ -81,7 +81,7 @@ void MainWindow::fillRecent()
     m_recentMenu->clear();
     const auto paths = recentbooks::paths();
     for (qsizetype at = 0; at < paths.size(); ++at) {
-        const QString path = paths.at(at);
+        const QString &path = paths.at(at);
         QString name = recentbooks::displayName(path);
         name.replace(u"&"_s, u"&&"_s);
         auto *action = m_recentMenu->addAction(u"&%1 %2"_s.arg(at + 1).arg(name), this, [this, path] { openBook(path); });

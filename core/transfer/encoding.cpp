@@ -186,7 +186,7 @@ bool Decoder::feedUtf8(std::string_view bytes, std::string &text)
     while (i < bytes.size()) {
         const Lead lead = leadOf(static_cast<unsigned char>(bytes[i]));
         std::size_t good = lead.following < 0 ? 0 : 1;
-        const auto length = static_cast<std::size_t>(lead.following + 1);
+        const auto length = static_cast<std::size_t>(lead.following) + 1;
         while (good > 0 && good < length && i + good < bytes.size()) {
             const auto byte = static_cast<unsigned char>(bytes[i + good]);
             const bool fits = good == 1 ? byte >= lead.low && byte <= lead.high : byte >= 0x80 && byte <= 0xBF;

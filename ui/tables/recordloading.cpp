@@ -36,7 +36,7 @@ void RecordTableModel::ask()
     askTotals();
 }
 
-void RecordTableModel::askIds(Ids before)
+void RecordTableModel::askIds(const Ids &before)
 {
     auto asked = m_store->read(m_channel + "/ids"_L1, [request = m_request, before](db::Connection &connection) -> Result<NewIds> {
         auto ids = list::ids(connection, request);

@@ -80,7 +80,7 @@ private:
     };
 
     void ask();
-    void askIds(Ids before);
+    void askIds(const Ids &before);
     void askTotals();
     void takeFirst(const QList<list::Row> &rows);
     void takeIds(const NewIds &answer);

@@ -58,7 +58,8 @@ void drawChip(QPainter *painter, const QRect &rect, const QString &word, Tone to
     const QSize size = chipSize(painter->font(), word);
     const int width = qMin(size.width(), rect.width());
     const int x = direction == Qt::RightToLeft ? rect.right() - width + 1 : rect.left();
-    const QRectF pill(x, rect.top() + (rect.height() - size.height()) / 2, width, size.height());
+    const int y = rect.top() + (rect.height() - size.height()) / 2;
+    const QRectF pill(x, y, width, size.height());
     const auto colours = Theme::tone(tone, palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
