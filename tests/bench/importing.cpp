@@ -76,18 +76,18 @@ double importOurs(const QString &book, const QString &csv, qint64 *newRows, qint
     return milliseconds;
 }
 
-/// The same rows into the same schema with every trigger, one prepared statement in one transaction.
-double insertPlainly(const QString &book)
+/// The same rows into the same schema with every trigger: staged in a temporary table, then one set-based INSERT. (Row by row the search
+/// index costs twice as much, so that would be no limit to measure against.)
+double insertStaged(const QString &book)
 {
     const Plain plain(book);
     plain.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
     QElapsedTimer timer;
     timer.start();
+    plain.run("CREATE TEMP TABLE staged (sku TEXT, name TEXT, name_key TEXT, price INTEGER)");
     plain.run("BEGIN IMMEDIATE");
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(
-            plain.handle(), "INSERT INTO products (sku, name, name_key, price) VALUES (?1, ?2, lower(?2), ?3)", -1, &statement, nullptr)
-        != SQLITE_OK)
+    if (sqlite3_prepare_v2(plain.handle(), "INSERT INTO staged VALUES (?1, ?2, lower(?2), ?3)", -1, &statement, nullptr) != SQLITE_OK)
         qFatal("%s", sqlite3_errmsg(plain.handle()));
     for (int number = 0; number < kRows; ++number) {
         const Row row = rowAt(number);
@@ -99,6 +99,8 @@ double insertPlainly(const QString &book)
         sqlite3_reset(statement);
     }
     sqlite3_finalize(statement);
+    plain.run("INSERT INTO products (sku, name, name_key, price) SELECT sku, name, name_key, price FROM staged WHERE true "
+              "ON CONFLICT (sku) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, price = excluded.price");
     plain.run("COMMIT");
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
@@ -113,7 +115,7 @@ QString speed(double milliseconds)
 void benchImport(const QString &folder)
 {
     const QString csv = csvIn(folder);
-    const double plain = insertPlainly(newBookIn(folder));
+    const double plain = insertStaged(newBookIn(folder));
     const QString book = newBookIn(folder);
     qint64 newRows = 0;
     qint64 sameRows = 0;
@@ -122,7 +124,7 @@ void benchImport(const QString &folder)
         qFatal("import: %lld new rows", static_cast<long long>(newRows));
     print({.operation = u"import of %1 new products (CSV)"_s.arg(kRows),
         .milliseconds = first,
-        .anchor = u"C API insert, same schema"_s,
+        .anchor = u"C API staged upsert, same schema"_s,
         .anchorMilliseconds = plain,
         .reach = 1.3,
         .note = speed(first)});

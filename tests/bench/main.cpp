@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/newbook.h"
 #include "core/generate/generate.h"
+#include "core/migrate/scripts.h"
 #include "core/store.h"
 #include "tests/bench/measuring.h"
 #include "tests/bench/start.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -18,10 +20,19 @@ using namespace tradebook;
 
 namespace {
 
-/// The generated book of so many orders, made once and kept beside this program.
+/// Tells books of different schemas apart.
+QString schemaMark()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const migrate::Script &script : migrate::builtInScripts())
+        hash.addData(script.checksum());
+    return QString::fromLatin1(hash.result().toHex().first(8));
+}
+
+/// The generated book of so many orders, made once for each schema and kept beside this program.
 QString generated(qint64 orders)
 {
-    const QString path = QDir(QCoreApplication::applicationDirPath()).filePath(u"orders-%1.tradebook"_s.arg(orders));
+    const QString path = QDir(QCoreApplication::applicationDirPath()).filePath(u"orders-%1-%2.tradebook"_s.arg(orders).arg(schemaMark()));
     if (QFile::exists(path))
         return path;
     std::printf("generating %lld orders, once\n", static_cast<long long>(orders));
