@@ -51,6 +51,11 @@ enum class ErrorKind {
     Overflow, // data: field or text
     TooManyDigits, // data: field or text; an amount with more digits than the currency has
     Rule, // a rule trigger refused; detail carries its text
+    Conflict, // data: field, the value it has now ("" where it is empty); somebody else changed it meanwhile
+    // undo
+    NothingToUndo,
+    NothingToRedo,
+    UndoBlocked, // data: table, the record's name, field; a row has changed since, and nothing was undone or redone
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood

@@ -26,5 +26,6 @@ using ProductId = Id<struct ProductTag>;
 using OrderId = Id<struct OrderTag>;
 using OrderItemId = Id<struct OrderItemTag>;
 using StockMoveId = Id<struct StockMoveTag>;
+using NoteId = Id<struct NoteTag>;
 
 } // namespace tradebook

@@ -132,6 +132,16 @@ constexpr ErrorWords kSentences[]{
         {SAY("An amount has more digits behind its mark than the currency; shorten it."),
             SAY("“%1” has more digits behind its mark than the currency; shorten it.")}},
     {ErrorKind::Rule, {SAY("A rule of the book does not allow this; look at the record again and try another way.")}},
+    {ErrorKind::Conflict,
+        {SAY("The record has changed meanwhile, and nothing was written; look at it again."),
+            SAY("The %1 has changed meanwhile, and yours was not written; choose which one holds."),
+            SAY("The %1 has become “%2” meanwhile, and yours was not written; choose which one holds.")}},
+    {ErrorKind::NothingToUndo, {SAY("There is nothing to undo.")}},
+    {ErrorKind::NothingToRedo, {SAY("There is nothing to redo.")}},
+    {ErrorKind::UndoBlocked,
+        {SAY("What was changed has been changed again since, so nothing was undone or redone; see the history."), nullptr,
+            SAY("The %1 “%2” has been changed since, so nothing was undone or redone; see its history."),
+            SAY("The %1 “%2” has been changed since (%3), so nothing was undone or redone; see its history.")}},
     {ErrorKind::Import, {SAY("The file could not be imported; check its columns and try again.")}},
     {ErrorKind::Usage,
         {SAY("The command was not understood; --help shows how it is written."),
@@ -209,6 +219,16 @@ QStringList spoken(const Error &error)
 {
     QStringList data = error.data;
     switch (error.kind) {
+    case ErrorKind::Conflict:
+        if (!data.isEmpty() && !fieldName(data[0]).isEmpty())
+            data[0] = fieldName(data[0]);
+        return data;
+    case ErrorKind::UndoBlocked:
+        if (!data.isEmpty() && !recordName(data[0]).isEmpty())
+            data[0] = recordName(data[0]);
+        if (data.size() > 2 && !fieldName(data[2]).isEmpty())
+            data[2] = fieldName(data[2]);
+        return data;
     case ErrorKind::Invalid:
     case ErrorKind::Duplicate:
         // A value alone is quoted without a name; what a constraint of the schema says is not for people.
