@@ -149,6 +149,16 @@ void Store::startCheck()
     });
 }
 
+QFuture<Result<Action>> Store::undo()
+{
+    return postReplay(&Writing::undo);
+}
+
+QFuture<Result<Action>> Store::redo()
+{
+    return postReplay(&Writing::redo);
+}
+
 QFuture<Result<void>> Store::close()
 {
     d->close();
@@ -185,6 +195,18 @@ void Store::postJob(const Action &action, Working working, std::shared_ptr<Progr
             JobProgress watched(*progress, d->isClosing);
             done(writer ? d->writing->work(action, working, watched) : Result<void>(writer.error()));
         });
+}
+
+QFuture<Result<Action>> Store::postReplay(Result<Action> (Writing::*replay)())
+{
+    auto promise = std::make_shared<QPromise<Result<Action>>>();
+    auto future = promise->future();
+    promise->start();
+    d->writer.post({}, [d = d.get(), replay, promise](const Result<db::Connection *> &writer) {
+        promise->addResult(writer ? (*d->writing.*replay)() : Result<Action>(writer.error()));
+        promise->finish();
+    });
+    return future;
 }
 
 } // namespace tradebook

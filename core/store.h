@@ -19,6 +19,8 @@
 
 namespace tradebook {
 
+class Writing;
+
 namespace detail {
 
 /// Tells a promise how far a job is, in thousandths, and the job whether the future was cancelled.
@@ -143,6 +145,12 @@ public:
             [&](auto job, auto progress, auto done) { postJob(action, std::move(job), std::move(progress), std::move(done)); });
     }
 
+    /// Takes the latest step that holds back, or does the latest that was taken back again; the action that was undone or redone. Told by
+    /// changed() as an edit of its own, of the kind journal::kUndo or journal::kRedo.
+    /// Errors: NothingToUndo, NothingToRedo, UndoBlocked (a row has changed since; nothing was changed); those of write().
+    QFuture<Result<Action>> undo();
+    QFuture<Result<Action>> redo();
+
     /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
     void startCheck();
 
@@ -189,6 +197,7 @@ private:
     void postWrite(const Action &action, Editing editing, Done done);
     void postStaged(const Action &action, const QString &stagedPath, Working working, std::shared_ptr<Progress> progress, Done done);
     void postJob(const Action &action, Working working, std::shared_ptr<Progress> progress, Done done);
+    QFuture<Result<Action>> postReplay(Result<Action> (Writing::*replay)());
 
     template<class Work, class Post>
     auto longRunning(Work work, Post postIt) -> QFuture<std::invoke_result_t<Work, db::Connection &, Progress &>>

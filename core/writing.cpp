@@ -4,6 +4,8 @@
 
 #include "core/book/bookfile.h"
 #include "core/db/transaction.h"
+#include "core/journal/journal.h"
+#include "core/journal/replay.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -103,6 +105,32 @@ Result<void> Writing::work(const Action &action, const Work &work, Progress &pro
     if (!outcome && progress.isCancelled())
         return Error{ErrorKind::Cancelled};
     return outcome;
+}
+
+Result<Action> Writing::undo()
+{
+    return replay(&journal::undo);
+}
+
+Result<Action> Writing::redo()
+{
+    return replay(&journal::redo);
+}
+
+Result<Action> Writing::replay(Result<Action> (*step)(db::Connection &))
+{
+    std::optional<Action> replayed;
+    const auto replayIt = [&](db::Connection &writer) -> Result<void> {
+        auto done = step(writer);
+        if (!done)
+            return done.error();
+        replayed = *std::move(done);
+        return {};
+    };
+    const Action action{QString(step == &journal::undo ? journal::kUndo : journal::kRedo)};
+    if (auto outcome = carryOut(action, replayIt); !outcome)
+        return outcome.error();
+    return *replayed;
 }
 
 void Writing::noticeOthers()

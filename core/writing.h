@@ -36,6 +36,10 @@ public:
     /// The work runs its own transactions; what those that committed have changed is published whatever the outcome.
     [[nodiscard]] Result<void> work(const Action &action, const Work &work, Progress &progress);
 
+    /// The latest step taken back, or done again; its action. Recorded and published as a step of its own.
+    [[nodiscard]] Result<Action> undo();
+    [[nodiscard]] Result<Action> redo();
+
     /// Above this a reader that never ends keeps the -wal from being reused: a warning, once each time it grows past.
     static constexpr qint64 kLargeWal = 64LL * 1024 * 1024;
 
@@ -46,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> stillThere() const;
+    [[nodiscard]] Result<Action> replay(Result<Action> (*step)(db::Connection &));
     void publish(const Action &action);
 
     db::Connection &m_writer;

@@ -27,13 +27,18 @@ enum class StepState {
     Dropped, ///< was taken back, then something else was done; or can never be taken back (an issued invoice)
 };
 
+/// Undoing a step is a step of its own, and so is redoing it. These are their kinds; what was undone or redone stands in the argument
+/// "of", {"kind": …, "arguments": {…}}. words::actionName() knows them.
+inline constexpr QLatin1StringView kUndo("undo");
+inline constexpr QLatin1StringView kRedo("redo");
+
 /// One named edit. Undoing one is recorded as a step of its own with `undoes`; such steps are not undone themselves (Redo is for that).
 struct Step {
     qint64 id = 0;
     Action action = {};
     QDateTime at = {}; ///< UTC
     StepState state = StepState::Done;
-    std::optional<qint64> undoes = std::nullopt;
+    std::optional<qint64> undoes = std::nullopt; ///< of an undo: the step; of a redo: the undo that it takes back
     qint64 rows = 0; ///< changed rows of journaled tables
 };
 
@@ -80,6 +85,10 @@ struct Version {
 /// Gives the record (user, address, category, product, order's editable fields, note) the fields of that version again, through its
 /// repository; one undoable edit. Needs a transaction. Errors: NotFound, Duplicate, Invalid, Rule.
 [[nodiscard]] Result<void> restoreVersion(db::Connection &connection, const RecordRef &record, qint64 change);
+
+/// Wipes every image of this record and of the addresses and notes that belong to it, those of the present edit included: call it last.
+/// Their steps stay in the history without content and can no longer be undone. Needs a transaction.
+[[nodiscard]] Result<void> forgetRecord(db::Connection &connection, const RecordRef &record);
 
 struct Size {
     qint64 steps = 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/journal.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -117,6 +118,12 @@ QString recordOf(const QVariantMap &arguments)
 
 QString actionName(const Action &action)
 {
+    if (action.kind == journal::kUndo || action.kind == journal::kRedo) {
+        const auto of = action.arguments.value(u"of"_s).toMap();
+        const QString name = actionName({of.value(u"kind"_s).toString(), of.value(u"arguments"_s).toMap()});
+        return action.kind == journal::kUndo ? QCoreApplication::translate("Action", "Undo: %1").arg(name)
+                                             : QCoreApplication::translate("Action", "Redo: %1").arg(name);
+    }
     const ActionWords *words = wordsOf(action.kind);
     if (!words)
         return QCoreApplication::translate("Action", "Change the book");

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/action.h"
+#include "core/result.h"
+
+namespace tradebook::db {
+class Connection;
+}
+
+namespace tradebook::journal {
+
+/// Takes the latest step that holds back (undo), or does the one that was taken back last again (redo): the images are applied
+/// backwards, each row only where it still is what the step left. Runs inside the writer's transaction with the recording on; the
+/// action that was replayed. Any error means that the transaction has to be rolled back.
+/// Errors: NothingToUndo, NothingToRedo, UndoBlocked (data: table, the record's name, field).
+[[nodiscard]] Result<Action> undo(db::Connection &writer);
+[[nodiscard]] Result<Action> redo(db::Connection &writer);
+
+} // namespace tradebook::journal
