@@ -27,6 +27,28 @@ namespace tradebook::repo::categories {
 /// With everything below it; without a parent it becomes a root.
 [[nodiscard]] Result<void> move(db::Connection &connection, CategoryId id, std::optional<CategoryId> parent, qint64 position);
 
+/// Where a category is put among the children of its parent (without one: among the roots).
+struct Place {
+    enum class Among {
+        ByName, ///< where its name belongs, as long as nobody has put the siblings in an order of their own; else last
+        Before, ///< right before `sibling`
+        Last,
+    };
+    std::optional<CategoryId> parent;
+    Among among = Among::ByName;
+    CategoryId sibling = {};
+};
+/// (T) With everything below it. Writes the category and, where there is no room between two siblings, those on the shorter side of it.
+/// NotFound too where `sibling` is not (any more) a child of `parent`. Nothing is written where it stands there already.
+[[nodiscard]] Result<void> place(db::Connection &connection, CategoryId id, const Place &place);
+
+/// What stands right below a category, not deeper.
+struct Held {
+    qint64 categories = 0;
+    qint64 products = 0;
+};
+[[nodiscard]] Result<Held> held(db::Connection &connection, CategoryId id);
+
 /// Where the children and products of a removed category go.
 struct Contents {
     enum class Go { ToParent, ToCategory, Nowhere };

@@ -121,4 +121,32 @@ Result<QList<StockMove>> moves(db::Connection &connection, ProductId product, in
         });
 }
 
+Result<QList<LedgerLine>> ledger(db::Connection &connection, ProductId product, int limit)
+{
+    // One statement, so that the balance and the moves are of the same moment.
+    auto lines = db::Query(connection,
+        "SELECT m.id, m.delta, m.reason, m.order_item_id, m.note, m.at, s.on_hand, o.id, o.number FROM stock AS s "
+        "CROSS JOIN stock_moves AS m ON m.product_id = s.product_id "
+        "LEFT JOIN order_items AS i ON i.id = m.order_item_id LEFT JOIN orders AS o ON o.id = i.order_id "
+        "WHERE s.product_id = ? ORDER BY m.id DESC LIMIT ?"_sql,
+        product, limit)
+                     .all([product](const db::Row &row) {
+                         return LedgerLine{.move = {.id = row.id<StockMoveId>(0),
+                                               .productId = product,
+                                               .delta = row.integer(1),
+                                               .reason = row.text(2),
+                                               .orderItemId = row.maybeId<OrderItemId>(3),
+                                               .note = row.text(4),
+                                               .at = instantFromIso(row.text(5)).value_or(QDateTime())},
+                             .onHand = row.integer(6),
+                             .order = row.maybeId<OrderId>(7),
+                             .orderNumber = row.text(8)};
+                     });
+    if (!lines)
+        return lines;
+    for (qsizetype at = 1; at < lines->size(); ++at)
+        (*lines)[at].onHand = lines->at(at - 1).onHand - lines->at(at - 1).move.delta;
+    return lines;
+}
+
 } // namespace tradebook::repo::stock

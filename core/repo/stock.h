@@ -30,4 +30,14 @@ namespace tradebook::repo::stock {
 /// The latest moves of a product, newest first.
 [[nodiscard]] Result<QList<StockMove>> moves(db::Connection &connection, ProductId product, int limit = 100);
 
+/// A move as one explains it: what was on hand after it, and the order it belongs to.
+struct LedgerLine {
+    StockMove move;
+    qint64 onHand = 0; ///< after the move
+    std::optional<OrderId> order = std::nullopt;
+    QString orderNumber = {}; ///< of that order
+};
+/// Newest first; the first line's `onHand` is what is on hand now.
+[[nodiscard]] Result<QList<LedgerLine>> ledger(db::Connection &connection, ProductId product, int limit = 100);
+
 } // namespace tradebook::repo::stock

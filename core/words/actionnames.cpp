@@ -53,6 +53,8 @@ constexpr ActionWords kActions[]{
     {"product.price.lower", SAY("Lower prices"), SAY("Lower the price of %1 by %2"), SAY("Lower %n prices by %2")},
     {"product.image", SAY("Change a photo"), SAY("Change the photo of %1"), SAY("Change %n photos")},
     {"stock.change", SAY("Change the stock"), SAY("Change the stock of %1 by %2"), SAY("Change the stock of %n products")},
+    {"stock.receive", SAY("Receive goods"), SAY("Receive goods of %1 (%2)"), SAY("Receive %n products")},
+    {"stock.adjust", SAY("Adjust the stock"), SAY("Adjust the stock of %1 by %2"), SAY("Adjust the stock of %n products")},
     {"stock.count", SAY("Count the stock"), SAY("Count the stock of %1"), SAY("Count the stock of %n products")},
     {"order.place", SAY("Place an order"), SAY("Place order %1"), SAY("Place %n orders")},
     {"order.update", SAY("Change an order"), SAY("Change order %1"), SAY("Change %n orders")},

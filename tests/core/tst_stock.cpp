@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repo/stock.h"
-#include "tests/support/shop.h"
+#include "tests/support/ordershop.h"
 #include "tests/support/testbook.h"
 
 #include <limits>
@@ -81,6 +81,27 @@ private Q_SLOTS:
         QCOMPARE(must(stock::level(book.writer(), product)).onHand, 0);
         COMPARE_ERROR(stock::count(book.writer(), product, -1), ErrorKind::Invalid, u"on_hand"_s, u"-1"_s);
         COMPARE_ERROR(stock::count(book.writer(), {99}, 1), ErrorKind::NotFound, u"product"_s, u"99"_s);
+    }
+
+    void explainsWhatIsOnHand()
+    {
+        OrderShop shop;
+        const auto sale = shop.place(3);
+        shop.set(sale, {OrderStatus::Processing, OrderStatus::Shipped});
+        must(stock::count(shop.writer, shop.a, 9, u"שלום, it's 🧦"_s));
+        const auto lines = must(stock::ledger(shop.writer, shop.a));
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0].onHand, 9);
+        QCOMPARE(lines[0].move.delta, 2);
+        QCOMPARE(lines[0].move.note, u"שלום, it's 🧦"_s);
+        QVERIFY(!lines[0].order);
+        QCOMPARE(lines[1].onHand, 7);
+        QCOMPARE(lines[1].move.reason, u"shipped"_s);
+        QCOMPARE(lines[1].order, std::optional(sale));
+        QCOMPARE(lines[1].orderNumber, shop.read(sale).number);
+        QCOMPARE(lines[2].onHand, 10);
+        QCOMPARE(must(stock::ledger(shop.writer, shop.a, 2)).size(), 2);
+        QVERIFY(must(stock::ledger(shop.writer, {99})).isEmpty());
     }
 
     // Two programs, each with its own connection, go for the last pieces at once.

@@ -87,4 +87,13 @@ QStringList CategoryForest::pathOf(CategoryId id) const
     return path;
 }
 
+bool CategoryForest::canStandBelow(CategoryId id, std::optional<CategoryId> parent) const
+{
+    for (int at = parent ? find(*parent).value_or(-1) : -1; at >= 0; at = parentOf(at)) {
+        if (node(at).id == id)
+            return false;
+    }
+    return true;
+}
+
 } // namespace tradebook::ui

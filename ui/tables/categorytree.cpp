@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,20 @@ std::shared_ptr<const CategoryForest> filtered(const CategoryForest &forest, con
     return std::make_shared<const CategoryForest>(std::move(nodes));
 }
 
+/// Names the editor that opens in the tree.
+class NameDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        auto *editor = CellDelegate::createEditor(parent, option, index);
+        if (editor)
+            editor->setAccessibleName(CategoryTree::tr("Name of the category"));
+        return editor;
+    }
+};
+
 } // namespace
 
 CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, QWidget *parent)
@@ -67,7 +82,7 @@ CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, 
     setObjectName(name);
     setAccessibleName(name);
     setModel(m_model);
-    setItemDelegate(new CellDelegate(this, CellDelegate::Ground::Bare));
+    setItemDelegate(new NameDelegate(this, CellDelegate::Ground::Bare));
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true); // 100,000 nodes: no row is measured alone
     setEditTriggers(NoEditTriggers);
@@ -93,6 +108,7 @@ void CategoryTree::setBook(const OpenBook &book)
     m_hasLoaded = false;
     m_unfolded.clear();
     m_filter.clear();
+    m_shownFilter.clear();
     m_reloadTimer.stop();
     m_whole = std::make_shared<const CategoryForest>();
     m_isChanging = true;
@@ -101,8 +117,13 @@ void CategoryTree::setBook(const OpenBook &book)
     if (!m_book)
         return;
     connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
-        if (m_hasLoaded && (changes.touches(u"categories"_s) || changes.touches(u"products"_s)))
-            m_reloadTimer.start();
+        if (!m_hasLoaded)
+            return;
+        // What a person has just moved is seen where it now stands at once; counts may follow.
+        if (changes.touches(u"categories"_s) && !changes.external)
+            m_reloadTimer.start(std::chrono::milliseconds(0));
+        else if (changes.touches(u"categories"_s) || changes.touches(u"products"_s))
+            m_reloadTimer.start(kReloadDelay);
     });
 }
 
@@ -157,7 +178,7 @@ void CategoryTree::setFilter(const QString &text)
 {
     if (m_filter == text.trimmed())
         return;
-    if (m_filter.isEmpty())
+    if (m_shownFilter.isEmpty())
         rememberUnfolded();
     m_filter = text.trimmed();
     applyFilter();
@@ -186,18 +207,61 @@ void CategoryTree::showForest(std::shared_ptr<const CategoryForest> forest)
 {
     const auto category = currentCategory();
     const auto special = currentSpecial();
-    if (m_model->forest().size() == m_whole->size() || m_filter.isEmpty())
-        rememberUnfolded();
+    const auto neighbours = neighboursOfCurrent();
+    const bool isSameView = m_shownFilter == m_filter && m_model->forest().size() > 0;
     m_isChanging = true;
-    m_model->setForest(std::move(forest), m_book.figures);
-    unfoldAgain();
+    if (isSameView)
+        m_model->update(std::move(forest));
+    else
+        m_model->setForest(std::move(forest), m_book.figures);
+    m_shownFilter = m_filter;
+    if (!isSameView || !m_filter.isEmpty())
+        unfoldAgain();
     if (category && m_model->indexOf(*category).isValid())
         setCurrentIndex(m_model->indexOf(*category));
     else if (special != Special::None)
         setCurrentIndex(m_model->indexOf(special));
+    else if (category && m_frame == CategoryTreeModel::Frame::Plain && m_filter.isEmpty() && !m_whole->find(*category))
+        selectFirstOf(neighbours); // the category has gone: the keyboard stays where it was
     m_isChanging = false;
     if (currentCategory() != category || currentSpecial() != special)
         Q_EMIT currentCategoryChanged();
+    Q_EMIT shownAgain();
+}
+
+QList<CategoryId> CategoryTree::neighboursOfCurrent() const
+{
+    QList<CategoryId> neighbours;
+    const auto current = currentIndex();
+    for (const auto &index : {current.siblingAtRow(current.row() + 1), current.siblingAtRow(current.row() - 1), current.parent(),
+             indexBelow(current), indexAbove(current)}) {
+        if (const auto id = m_model->categoryAt(index); id && index != current)
+            neighbours.append(*id);
+    }
+    return neighbours;
+}
+
+void CategoryTree::selectFirstOf(const QList<CategoryId> &candidates)
+{
+    for (const auto id : candidates) {
+        if (const auto index = m_model->indexOf(id); index.isValid()) {
+            setCurrentIndex(index);
+            return;
+        }
+    }
+    setCurrentIndex({});
+}
+
+void CategoryTree::setEditable(bool editable)
+{
+    m_model->setEditable(editable);
+    setEditTriggers(editable ? EditTriggers(EditKeyPressed | SelectedClicked) : EditTriggers(NoEditTriggers));
+    setDragEnabled(editable);
+    setAcceptDrops(editable);
+    setDropIndicatorShown(editable);
+    setDragDropMode(editable ? InternalMove : NoDragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setAutoExpandDelay(editable ? 700 : -1); // a folded branch opens when one waits over it
 }
 
 void CategoryTree::rememberUnfolded()
@@ -255,6 +319,18 @@ void CategoryTree::select(CategoryId id)
 void CategoryTree::select(Special special)
 {
     setCurrentIndex(m_model->indexOf(special));
+}
+
+void CategoryTree::selectFirstMatch()
+{
+    const QString wanted = fold(m_filter);
+    const auto &shown = m_model->forest();
+    for (int at = 0; at < shown.size(); ++at) {
+        if (fold(shown.node(at).name).contains(wanted) || fold(shown.node(at).code).contains(wanted)) {
+            select(shown.node(at).id);
+            return;
+        }
+    }
 }
 
 void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -32,8 +32,12 @@ public:
     [[nodiscard]] const CategoryForest &forest() const { return *m_whole; }
     [[nodiscard]] std::optional<CategoryId> currentCategory() const;
     [[nodiscard]] Special currentSpecial() const;
+    /// Rename in place and drag a branch elsewhere; the model asks, the page writes.
+    void setEditable(bool editable);
     void select(CategoryId id);
     void select(Special special);
+    /// The first category whose own name or code contains the filter.
+    void selectFirstMatch();
     [[nodiscard]] bool isSettled() const { return m_pending == 0 && !m_reloadTimer.isActive(); }
 
 Q_SIGNALS:
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void currentCategoryChanged();
     /// The tree has been read.
     void loadedAgain();
+    /// What is shown is new: read again, or filtered.
+    void shownAgain();
     void failed(const tradebook::Error &error);
 
 protected:
@@ -59,6 +65,8 @@ private:
     void take(const Loaded &loaded);
     void applyFilter();
     void showForest(std::shared_ptr<const CategoryForest> forest);
+    [[nodiscard]] QList<CategoryId> neighboursOfCurrent() const;
+    void selectFirstOf(const QList<CategoryId> &candidates);
     void rememberUnfolded();
     void unfoldAgain();
     void measure();
@@ -69,6 +77,7 @@ private:
     OpenBook m_book;
     std::shared_ptr<const CategoryForest> m_whole;
     QString m_filter;
+    QString m_shownFilter; ///< with which the shown tree was made
     QSet<qint64> m_unfolded;
     bool m_hasLoaded = false;
     bool m_isChanging = false;

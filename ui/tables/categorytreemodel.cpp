@@ -10,14 +10,9 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 namespace {
 
-// Internal ids of indexes: a node's place in the forest plus 2, below it the two special rows.
-constexpr quintptr kAllProducts = 0;
-constexpr quintptr kNoCategory = 1;
-constexpr quintptr kFirstNode = 2;
-
 int nodeOf(const QModelIndex &index)
 {
-    return index.isValid() ? static_cast<int>(index.internalId()) - static_cast<int>(kFirstNode) : -1;
+    return index.isValid() ? static_cast<int>(index.internalId()) - static_cast<int>(CategoryTreeModel::kFirstNode) : -1;
 }
 
 } // namespace
@@ -34,7 +29,15 @@ void CategoryTreeModel::setForest(std::shared_ptr<const CategoryForest> forest, 
     beginResetModel();
     m_forest = std::move(forest);
     m_figures = figures;
+    m_renames.clear();
     endResetModel();
+}
+
+void CategoryTreeModel::setNoneText(const QString &text)
+{
+    m_noneText = text;
+    if (m_frame == Frame::Picker)
+        Q_EMIT dataChanged(indexOf(Special::NoCategory), indexOf(Special::NoCategory));
 }
 
 void CategoryTreeModel::setProductCounts(qint64 all, qint64 withoutCategory)
@@ -58,9 +61,11 @@ QModelIndex CategoryTreeModel::indexOf(CategoryId id) const
 
 QModelIndex CategoryTreeModel::indexOf(Special special) const
 {
-    if (m_frame == Frame::Plain || special == Special::None)
+    if (m_frame == Frame::Plain || special == Special::None || (m_frame == Frame::Picker && special == Special::AllProducts))
         return {};
-    return special == Special::AllProducts ? createIndex(0, 0, kAllProducts) : createIndex(rowCount() - 1, 0, kNoCategory);
+    if (special == Special::AllProducts)
+        return createIndex(0, 0, kAllProducts);
+    return createIndex(m_frame == Frame::Picker ? 0 : rowCount() - 1, 0, kNoCategory);
 }
 
 std::optional<CategoryId> CategoryTreeModel::categoryAt(const QModelIndex &index) const
@@ -82,8 +87,8 @@ QModelIndex CategoryTreeModel::index(int row, int column, const QModelIndex &par
         return {};
     if (parent.isValid())
         return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(nodeOf(parent), row)) + kFirstNode);
-    if (m_frame == Frame::ProductFilter && row == 0)
-        return createIndex(row, column, kAllProducts);
+    if (before() > 0 && row == 0)
+        return createIndex(row, column, m_frame == Frame::Picker ? kNoCategory : kAllProducts);
     if (m_frame == Frame::ProductFilter && row == rowCount() - 1)
         return createIndex(row, column, kNoCategory);
     return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(-1, row - before())) + kFirstNode);
@@ -104,14 +109,22 @@ int CategoryTreeModel::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0)
         return 0;
     if (!parent.isValid())
-        return m_forest->childCount(-1) + 2 * before();
+        return m_forest->childCount(-1) + before() + behind();
     const int at = nodeOf(parent);
     return at < 0 ? 0 : m_forest->childCount(at);
 }
 
 int CategoryTreeModel::columnCount(const QModelIndex &) const
 {
-    return m_frame == Frame::Plain ? RevenueColumn + 1 : ProductsColumn + 1;
+    switch (m_frame) {
+    case Frame::Plain:
+        return RevenueColumn + 1;
+    case Frame::ProductFilter:
+        return ProductsColumn + 1;
+    case Frame::Picker:
+        break;
+    }
+    return NameColumn + 1;
 }
 
 QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
@@ -123,6 +136,8 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case RawRole:
         return text(index);
+    case Qt::EditRole:
+        return isName ? QVariant(text(index)) : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case TypeRole:
@@ -144,15 +159,8 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
 
 QString CategoryTreeModel::text(const QModelIndex &index) const
 {
-    const bool isName = index.column() == NameColumn;
-    switch (specialAt(index)) {
-    case Special::AllProducts:
-        return isName ? tr("All products") : m_figures.integer(m_allProducts);
-    case Special::NoCategory:
-        return isName ? tr("No category") : m_figures.integer(m_withoutCategory);
-    case Special::None:
-        break;
-    }
+    if (const auto special = specialAt(index); special != Special::None)
+        return specialText(special, index.column() == NameColumn);
     const auto &node = m_forest->node(nodeOf(index));
     switch (index.column()) {
     case ProductsColumn:
@@ -162,8 +170,17 @@ QString CategoryTreeModel::text(const QModelIndex &index) const
     case RevenueColumn:
         return m_figures.money(node.revenue);
     default:
-        return node.name;
+        return m_renames.value(node.id.value, node.name);
     }
+}
+
+QString CategoryTreeModel::specialText(Special special, bool isName) const
+{
+    if (special == Special::AllProducts)
+        return isName ? tr("All products") : m_figures.integer(m_allProducts);
+    if (!m_noneText.isEmpty() && isName)
+        return m_noneText;
+    return isName ? tr("No category") : m_figures.integer(m_withoutCategory);
 }
 
 QVariant CategoryTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/id.h"
+#include "core/repo/categories.h"
 #include "ui/support/figures.h"
 
 #include <QAbstractItemModel>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] std::optional<int> find(CategoryId id) const;
     /// From the root to the node.
     [[nodiscard]] QStringList pathOf(CategoryId id) const;
+    /// Whether the category may stand below `parent` (absent: as a root): not below itself.
+    [[nodiscard]] bool canStandBelow(CategoryId id, std::optional<CategoryId> parent) const;
 
 private:
     void breakCircles();
@@ -57,17 +60,31 @@ private:
     QHash<qint64, int> m_byId;
 };
 
-/// The model of both trees: Categories and, with "All products" and "No category" around it, Category tree. UI thread.
+/// The model of the trees: Categories, Category tree with "All products" and "No category" around it, and the tree of a picker, which
+/// offers none before all others. An editable one asks to be renamed and dragged; whoever listens writes, and the tree is read again.
+/// UI thread.
 class CategoryTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Frame { Plain, ProductFilter };
+    enum class Frame { Plain, ProductFilter, Picker };
     enum class Special { None, AllProducts, NoCategory };
     enum Column { NameColumn, ProductsColumn, StockValueColumn, RevenueColumn };
+    // Internal ids of indexes: a node's place in the forest plus 2, below it the two special rows.
+    static constexpr quintptr kAllProducts = 0;
+    static constexpr quintptr kNoCategory = 1;
+    static constexpr quintptr kFirstNode = 2;
 
     explicit CategoryTreeModel(Frame frame, QObject *parent = nullptr);
 
+    /// Another tree: views forget what was unfolded.
     void setForest(std::shared_ptr<const CategoryForest> forest, const Figures &figures);
+    /// The same tree after an edit: what views know of its nodes (unfolded, selected, being renamed) goes with them.
+    void update(std::shared_ptr<const CategoryForest> forest);
+    void setEditable(bool editable);
+    /// What the first row of a picker is called.
+    void setNoneText(const QString &text);
+    /// Shows the former name again: renaming was refused.
+    void dropRename(CategoryId id);
     void setProductCounts(qint64 all, qint64 withoutCategory);
     [[nodiscard]] const CategoryForest &forest() const { return *m_forest; }
     [[nodiscard]] QModelIndex indexOf(CategoryId id) const;
@@ -81,16 +98,39 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] bool canDropMimeData(
+        const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void renameAsked(tradebook::CategoryId id, const QString &before, const QString &after);
+    void placeAsked(tradebook::CategoryId id, const tradebook::repo::categories::Place &place);
 
 private:
-    [[nodiscard]] int before() const { return m_frame == Frame::ProductFilter ? 1 : 0; }
+    struct Drop {
+        CategoryId id;
+        repo::categories::Place place;
+    };
+    [[nodiscard]] std::optional<Drop> dropOf(const QMimeData *data, int row, const QModelIndex &parent) const;
+    /// Rows before and behind the categories at the top.
+    [[nodiscard]] int before() const { return m_frame == Frame::Plain ? 0 : 1; }
+    [[nodiscard]] int behind() const { return m_frame == Frame::ProductFilter ? 1 : 0; }
     [[nodiscard]] QString text(const QModelIndex &index) const;
+    [[nodiscard]] QString specialText(Special special, bool isName) const;
 
     const Frame m_frame;
     std::shared_ptr<const CategoryForest> m_forest;
     Figures m_figures;
     qint64 m_allProducts = 0;
     qint64 m_withoutCategory = 0;
+    bool m_isEditable = false;
+    QString m_noneText;
+    QHash<qint64, QString> m_renames; ///< on their way to the book
 };
 
 } // namespace tradebook::ui
