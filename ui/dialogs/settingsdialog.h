@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/openbook.h"
+
+#include <QDialog>
+
+class QTabWidget;
+
+namespace tradebook::ui {
+
+class BookSettings;
+class ProgramSettings;
+
+/// File > Settings…: every setting of the book and of the program, a tab each. A field is saved when it is left and valid; there is
+/// nothing to apply. Deletes itself when closed. UI thread.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    SettingsDialog(const OpenBook &book, QWidget *parent);
+
+    [[nodiscard]] BookSettings *bookSettings() const { return m_book; }
+    [[nodiscard]] ProgramSettings *programSettings() const { return m_program; }
+    /// Nothing is being read or written.
+    [[nodiscard]] bool isSettled() const;
+
+private:
+    QTabWidget *m_tabs;
+    BookSettings *m_book;
+    ProgramSettings *m_program;
+};
+
+/// Opens the Settings window over the window of `parent`.
+void showSettings(QWidget *parent, const OpenBook &book);
+
+} // namespace tradebook::ui
