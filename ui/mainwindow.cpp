@@ -12,6 +12,7 @@
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/support/recentbooks.h"
+#include "ui/undodesk.h"
 #include "ui/widgets/bookstatus.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
@@ -51,6 +52,7 @@ QString firstFileOf(const QMimeData *data)
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_desk(new BookDesk(this))
+    , m_undo(new UndoDesk(this))
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -67,6 +69,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_desk, &BookDesk::closed, this, &MainWindow::takeClosed);
     connect(m_desk, &BookDesk::refused, this, &MainWindow::showRefusal);
     connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
+    connect(m_undo, &UndoDesk::aheadChanged, this, &MainWindow::showAhead);
+    connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });
@@ -76,9 +80,15 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::askCounts);
     takeClosed();
     restore();
+    qApp->installEventFilter(this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The keyboard leaves the widgets while they go, when nothing here can follow it any more.
+    disconnect(qApp, nullptr, this, nullptr);
+    qApp->removeEventFilter(this);
+}
 
 void MainWindow::buildPages()
 {
@@ -110,6 +120,9 @@ void MainWindow::buildPages()
                 m_status->setPageText(page->statusText());
         });
         connect(page, &Page::failed, this, &MainWindow::showError);
+        connect(page, &Page::commandsChanged, this, &MainWindow::updateCommands);
+        connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
+        connect(page, &Page::told, this, [this](const QString &sentence) { m_messages->say({Tone::Good, sentence}); });
     }
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
 }
@@ -140,9 +153,11 @@ void MainWindow::setCurrentPage(int at)
     m_currentPage = at;
     m_sidebar->setCurrentRow(at);
     m_pageActions->actions().at(at)->setChecked(true);
+    orderNewMenu();
     if (!m_book)
         return;
     m_stack->setCurrentWidget(m_pages.at(at));
+    updateCommands();
     m_status->setPageText(m_pages.at(at)->statusText());
 }
 
@@ -167,7 +182,7 @@ void MainWindow::takeBook(const OpenBook &book)
     m_book = book;
     m_hasCounts = false;
     m_counts.clear();
-    connect(m_book.store.get(), &Store::changed, this, [this] { m_countTimer.start(); });
+    connect(m_book.store.get(), &Store::changed, this, &MainWindow::takeChanges);
     connect(m_book.store.get(), &Store::checked, this, [this](const Result<void> &outcome) {
         if (!outcome && isStale(outcome.error()))
             return;
@@ -184,6 +199,8 @@ void MainWindow::takeBook(const OpenBook &book)
     setCurrentPage(m_currentPage);
     for (auto *page : std::as_const(m_pages))
         page->setBook(book);
+    m_undo->setBook(book);
+    updateCommands();
     m_pages.at(m_currentPage)->focusList();
     fillRecent();
     askCounts();
@@ -199,6 +216,8 @@ void MainWindow::takeClosed()
     setWindowTitle(tr("Tradebook"));
     for (auto *page : std::as_const(m_pages))
         page->setBook({});
+    m_undo->setBook({});
+    updateCommands();
     m_countTimer.stop();
     m_status->setBook({}, {}, false);
     m_status->setPageText({});
@@ -320,7 +339,7 @@ bool MainWindow::isSettled() const
 {
     if (m_desk->isBusy())
         return false;
-    return !m_book || (m_hasCounts && m_pages.at(m_currentPage)->isSettled());
+    return !m_book || (m_hasCounts && m_undo->isSettled() && m_pages.at(m_currentPage)->isSettled());
 }
 
 void MainWindow::restore()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/list/list.h"
+#include "core/model/record.h"
 #include "ui/openbook.h"
 #include "ui/support/theme.h"
 
@@ -12,6 +13,8 @@
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
+class QToolBar;
+class QToolButton;
 
 namespace tradebook::ui {
 
@@ -20,6 +23,7 @@ class BookStatus;
 class MessageBar;
 class Page;
 class Sidebar;
+class UndoDesk;
 class WelcomePage;
 
 /// The window: menus, toolbar, pages at the left, the page, the status bar. Wires the parts; what they do stands in them. UI thread.
@@ -40,6 +44,9 @@ public:
     [[nodiscard]] BookDesk *desk() const { return m_desk; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] Page *page(const QString &name) const;
+    [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
+    /// Brings up the page of this record, and the record in it.
+    void showRecord(const RecordRef &record);
     [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }
     /// Neither opening nor reading is under way.
     [[nodiscard]] bool isSettled() const;
@@ -48,6 +55,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildPages();
@@ -56,10 +64,25 @@ private:
     QAction *newAction(const QString &text, const QString &tip, const QString &iconName, const QKeySequence &shortcut);
     QMenu *buildFileMenu();
     QMenu *buildEditMenu();
+    QMenu *buildRecordMenu();
+    void addRecordTools(QToolBar *bar);
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
     void buildAppearanceMenu(QMenu *view);
     void fillRecent();
+
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] Page *pageOf(RecordKind kind) const;
+    void makeNew(RecordKind kind);
+    void orderNewMenu();
+    void updateCommands();
+    void textOrRows(const char *slot, void (Page::*command)());
+    void deleteTextOrRows();
+    void selectAllTextOrRows();
+    void takeChanges(const Changes &changes);
+    void offer(const QString &sentence, const QString &button, QAction *action);
+    void showAhead();
+    void showBlocked(const Error &error);
 
     void askNewBook();
     void askOpenBook();
@@ -76,7 +99,26 @@ private:
     void focusNextPane();
     void restore();
 
+    /// The commands whose state follows the page, the keyboard and the journal.
+    struct Commands {
+        QAction *undo = nullptr;
+        QAction *redo = nullptr;
+        QAction *cut = nullptr;
+        QAction *copy = nullptr;
+        QAction *paste = nullptr;
+        QAction *remove = nullptr;
+        QAction *selectAll = nullptr;
+        QAction *duplicate = nullptr;
+        QAction *bulkEdit = nullptr;
+        QAction *merge = nullptr;
+        QList<QAction *> create;
+        QToolButton *newButton = nullptr;
+        QMenu *newMenu = nullptr;
+    };
+
     BookDesk *m_desk;
+    UndoDesk *m_undo;
+    Commands m_commands;
     OpenBook m_book;
     Sidebar *m_sidebar;
     MessageBar *m_messages;
@@ -93,6 +135,7 @@ private:
     QTimer m_countTimer;
     bool m_hasCounts = false;
     bool m_isQuitting = false;
+    bool m_isUndoOffered = false; ///< the message bar's button takes the last change back, or makes it again
 };
 
 } // namespace tradebook::ui

@@ -41,6 +41,7 @@ void MainWindow::buildActions()
     menuBar()->addMenu(buildFileMenu());
     menuBar()->addMenu(buildEditMenu());
     menuBar()->addMenu(buildViewMenu());
+    menuBar()->addMenu(buildRecordMenu());
     menuBar()->addMenu(buildHelpMenu());
     buildToolBar();
     auto *nextPane = new QShortcut(QKeySequence(Qt::Key_F6), this);
@@ -53,7 +54,6 @@ QMenu *MainWindow::buildFileMenu()
     auto *newBook = newAction(tr("&New Book…"), tr("Begin a new, empty book"), u"newbook"_s, QKeySequence(tr("Ctrl+Shift+N")));
     connect(newBook, &QAction::triggered, this, &MainWindow::askNewBook);
     auto *open = newAction(tr("&Open Book…"), tr("Open a book from a file"), u"open"_s, QKeySequence::Open);
-    open->setObjectName(u"openBook"_s);
     connect(open, &QAction::triggered, this, &MainWindow::askOpenBook);
     auto *close = newAction(tr("&Close Book"), tr("Close this book and show the Welcome page"), {}, QKeySequence::Close);
     connect(close, &QAction::triggered, m_desk, &BookDesk::close);
@@ -98,17 +98,6 @@ void MainWindow::fillRecent()
     m_recentMenu->setEnabled(!paths.isEmpty());
 }
 
-QMenu *MainWindow::buildEditMenu()
-{
-    auto *menu = new QMenu(tr("&Edit"), this);
-    auto *find = newAction(tr("&Find…"), tr("Show only the rows that contain a text"), u"search"_s, QKeySequence::Find);
-    find->setObjectName(u"find"_s);
-    connect(find, &QAction::triggered, this, [this] { m_pages.at(m_currentPage)->focusFilter(); });
-    m_bookActions.append(find);
-    menu->addAction(find);
-    return menu;
-}
-
 QMenu *MainWindow::buildViewMenu()
 {
     auto *menu = new QMenu(tr("&View"), this);
@@ -129,9 +118,8 @@ QMenu *MainWindow::buildViewMenu()
     }
     menu->addSeparator();
     auto *refresh = newAction(tr("&Refresh"), tr("Read the page again from the book"), u"refresh"_s, QKeySequence::Refresh);
-    refresh->setObjectName(u"refresh"_s);
     connect(refresh, &QAction::triggered, this, [this] {
-        m_pages.at(m_currentPage)->refresh();
+        currentPage()->refresh();
         askCounts();
     });
     m_bookActions.append(refresh);
@@ -189,13 +177,10 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const int edge = fontMetrics().height();
     bar->setIconSize({edge, edge});
-    for (const auto &name : {u"openBook"_s, u"refresh"_s, u"find"_s}) {
-        // The style leaves hardly a pixel between icon and words.
-        auto *action = findChild<QAction *>(name);
+    addRecordTools(bar);
+    // The style leaves hardly a pixel between icon and words.
+    for (auto *action : {m_commands.undo, m_commands.redo, findChild<QAction *>(u"find"_s)})
         action->setIconText(u' ' + action->iconText());
-    }
-    bar->addAction(findChild<QAction *>(u"openBook"_s));
-    bar->addAction(findChild<QAction *>(u"refresh"_s));
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);

@@ -100,6 +100,7 @@ void CategoriesPage::takeCurrent()
     setSubtitle(category ? m_tree->forest().pathOf(*category).join(u" › "_s) : QString());
     m_details->showRecord(category ? std::optional(category->value) : std::nullopt);
     Q_EMIT statusChanged();
+    Q_EMIT commandsChanged();
 }
 
 void CategoriesPage::refresh()
@@ -117,6 +118,27 @@ void CategoriesPage::focusFilter()
 void CategoriesPage::focusList()
 {
     m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+QAbstractItemView *CategoriesPage::listView() const
+{
+    return m_tree;
+}
+
+std::optional<RecordRef> CategoriesPage::record() const
+{
+    const auto category = m_tree->currentCategory();
+    return category ? std::optional(RecordRef{RecordKind::Category, category->value}) : std::nullopt;
+}
+
+void CategoriesPage::showRecord(qint64 id)
+{
+    if (!m_filter->text().isEmpty()) {
+        m_filter->clear();
+        m_filterTimer.stop();
+        m_tree->setFilter({});
+    }
+    m_tree->select(CategoryId{id});
 }
 
 QString CategoriesPage::statusText() const

@@ -23,6 +23,10 @@ public:
     void refresh() override;
     void focusFilter() override;
     void focusList() override;
+    [[nodiscard]] QAbstractItemView *listView() const override;
+    [[nodiscard]] RecordKind kind() const override { return RecordKind::Category; }
+    [[nodiscard]] std::optional<RecordRef> record() const override;
+    void showRecord(qint64 id) override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] CategoryTree *tree() const { return m_tree; }

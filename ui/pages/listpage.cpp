@@ -69,6 +69,8 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(&m_filterTimer, &QTimer::timeout, this, &ListPage::ask);
     connect(m_table, &RecordTable::currentIdChanged, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
+    connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
+    connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, [this] {
         // The first record is shown at once: nobody has to click to see what a record looks like.
@@ -136,6 +138,52 @@ void ListPage::focusFilter()
 void ListPage::focusList()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+RecordKind ListPage::kind() const
+{
+    switch (m_records->kind()) {
+    case list::Kind::Users:
+        return RecordKind::User;
+    case list::Kind::Addresses:
+        return RecordKind::Address;
+    case list::Kind::Products:
+        return RecordKind::Product;
+    case list::Kind::Orders:
+        return RecordKind::Order;
+    case list::Kind::OrderItems:
+        return RecordKind::OrderItem;
+    case list::Kind::Categories:
+        return RecordKind::Category;
+    }
+    return RecordKind::User;
+}
+
+Page::Can ListPage::can() const
+{
+    return {};
+}
+
+std::optional<RecordRef> ListPage::record() const
+{
+    const auto id = m_table->currentId();
+    return id ? std::optional(RecordRef{kind(), *id}) : std::nullopt;
+}
+
+void ListPage::showRecord(qint64 id)
+{
+    if (!m_records->rowOf(id)) {
+        // Hidden by what the page narrows by, or so new that the list does not know it.
+        {
+            const QSignalBlocker blocker(m_filter);
+            m_filter->clear();
+        }
+        m_filterTimer.stop();
+        widen();
+        if (isVisible() || m_hasBegun)
+            ask();
+    }
+    m_table->selectId(id);
 }
 
 void ListPage::showTotals()

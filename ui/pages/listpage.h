@@ -32,6 +32,11 @@ public:
     void refresh() override;
     void focusFilter() override;
     void focusList() override;
+    [[nodiscard]] QAbstractItemView *listView() const override { return m_table; }
+    [[nodiscard]] RecordKind kind() const override;
+    [[nodiscard]] Can can() const override;
+    [[nodiscard]] std::optional<RecordRef> record() const override;
+    void showRecord(qint64 id) override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
 
@@ -47,6 +52,8 @@ protected:
     virtual void narrow(list::Request &request) const { Q_UNUSED(request) }
     /// The page narrows by more than the text.
     [[nodiscard]] virtual bool isNarrowed() const { return false; }
+    /// Takes away what the page narrows by, because a record that it hides is to be shown.
+    virtual void widen() { }
     /// At the right of the filter: what the result adds up to.
     [[nodiscard]] virtual QString summaryText(const list::Totals &totals) const = 0;
     /// Called when the page is shown first with this book.

@@ -144,6 +144,12 @@ bool OrdersPage::isNarrowed() const
     return m_tabs->currentIndex() > 0;
 }
 
+void OrdersPage::widen()
+{
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setCurrentIndex(0);
+}
+
 QString OrdersPage::summaryText(const list::Totals &totals) const
 {
     const QString sum = totals.sum ? book().figures.money(Money{*totals.sum}) : QString();

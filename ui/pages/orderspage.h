@@ -24,6 +24,7 @@ protected:
     [[nodiscard]] bool isNarrowed() const override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
     void begin() override;
+    void widen() override;
 
 private:
     void askCounts();

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/record.h"
 #include "ui/openbook.h"
 
 #include <QWidget>
 
+#include <optional>
+
+class QAbstractItemView;
 class QLabel;
 class QVBoxLayout;
 
@@ -25,6 +29,35 @@ public:
     virtual void focusFilter() { }
     /// Puts the keyboard where work begins: the list.
     virtual void focusList() { }
+    /// Where the commands on a selection belong: the page's own list or tree.
+    [[nodiscard]] virtual QAbstractItemView *listView() const { return nullptr; }
+
+    /// What the page is about, and so what "New" makes here.
+    [[nodiscard]] virtual RecordKind kind() const = 0;
+    /// What can be done now; the window's commands follow commandsChanged(). Nothing that writes in a book that is read-only.
+    struct Can {
+        bool create = false;
+        bool duplicate = false;
+        bool remove = false;
+        bool bulkEdit = false;
+        bool merge = false;
+        bool copy = false;
+        bool paste = false; ///< rows of a spreadsheet into the list
+    };
+    [[nodiscard]] virtual Can can() const { return {}; }
+    /// Begins a new record of kind() in the page's form.
+    virtual void newRecord() { }
+    virtual void duplicateRecord() { }
+    virtual void deleteSelected() { }
+    virtual void bulkEdit() { }
+    virtual void mergeRecords() { }
+    virtual void copySelection() { }
+    virtual void paste() { }
+    /// The record that is shown, for its history.
+    [[nodiscard]] virtual std::optional<RecordRef> record() const { return std::nullopt; }
+    /// Makes a record of kind() the current one, taking away filters that hide it.
+    virtual void showRecord(qint64 id) { Q_UNUSED(id) }
+
     /// For the status bar: rows and selection.
     [[nodiscard]] virtual QString statusText() const { return {}; }
     /// Nothing is on its way to this page; for screenshots and tests.
@@ -33,6 +66,11 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void failed(const tradebook::Error &error);
+    void commandsChanged();
+    /// Another page's record is to be shown: the order in a user's summary, the product of a line.
+    void recordAsked(const tradebook::RecordRef &record);
+    /// One sentence for the message bar, that something other than an edit is done: a copied selection.
+    void told(const QString &sentence);
 
 protected:
     /// Beside the title, in the secondary colour.

@@ -75,6 +75,11 @@ bool ProductsPage::isNarrowed() const
     return m_tree->currentCategory() || m_tree->currentSpecial() == CategoryTree::Special::NoCategory;
 }
 
+void ProductsPage::widen()
+{
+    m_tree->select(CategoryTree::Special::AllProducts);
+}
+
 QString ProductsPage::summaryText(const list::Totals &totals) const
 {
     const QString count = totals.rows == 1 ? tr("1 product") : tr("%1 products").arg(book().figures.integer(totals.rows));

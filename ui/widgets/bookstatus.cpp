@@ -13,6 +13,7 @@ namespace tradebook::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kProgressAfter{500};
+constexpr std::chrono::seconds kSavedFor{5};
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -29,6 +30,7 @@ BookStatus::BookStatus(QWidget *parent)
     , m_book(plainLabel(u"statusBook"_s, this))
     , m_readOnly(plainLabel(u"statusReadOnly"_s, this))
     , m_page(plainLabel(u"statusPage"_s, this))
+    , m_saved(plainLabel(u"statusSaved"_s, this))
     , m_work(plainLabel(u"statusWork"_s, this))
     , m_progress(new QProgressBar(this))
     , m_check(plainLabel(u"statusCheck"_s, this))
@@ -43,6 +45,9 @@ BookStatus::BookStatus(QWidget *parent)
     addWidget(m_book);
     addWidget(m_readOnly);
     addWidget(m_page);
+    m_saved->setText(tr("Saved"));
+    m_saved->hide();
+    addPermanentWidget(m_saved);
     addPermanentWidget(m_work);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_check);
@@ -52,6 +57,9 @@ BookStatus::BookStatus(QWidget *parent)
         m_work->show();
         m_progress->show();
     });
+    m_savedTimer.setSingleShot(true);
+    m_savedTimer.setInterval(kSavedFor);
+    connect(&m_savedTimer, &QTimer::timeout, m_saved, &QWidget::hide);
     setBook({}, {}, false);
     setWork({});
     setCheck(Check::None);
@@ -63,6 +71,7 @@ void BookStatus::setBook(const QString &name, const QString &path, bool isReadOn
     m_book->setToolTip(QDir::toNativeSeparators(path));
     m_book->setVisible(!name.isEmpty());
     m_readOnly->setVisible(isReadOnly);
+    m_saved->hide();
 }
 
 void BookStatus::setPageText(const QString &text)
@@ -81,6 +90,12 @@ void BookStatus::setWork(const QString &what)
     } else if (!m_work->isVisible()) {
         m_workTimer.start();
     }
+}
+
+void BookStatus::saySaved()
+{
+    m_saved->show();
+    m_savedTimer.start();
 }
 
 void BookStatus::setCheck(Check check)

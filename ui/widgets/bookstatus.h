@@ -23,15 +23,19 @@ public:
     /// Shown when it still goes on after half a second; empty: nothing goes on.
     void setWork(const QString &what);
     void setCheck(Check check);
+    /// "Saved", for a few seconds.
+    void saySaved();
 
 private:
     QLabel *m_book;
     QLabel *m_readOnly;
     QLabel *m_page;
+    QLabel *m_saved;
     QLabel *m_work;
     QProgressBar *m_progress;
     QLabel *m_check;
     QTimer m_workTimer;
+    QTimer m_savedTimer;
 };
 
 } // namespace tradebook::ui

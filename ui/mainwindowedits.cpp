@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/words.h"
+#include "ui/mainwindow.h"
+#include "ui/support/textfocus.h"
+#include "ui/undodesk.h"
+#include "ui/widgets/bookstatus.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+// The one place that says what an edit has done, and offers to take it back.
+namespace tradebook::ui {
+namespace {
+
+/// Of an undo or a redo: what was undone or redone.
+Action replayedBy(const Action &action)
+{
+    const auto of = action.arguments.value(u"of"_s).toMap();
+    return {of.value(u"kind"_s).toString(), of.value(u"arguments"_s).toMap()};
+}
+
+/// An edit whose end one doesn't see at a glance, or that takes something out of sight.
+bool deservesBar(const Action &action)
+{
+    return action.kind.endsWith(u".delete"_s) || action.kind.endsWith(u".merge"_s) || action.arguments.value(u"count"_s).toLongLong() > 1;
+}
+
+/// Drafts are kept while one types; that is no edit.
+bool isEdit(const Changes &changes)
+{
+    return std::any_of(changes.tables.keyBegin(), changes.tables.keyEnd(), [](const QString &table) { return table != u"drafts"_s; });
+}
+
+/// What a menu shows of an action's name: short, and with every & as it is.
+QString menuText(QString name)
+{
+    constexpr qsizetype kMost = 60;
+    name.replace(u'\n', u' ');
+    if (name.size() > kMost)
+        name = name.left(kMost - 1) + u'…';
+    return name.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+void MainWindow::takeChanges(const Changes &changes)
+{
+    m_countTimer.start();
+    if (!isEdit(changes))
+        return;
+    // What an [Undo] in the bar would take back is no longer the last change.
+    if (m_isUndoOffered)
+        m_messages->dismiss();
+    m_isUndoOffered = false;
+    if (!changes.action)
+        return;
+    const auto &action = *changes.action;
+    if (action.kind == journal::kUndo)
+        offer(tr("Undone: %1").arg(words::actionName(replayedBy(action))), tr("Redo"), m_commands.redo);
+    else if (action.kind == journal::kRedo)
+        offer(tr("Redone: %1").arg(words::actionName(replayedBy(action))), tr("Undo"), m_commands.undo);
+    else if (deservesBar(action))
+        offer(tr("Done: %1").arg(words::actionName(action)), tr("Undo"), m_commands.undo);
+    else
+        m_status->saySaved();
+}
+
+void MainWindow::offer(const QString &sentence, const QString &button, QAction *action)
+{
+    m_messages->say({Tone::Accent, sentence, button, [action] { action->trigger(); }});
+    m_isUndoOffered = true;
+}
+
+void MainWindow::showAhead()
+{
+    const auto show = [this](QAction *action, const std::optional<journal::Step> &step, const QString &bare, const QString &named) {
+        action->setEnabled(step && m_book && !m_book.isReadOnly());
+        const QString name = step ? words::actionName(step->action) : QString();
+        action->setText(step ? named.arg(menuText(name)) : bare);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = step ? name : action->statusTip();
+        action->setToolTip(u"%1 (%2)"_s.arg(tip, keys));
+    };
+    show(m_commands.undo, m_undo->ahead().undo, tr("&Undo"), tr("&Undo: %1"));
+    show(m_commands.redo, m_undo->ahead().redo, tr("&Redo"), tr("&Redo: %1"));
+}
+
+void MainWindow::showBlocked(const Error &error)
+{
+    m_isUndoOffered = false;
+    if (error.kind != ErrorKind::UndoBlocked) {
+        showError(error);
+        return;
+    }
+    MessageBar::Message message{Tone::Notice, words::sentence(error)};
+    message.details = error.detail;
+    m_messages->say(message);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // A field keeps the keys of Undo and Redo only while it holds text that is not saved yet; Qt's fields would always keep them.
+    if (event->type() == QEvent::ShortcutOverride && m_book) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isReplay = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        auto *field = isReplay ? textfocus::fieldOf(qobject_cast<QWidget *>(watched)) : nullptr;
+        if (field && field->window() == this && !textfocus::hasUnsavedText(field)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace tradebook::ui
