@@ -3,6 +3,10 @@
 #include "core/book/bookinfo.h"
 
 #include "core/db/query.h"
+#include "core/model/businessdate.h"
+#include "core/model/money.h"
+#include "core/model/text.h"
+#include "core/repo/faults.h"
 
 namespace tradebook::book {
 
@@ -34,6 +38,49 @@ Result<BookInfo> bookInfo(db::Connection &connection)
     if (!*found)
         return Error{ErrorKind::NotFound, {u"book"_s, u"1"_s}};
     return *std::move(*found);
+}
+
+namespace {
+
+/// As it will be stored; Invalid where it cannot be.
+Result<BookInfo> checked(BookInfo info)
+{
+    const auto name = repo::requiredText(u"name"_s, info.name);
+    if (!name)
+        return name.error();
+    info.name = *name;
+    info.sellerName = trimmedName(info.sellerName);
+    if (auto good = repo::storable({{u"name", info.name}, {u"seller_name", info.sellerName}, {u"seller_address", info.sellerAddress}});
+        !good)
+        return good.error();
+    const auto currency = Currency::named(info.currency);
+    if (!currency)
+        return repo::invalid(u"currency"_s, info.currency);
+    info.currency = currency->code;
+    if (!timeZoneNamed(info.timeZone))
+        return repo::invalid(u"time_zone"_s, info.timeZone);
+    if (info.nextOrderNumber < 1 || info.nextOrderNumber > kHighestCounter)
+        return repo::invalid(u"next_order_number"_s, QString::number(info.nextOrderNumber));
+    if (info.defaultMinimum && *info.defaultMinimum < 0)
+        return repo::invalid(u"default_minimum"_s, QString::number(*info.defaultMinimum));
+    return info;
+}
+
+} // namespace
+
+Result<void> setBookInfo(db::Connection &connection, const BookInfo &info)
+{
+    const auto good = checked(info);
+    if (!good)
+        return good.error();
+    return repo::changedOne(
+        db::Query(connection,
+            "UPDATE book SET name = ?, currency = ?, time_zone = ?, seller_name = ?, seller_address = ?, prices_include_tax = ?, "
+            "allow_overselling = ?, next_order_number = ?, default_minimum = ?, updated_at = ? WHERE id = 1"_sql,
+            good->name, good->currency, good->timeZone, good->sellerName, good->sellerAddress, good->pricesIncludeTax,
+            good->allowOverselling, good->nextOrderNumber, good->defaultMinimum, isoNow())
+            .run(),
+        u"book"_s, 1);
 }
 
 } // namespace tradebook::book

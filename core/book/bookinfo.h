@@ -31,4 +31,12 @@ struct BookInfo {
 /// Errors: NotFound where the row is missing.
 [[nodiscard]] Result<BookInfo> bookInfo(db::Connection &connection);
 
+/// Writes every field but the invoice counter (gapless, so nobody's to set) and the time. One statement. Errors: Invalid (data: field,
+/// value), Rule for another currency once an amount exists. The order counter may go back: numbers that are taken are left out when an
+/// order is placed.
+[[nodiscard]] Result<void> setBookInfo(db::Connection &connection, const BookInfo &info);
+
+/// Counters stay below, so that they can always go on.
+inline constexpr qint64 kHighestCounter = 9'000'000'000'000'000;
+
 } // namespace tradebook::book

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
 #include "core/model/businessdate.h"
+#include "core/model/country.h"
 #include "core/model/text.h"
 #include "core/repo/faults.h"
 #include "core/repo/users.h"
@@ -41,6 +42,12 @@ Address addressOf(const db::Row &row)
     };
 }
 
+Result<void> storableAddress(const Address &address)
+{
+    return storable({{u"recipient", address.recipient}, {u"street", address.street}, {u"city", address.city}, {u"region", address.region},
+        {u"postal_code", address.postalCode}, {u"country", address.country}});
+}
+
 /// Takes the mark from the present default, so that another address can have it.
 Result<void> freeDefault(db::Connection &connection, UserId user, AddressKind kind, AddressId other)
 {
@@ -66,6 +73,16 @@ Result<QList<Address>> addresses(db::Connection &connection, UserId id)
     return found;
 }
 
+Result<Address> address(db::Connection &connection, AddressId id)
+{
+    auto found = db::Query(connection, kColumns + "WHERE id = ?"_sql, id).one(addressOf);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notFound(u"address"_s, id);
+    return **std::move(found);
+}
+
 Result<std::optional<Address>> defaultAddress(db::Connection &connection, UserId id, AddressKind kind)
 {
     return db::Query(connection, kColumns + "WHERE user_id = ? AND kind = ? AND is_default = 1"_sql, id, storedName(kind)).one(addressOf);
@@ -75,6 +92,8 @@ Result<AddressId> addAddress(db::Connection &connection, const Address &address)
 {
     if (auto open = needsTransaction(connection); !open)
         return open.error();
+    if (auto good = storableAddress(address); !good)
+        return good.error();
     if (address.isDefault) {
         if (auto freed = freeDefault(connection, address.userId, address.kind, AddressId{}); !freed)
             return freed.error();
@@ -84,7 +103,7 @@ Result<AddressId> addAddress(db::Connection &connection, const Address &address)
         "INSERT INTO addresses (user_id, kind, recipient, street, city, region, postal_code, country, is_default, created_at, updated_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql,
         address.userId, storedName(address.kind), trimmedName(address.recipient), trimmedName(address.street), trimmedName(address.city),
-        trimmedName(address.region), trimmedName(address.postalCode), trimmedName(address.country), address.isDefault, now, now)
+        trimmedName(address.region), trimmedName(address.postalCode), recognisedCountry(address.country), address.isDefault, now, now)
                            .run();
     if (!added && added.error().kind == ErrorKind::StillInUse)
         return notFound(u"user"_s, address.userId); // the foreign key found nobody
@@ -112,8 +131,8 @@ Result<void> updateAddress(db::Connection &connection, const Address &address)
                           "UPDATE addresses SET kind = ?, recipient = ?, street = ?, city = ?, region = ?, postal_code = ?, country = ?, "
                           "is_default = ?, updated_at = ? WHERE id = ?"_sql,
                           storedName(address.kind), trimmedName(address.recipient), trimmedName(address.street), trimmedName(address.city),
-                          trimmedName(address.region), trimmedName(address.postalCode), trimmedName(address.country), address.isDefault,
-                          isoNow(), address.id)
+                          trimmedName(address.region), trimmedName(address.postalCode), recognisedCountry(address.country),
+                          address.isDefault, isoNow(), address.id)
                           .run(),
         u"address"_s, address.id.value);
 }

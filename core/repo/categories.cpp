@@ -39,6 +39,9 @@ Result<Category> checked(Category category)
         return name.error();
     category.name = *name;
     category.code = optionalText(category.code);
+    auto good = storable({{u"name", category.name}, {u"code", category.code.value_or(QString())}, {u"description", category.description}});
+    if (!good)
+        return good.error();
     if (category.minimumStock && *category.minimumStock < 0)
         return invalid(u"minimum_stock"_s, QString::number(*category.minimumStock));
     return category;

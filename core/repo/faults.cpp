@@ -53,6 +53,29 @@ Result<void> needsTransaction(const db::Connection &connection)
     return {};
 }
 
+Result<void> storable(const QString &field, const QString &text)
+{
+    if (!text.contains(QChar::Null) && text.isValidUtf16())
+        return {};
+    // The reason is told with the beginning of the text: it may be long.
+    constexpr qsizetype kShown = 60;
+    auto shown = text.size() > kShown ? text.first(kShown) + u'…' : text;
+    for (auto &unit : shown) {
+        if (unit.isNull() || unit.isSurrogate())
+            unit = QChar::ReplacementCharacter;
+    }
+    return invalid(field, shown);
+}
+
+Result<void> storable(std::initializer_list<std::pair<const char16_t *, const QString &>> texts)
+{
+    for (const auto &[field, text] : texts) {
+        if (auto good = storable(QStringView(field).toString(), text); !good)
+            return good;
+    }
+    return {};
+}
+
 Result<QString> requiredText(const QString &field, const QString &text)
 {
     auto trimmed = trimmedName(text);

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QPair>
 
+#include <initializer_list>
+
 /// How the functions of core/repo answer what is wrong with a record. Internal to the room.
 namespace tradebook::repo {
 
@@ -28,6 +30,12 @@ template<class Tag>
 
 /// Internal error unless a transaction is open: functions of several statements must not be left half done.
 [[nodiscard]] Result<void> needsTransaction(const db::Connection &connection);
+
+/// Invalid for a text that the book could not give back as it was: one with a NUL in it (SQLite's text functions end there) or with
+/// half a character (a lone surrogate).
+[[nodiscard]] Result<void> storable(const QString &field, const QString &text);
+/// The same for several texts, each after its field.
+[[nodiscard]] Result<void> storable(std::initializer_list<std::pair<const char16_t *, const QString &>> texts);
 
 /// Trimmed; Invalid where nothing is left.
 [[nodiscard]] Result<QString> requiredText(const QString &field, const QString &text);

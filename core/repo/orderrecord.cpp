@@ -153,18 +153,14 @@ Result<BookTerms> readBook(db::Connection &connection)
 
 Result<QString> takeNumber(db::Connection &connection)
 {
-    auto next = db::Query(connection, "SELECT next_order_number FROM book"_sql).number();
+    // One statement, so that a counter set back over a million taken numbers goes on in a second.
+    const auto next = db::Query(connection,
+        "WITH RECURSIVE taken (number) AS (SELECT next_order_number FROM book UNION ALL SELECT number + 1 FROM taken "
+        "WHERE EXISTS (SELECT 1 FROM orders WHERE orders.number = CAST(taken.number AS TEXT))) SELECT max(number) FROM taken"_sql)
+                          .number();
     if (!next)
         return next.error();
-    auto number = *next;
-    while (true) {
-        const auto taken = db::Query(connection, "SELECT count(*) FROM orders WHERE number = ?"_sql, QString::number(number)).number();
-        if (!taken)
-            return taken.error();
-        if (*taken == 0)
-            break;
-        ++number;
-    }
+    const auto number = *next;
     if (auto counted = db::Query(connection, "UPDATE book SET next_order_number = ?"_sql, number + 1).run(); !counted)
         return counted.error();
     return QString::number(number);
@@ -177,8 +173,31 @@ Error named(const Error &error, const Order &order)
     return withValue(error, {{u"number"_s, order.number}});
 }
 
+Result<void> storableTexts(const Order &order)
+{
+    const auto ofAddress = [](const AddressSnapshot &address) {
+        return storable({{u"recipient", address.recipient}, {u"street", address.street}, {u"city", address.city},
+            {u"region", address.region}, {u"postal_code", address.postalCode}, {u"country", address.country}});
+    };
+    return storable({{u"number", order.number}, {u"message", order.message}})
+        .andThen([&] { return ofAddress(order.billing); })
+        .andThen([&] { return ofAddress(order.shippingAddress); });
+}
+
+Result<void> datesInRange(const QDateTime &placedAt, QDate businessDate)
+{
+    const auto isInRange = [](QDate date) { return date.isValid() && date.year() >= 1 && date.year() <= 9999; };
+    if (!placedAt.isValid() || !isInRange(placedAt.toUTC().date()))
+        return invalid(u"placed_at"_s, placedAt.isValid() ? placedAt.toString(Qt::ISODate) : QString());
+    if (!isInRange(businessDate))
+        return invalid(u"business_date"_s, businessDate.isValid() ? businessDate.toString(Qt::ISODate) : QString());
+    return {};
+}
+
 Result<OrderId> insert(db::Connection &connection, const Order &order)
 {
+    if (auto good = storableTexts(order).andThen([&] { return datesInRange(order.placedAt, order.businessDate); }); !good)
+        return good.error();
     const auto now = isoNow();
     db::Values values{order.number, QString(storedName(order.kind)), order.userId, QString(storedName(order.status)),
         isoInstant(order.placedAt), isoDate(order.businessDate), order.discount, order.shipping, order.shippingTaxBp, order.tax,

@@ -26,6 +26,11 @@ struct BookTerms {
 /// The next number that no order has; the book's counter goes on behind it.
 [[nodiscard]] Result<QString> takeNumber(db::Connection &connection);
 
+/// Invalid (data: field, value) for an address, a number or a message that cannot be kept.
+[[nodiscard]] Result<void> storableTexts(const Order &order);
+/// Invalid for "placed_at" or "business_date" outside the years 1 to 9999.
+[[nodiscard]] Result<void> datesInRange(const QDateTime &placedAt, QDate businessDate);
+
 /// Writes head and lines, all figures set; the order's and the lines' ids are given by the table.
 [[nodiscard]] Result<OrderId> insert(db::Connection &connection, const Order &order);
 /// Duplicate with the number, NotFound for a user that is not there.

@@ -101,10 +101,10 @@ Result<Order> merged(Order order, const Order &edited)
     auto number = requiredText(u"number"_s, edited.number);
     if (!number)
         return number.error();
-    if (!edited.placedAt.isValid())
-        return invalid(u"placed_at"_s, {});
-    if (!edited.businessDate.isValid())
-        return invalid(u"business_date"_s, {});
+    if (auto good = storableTexts(edited); !good)
+        return good.error();
+    if (auto good = datesInRange(edited.placedAt, edited.businessDate); !good)
+        return good.error();
     order.number = *number;
     order.userId = edited.userId;
     order.placedAt = edited.placedAt.toUTC();

@@ -61,6 +61,10 @@ Result<Product> checked(Product product)
     product.name = *name;
     product.barcode = optionalText(product.barcode);
     product.attributes = *attributes;
+    auto good = storable({{u"sku", product.sku}, {u"name", product.name}, {u"description", product.description},
+        {u"barcode", product.barcode.value_or(QString())}, {u"attributes", product.attributes}});
+    if (!good)
+        return good.error();
     if (product.price.value < 0)
         return invalid(u"price"_s, QString::number(product.price.value));
     if (product.cost.value < 0)

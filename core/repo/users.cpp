@@ -45,6 +45,10 @@ Result<User> checked(User user)
     user.code = optionalText(user.code);
     user.email = optionalText(user.email);
     user.phone = trimmedName(user.phone);
+    auto good = storable({{u"name", user.name}, {u"code", user.code.value_or(QString())}, {u"email", user.email.value_or(QString())},
+        {u"phone", user.phone}, {u"preferences", *preferences}});
+    if (!good)
+        return good.error();
     user.preferences = *preferences;
     if (user.email && !isEmail(*user.email))
         return invalid(u"email"_s, *user.email);

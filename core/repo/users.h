@@ -30,6 +30,7 @@ namespace tradebook::repo::users {
 
 /// By kind, defaults first.
 [[nodiscard]] Result<QList<Address>> addresses(db::Connection &connection, UserId id);
+[[nodiscard]] Result<Address> address(db::Connection &connection, AddressId id);
 [[nodiscard]] Result<std::optional<Address>> defaultAddress(db::Connection &connection, UserId id, AddressKind kind);
 /// (T) A new default takes the place of the old one.
 [[nodiscard]] Result<AddressId> addAddress(db::Connection &connection, const Address &address);
