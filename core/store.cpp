@@ -161,6 +161,8 @@ QFuture<Result<Action>> Store::redo()
 
 QFuture<Result<void>> Store::close()
 {
+    if (!d->isClosing)
+        Q_EMIT closing();
     d->close();
     return d->closedFuture;
 }

@@ -159,6 +159,8 @@ public:
     QFuture<Result<void>> close();
 
 Q_SIGNALS:
+    /// close() was called first: what was typed but not written yet can still be written now, and is before the book is closed.
+    void closing();
     /// After a commit, in the thread of the Store object, before the edit's future goes on there.
     void changed(const tradebook::Changes &changes);
     /// What startCheck() found; Damaged with SQLite's own words in detail.

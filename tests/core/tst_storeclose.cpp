@@ -62,6 +62,19 @@ private Q_SLOTS:
         QCOMPARE(test::rowCounts(store.path())[u"orders"_s], 30);
     }
 
+    void asksOnceForWhatIsStillToBeWritten()
+    {
+        const test::OpenStore store;
+        QList<QFuture<Result<void>>> edits;
+        connect(&*store, &Store::closing, this, [&] { edits.append(place(store, u"typed"_s)); });
+        auto closing = store->close();
+        store->close();
+        QVERIFY_OK(answerOf(closing));
+        QCOMPARE(edits.size(), 1);
+        QVERIFY_OK(answerOf(edits.first()));
+        QCOMPARE(test::rowCounts(store.path())[u"orders"_s], 1);
+    }
+
     void interruptsQuestions()
     {
         const test::OpenStore store;
