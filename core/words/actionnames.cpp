@@ -66,6 +66,7 @@ constexpr ActionWords kActions[]{
     {"note.create", SAY("Add a note"), SAY("Add a note on %1"), SAY("Add %n notes")},
     {"note.update", SAY("Change a note"), SAY("Change a note on %1"), SAY("Change %n notes")},
     {"note.delete", SAY("Delete a note"), SAY("Delete a note on %1"), SAY("Delete %n notes")},
+    {"record.restore", SAY("Restore a former version"), SAY("Restore a former version of %1"), SAY("Restore %n former versions")},
     {"view.save", SAY("Save a view"), SAY("Save view %1"), SAY("Save %n views")},
     {"view.delete", SAY("Delete a view"), SAY("Delete view %1"), SAY("Delete %n views")},
     {"book.update", SAY("Change the settings of the book"), SAY("Change the settings of %1"), SAY("Change %n settings of the book")},

@@ -40,6 +40,7 @@ private:
 
     const OpenBook m_book;
     const std::optional<RecordRef> m_record;
+    const QString m_name;
     StepsModel *m_steps;
     ChangesModel *m_changes;
     QTableView *m_stepsView;

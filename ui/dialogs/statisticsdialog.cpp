@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/statisticsdialog.h"
+
+#include "core/words/words.h"
+#include "ui/support/answer.h"
+#include "ui/tables/texttable.h"
+#include "ui/widgets/facts.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+
+StatisticsDialog::StatisticsDialog(const OpenBook &book, QWidget *parent)
+    : QDialog(parent)
+    , m_book(book)
+    , m_tables(new TextTable(tr("Statistics"), {{tr("Records")}, {tr("Rows"), list::CellType::Integer}}, 12, this))
+    , m_file(new Facts(Facts::Side::Right, this))
+    , m_journal(new Facts(Facts::Side::Right, this))
+    , m_message(secondaryLabel({}, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Statistics"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_tables);
+    layout->addWidget(headingLabel(tr("File"), this));
+    layout->addWidget(m_file);
+    layout->addWidget(headingLabel(tr("History"), this));
+    layout->addWidget(m_journal);
+    layout->addWidget(m_message);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 34);
+    m_message->setText(tr("Counting…"));
+    whenDone(this,
+        m_book.store->read(
+            {}, [](db::Connection &connection) { return upkeep::statistics(connection); }, Store::Lane::Background),
+        [this](const Result<upkeep::Statistics> &answer) {
+            m_isSettled = true;
+            if (answer)
+                take(*answer);
+            else
+                m_message->setText(words::sentence(answer.error()));
+        });
+}
+
+void StatisticsDialog::take(const upkeep::Statistics &statistics)
+{
+    const auto &figures = m_book.figures;
+    const auto size = [&figures](qint64 bytes) { return figures.locale.formattedDataSize(bytes); };
+    QList<TextTable::Row> rows;
+    for (const auto &table : statistics.tables) {
+        const QString name = words::recordsName(table.name);
+        if (name != words::recordsName({})) // the rest is the program's own
+            rows.append({0, {name.left(1).toUpper() + name.mid(1), figures.integer(table.rows)}});
+    }
+    m_tables->setRows(rows);
+    m_file->setFacts({{tr("Size"), size(statistics.fileBytes)}, {tr("Not yet in the file"), size(statistics.walBytes)},
+        {tr("Free inside"), size(statistics.freeBytes)}, {tr("Version of the schema"), figures.integer(statistics.schemaVersion)}});
+    const auto &journal = statistics.journal;
+    m_journal->setFacts({{tr("Steps"), figures.integer(journal.steps)}, {tr("Changed rows"), figures.integer(journal.rows)},
+        {tr("Size"), size(journal.bytes)}, {tr("Oldest step"), journal.oldest ? figures.instant(*journal.oldest) : QString()},
+        {tr("Kept for"), statistics.bounds.days > 0 ? tr("%n days", nullptr, statistics.bounds.days) : tr("ever")},
+        {tr("Kept up to"), statistics.bounds.bytes > 0 ? size(statistics.bounds.bytes) : tr("any size")}});
+    m_message->setText(tr("How long the history is kept can be set in Settings."));
+}
+
+} // namespace tradebook::ui
