@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldinput.h"
+
+#include "ui/forms/fieldtext.h"
+#include "ui/forms/keyvalues.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QTextDocument>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// Takes plain text, and no more of it than can be laid out in the blink of an eye.
+class PlainEdit : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    std::function<void()> tooMuch;
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (document()->characterCount() + source->text().size() > LinesInput::kMostLetters)
+            tooMuch();
+        else
+            insertPlainText(source->text());
+    }
+};
+
+} // namespace
+
+FieldInput::FieldInput(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void FieldInput::setSole(QWidget *widget)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(widget);
+    setFocusProxy(widget);
+}
+
+FieldInput *newInput(const edit::Field &field, QWidget *parent)
+{
+    switch (field.type) {
+    case edit::FieldType::LongText:
+        return new LinesInput(parent);
+    case edit::FieldType::Boolean:
+        return new CheckInput(field, parent);
+    case edit::FieldType::Json:
+        return new KeyValuesInput(parent);
+    case edit::FieldType::Choice: {
+        QList<ChoiceInput::Choice> choices;
+        for (const auto &choice : field.choices)
+            choices.append({choice, choice});
+        return new ChoiceInput(choices, parent);
+    }
+    default:
+        return new LineInput(parent);
+    }
+}
+
+LineInput::LineInput(QWidget *parent)
+    : FieldInput(parent)
+    , m_edit(new QLineEdit(this))
+{
+    m_edit->setMaxLength(kMostLetters);
+    setSole(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, &FieldInput::edited);
+    connect(m_edit, &QLineEdit::inputRejected, this, [this] {
+        Q_EMIT refused(tr("This field holds at most %1 letters; the rest was left out.").arg(QLocale().toString(kMostLetters)));
+    });
+}
+
+QString LineInput::text() const
+{
+    return m_tooLong.isNull() ? m_edit->text() : m_tooLong;
+}
+
+void LineInput::setText(const QString &text)
+{
+    m_tooLong = text.size() > kMostLetters ? text : QString();
+    m_edit->setText(text);
+    m_edit->setCursorPosition(0);
+    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
+}
+
+void LineInput::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+}
+
+QWidget *LineInput::target() const
+{
+    return m_edit;
+}
+
+bool LineInput::canRedo() const
+{
+    return m_edit->isRedoAvailable();
+}
+
+LinesInput::LinesInput(QWidget *parent)
+    : FieldInput(parent)
+    , m_edit(nullptr)
+{
+    auto *edit = new PlainEdit(this);
+    edit->tooMuch
+        = [this] { Q_EMIT refused(tr("This field holds at most %1 letters; nothing was pasted.").arg(QLocale().toString(kMostLetters))); };
+    m_edit = edit;
+    m_edit->setTabChangesFocus(true);
+    setSole(m_edit);
+    measure();
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldInput::edited);
+}
+
+void LinesInput::measure()
+{
+    constexpr int kLines = 3;
+    constexpr int kAround = 14;
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * kLines + kAround);
+}
+
+void LinesInput::changeEvent(QEvent *event)
+{
+    FieldInput::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+QString LinesInput::text() const
+{
+    // Raw: toPlainText() makes a space of a no-break space.
+    return m_tooLong.isNull() ? m_edit->document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n') : m_tooLong;
+}
+
+void LinesInput::setText(const QString &text)
+{
+    const QSignalBlocker blocker(m_edit);
+    m_tooLong = text.size() > kMostLetters ? text : QString();
+    m_edit->setPlainText(text.left(kMostLetters));
+    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
+}
+
+void LinesInput::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+}
+
+QWidget *LinesInput::target() const
+{
+    return m_edit;
+}
+
+bool LinesInput::canRedo() const
+{
+    return m_edit->document()->isRedoAvailable();
+}
+
+ChoiceInput::ChoiceInput(const QList<Choice> &choices, QWidget *parent)
+    : FieldInput(parent)
+    , m_box(new QComboBox(this))
+{
+    for (const auto &choice : choices)
+        m_box->addItem(choice.shown, choice.stored);
+    setSole(m_box);
+    connect(m_box, &QComboBox::activated, this, &FieldInput::chosen);
+}
+
+QString ChoiceInput::text() const
+{
+    return m_box->currentData().toString();
+}
+
+void ChoiceInput::setText(const QString &text)
+{
+    m_box->setCurrentIndex(m_box->findData(text));
+}
+
+void ChoiceInput::setReadOnly(bool isReadOnly)
+{
+    m_box->setEnabled(!isReadOnly);
+}
+
+QWidget *ChoiceInput::target() const
+{
+    return m_box;
+}
+
+CheckInput::CheckInput(const edit::Field &field, QWidget *parent)
+    : FieldInput(parent)
+    , m_field(field)
+    , m_box(new QCheckBox(this))
+{
+    setSole(m_box);
+    connect(m_box, &QCheckBox::clicked, this, [this] {
+        m_box->setTristate(false);
+        Q_EMIT chosen();
+    });
+}
+
+QString CheckInput::text() const
+{
+    if (m_box->checkState() == Qt::PartiallyChecked)
+        return {};
+    return fieldtext::textOf(m_field, m_box->isChecked(), {});
+}
+
+void CheckInput::setText(const QString &text)
+{
+    const auto value = fieldtext::valueOf(m_field, text, {});
+    m_box->setTristate(false);
+    if (value && !value->isNull())
+        m_box->setChecked(value->toBool());
+    else
+        m_box->setCheckState(Qt::PartiallyChecked);
+}
+
+void CheckInput::setReadOnly(bool isReadOnly)
+{
+    m_box->setEnabled(!isReadOnly);
+}
+
+QWidget *CheckInput::target() const
+{
+    return m_box;
+}
+
+} // namespace tradebook::ui
