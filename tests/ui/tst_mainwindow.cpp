@@ -8,6 +8,7 @@
 #include "ui/pages/userspage.h"
 #include "ui/support/recentbooks.h"
 #include "ui/tables/categorytree.h"
+#include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -181,7 +183,15 @@ private Q_SLOTS:
         }
         page->tree()->select(forest.node(deepest).id);
         QVERIFY(window.settle());
-        QTRY_VERIFY(shows(page, forest.pathOf(forest.node(deepest).id).join(u" › "_s)));
+        const auto path = forest.pathOf(forest.node(deepest).id);
+        const auto steps = [page] {
+            QStringList names;
+            for (const auto *step : page->findChild<Breadcrumb *>()->findChildren<QPushButton *>())
+                names.append(step->text());
+            return names;
+        };
+        QTRY_COMPARE(steps(), path.first(path.size() - 1));
+        QVERIFY(shows(page, path.last()));
     }
 
     void closingTheBookBringsTheWelcomePageBack()

@@ -3,12 +3,14 @@
 #include "ui/pages/categoriespage.h"
 
 #include "ui/pages/categorydetails.h"
+#include "ui/pages/categoryediting.h"
 #include "ui/support/icons.h"
 #include "ui/tables/categorytree.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -24,6 +26,7 @@ constexpr std::chrono::milliseconds kFilterDelay{120};
 CategoriesPage::CategoriesPage(QWidget *parent)
     : Page(tr("Categories"), parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::Plain, tr("Categories"), this))
+    , m_editing(new CategoryEditing(m_tree, this))
     , m_details(new CategoryDetails(this))
     , m_filter(new QLineEdit(this))
 {
@@ -36,6 +39,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_filter, 2);
     row->addStretch(1);
+    addButtons(row);
     head()->addLayout(row);
 
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -62,7 +66,25 @@ CategoriesPage::CategoriesPage(QWidget *parent)
         Q_EMIT statusChanged();
     });
     connect(m_tree, &CategoryTree::failed, this, &Page::failed);
+    connect(m_editing, &CategoryEditing::failed, this, &Page::failed);
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
+    connect(m_details, &CategoryDetails::categoryChosen, this, [this](CategoryId id) {
+        m_tree->select(id);
+        focusList();
+    });
+}
+
+void CategoriesPage::addButtons(QHBoxLayout *row)
+{
+    row->setSpacing(8);
+    for (auto *action : {m_editing->newChildAction, m_editing->newRootAction, m_editing->moveToAction, m_editing->deleteAction}) {
+        auto *button = new QPushButton(action->iconText(), this);
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+        row->addWidget(button);
+    }
 }
 
 void CategoriesPage::setBook(const OpenBook &book)
@@ -74,8 +96,8 @@ void CategoriesPage::setBook(const OpenBook &book)
         const QSignalBlocker blocker(m_filter);
         m_filter->clear();
     }
-    setSubtitle({});
     m_tree->setBook(book);
+    m_editing->setBook(book);
     m_details->setBook(book);
     beginIfShown();
 }
@@ -97,7 +119,6 @@ void CategoriesPage::beginIfShown()
 void CategoriesPage::takeCurrent()
 {
     const auto category = m_tree->currentCategory();
-    setSubtitle(category ? m_tree->forest().pathOf(*category).join(u" › "_s) : QString());
     m_details->showRecord(category ? std::optional(category->value) : std::nullopt);
     Q_EMIT statusChanged();
     Q_EMIT commandsChanged();
@@ -141,6 +162,28 @@ void CategoriesPage::showRecord(qint64 id)
     m_tree->select(CategoryId{id});
 }
 
+Page::Can CategoriesPage::can() const
+{
+    const bool canEdit = m_book && !m_book.isReadOnly();
+    const bool hasCurrent = canEdit && m_tree->currentCategory();
+    return {.create = canEdit, .duplicate = hasCurrent, .remove = hasCurrent};
+}
+
+void CategoriesPage::newRecord()
+{
+    m_editing->newSibling();
+}
+
+void CategoriesPage::duplicateRecord()
+{
+    m_editing->duplicate();
+}
+
+void CategoriesPage::deleteSelected()
+{
+    m_editing->remove();
+}
+
 QString CategoriesPage::statusText() const
 {
     if (!m_book)
@@ -153,7 +196,7 @@ QString CategoriesPage::statusText() const
 
 bool CategoriesPage::isSettled() const
 {
-    return !m_book || (m_hasLoaded && m_tree->isSettled() && !m_filterTimer.isActive() && m_details->isSettled());
+    return !m_book || (m_hasLoaded && m_tree->isSettled() && m_editing->isSettled() && !m_filterTimer.isActive() && m_details->isSettled());
 }
 
 } // namespace tradebook::ui

@@ -6,14 +6,16 @@
 
 #include <QTimer>
 
+class QHBoxLayout;
 class QLineEdit;
 
 namespace tradebook::ui {
 
 class CategoryDetails;
+class CategoryEditing;
 class CategoryTree;
 
-/// The tree of categories with what stands below each, rolled up.
+/// The tree of categories with what stands below each, rolled up: renamed in place, dragged, cut and pasted, added to, deleted.
 class CategoriesPage : public Page {
     Q_OBJECT
 public:
@@ -27,9 +29,14 @@ public:
     [[nodiscard]] RecordKind kind() const override { return RecordKind::Category; }
     [[nodiscard]] std::optional<RecordRef> record() const override;
     void showRecord(qint64 id) override;
+    [[nodiscard]] Can can() const override;
+    void newRecord() override;
+    void duplicateRecord() override;
+    void deleteSelected() override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] CategoryTree *tree() const { return m_tree; }
+    [[nodiscard]] CategoryEditing *editing() const { return m_editing; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -37,11 +44,13 @@ protected:
 private:
     void beginIfShown();
     void takeCurrent();
+    void addButtons(QHBoxLayout *row);
 
     OpenBook m_book;
     bool m_hasBegun = false;
     bool m_hasLoaded = false;
     CategoryTree *m_tree;
+    CategoryEditing *m_editing;
     CategoryDetails *m_details;
     QLineEdit *m_filter;
     QTimer m_filterTimer;

@@ -3,6 +3,7 @@
 #include "ui/pages/categorydetails.h"
 
 #include "core/repo/categories.h"
+#include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/facts.h"
 
 #include <QLabel>
@@ -14,8 +15,9 @@ namespace tradebook::ui {
 
 CategoryDetails::CategoryDetails(QWidget *parent)
     : DetailsPane(tr("Category details"), {u"categories"_s, u"products"_s, u"stock"_s}, 22, parent)
-    , m_path(secondaryLabel({}, this))
+    , m_path(new Breadcrumb(this))
     , m_title(titleLabel({}, 1.2, this))
+    , m_twin(secondaryLabel(tr("Another category at this place has the same name."), this))
     , m_facts(new Facts(Facts::Side::Left, this))
     , m_description(new QLabel(this))
 {
@@ -24,10 +26,12 @@ CategoryDetails::CategoryDetails(QWidget *parent)
     m_description->setWordWrap(true);
     content()->addWidget(m_path);
     content()->addWidget(m_title);
+    content()->addWidget(m_twin);
     content()->addSpacing(4);
     content()->addWidget(m_facts);
     content()->addWidget(m_description);
     content()->addStretch(1);
+    connect(m_path, &Breadcrumb::chosen, this, [this](qint64 id) { Q_EMIT categoryChosen(CategoryId{id}); });
 }
 
 void CategoryDetails::ask(qint64 id)
@@ -49,10 +53,10 @@ void CategoryDetails::ask(qint64 id)
             const auto products = list::totals(connection, request);
             if (!products)
                 return products.error();
-            QStringList path;
-            for (const auto &step : *steps)
-                path.append(step.name);
-            return Record{*std::move(category), path, subtree->size() - 1, *products};
+            const auto hasTwin = repo::categories::hasSiblingNamed(connection, category->parentId, category->name, id);
+            if (!hasTwin)
+                return hasTwin.error();
+            return Record{*std::move(category), *steps, *hasTwin, subtree->size() - 1, *products};
         },
         [this](const Record &record) { show(record); });
 }
@@ -61,8 +65,11 @@ void CategoryDetails::show(const Record &record)
 {
     const auto &figures = book().figures;
     const auto &category = record.category;
-    m_path->setText(record.path.mid(0, record.path.size() - 1).join(u" › "_s));
-    m_path->setVisible(record.path.size() > 1);
+    QList<Breadcrumb::Step> above;
+    for (const auto &step : record.path.first(qMax<qsizetype>(record.path.size() - 1, 0)))
+        above.append({step.id.value, step.name});
+    m_path->setSteps(above);
+    m_twin->setVisible(record.hasTwin);
     m_title->setText(category.name);
     m_facts->setFacts({
         {tr("Code"), category.code.value_or(QString())},

@@ -53,6 +53,8 @@ protected:
                 if (answer) {
                     take(*answer);
                     reveal();
+                } else if (answer.error().kind == ErrorKind::NotFound) {
+                    conceal(); // deleted, here or elsewhere: the list says so
                 } else if (!isStale(answer.error())) {
                     Q_EMIT failed(answer.error());
                 }
