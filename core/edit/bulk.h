@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/action.h"
+#include "core/model/id.h"
 #include "core/model/money.h"
 #include "core/model/orderstatus.h"
 #include "core/model/record.h"
-#include "core/repo/products.h"
 #include "core/result.h"
 
 #include <QList>
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 #include <variant>
@@ -49,10 +51,10 @@ struct Bulk {
 
 struct PreviewRow {
     qint64 id = 0;
-    QString code; ///< SKU, order number or the user's code
-    QString name;
-    QVariant before; ///< as edit::Field values; a status by its stored name
-    QVariant after;
+    QString code = {}; ///< SKU, order number or the user's code
+    QString name = {};
+    QVariant before = {}; ///< as edit::Field values; a status by its stored name
+    QVariant after = {};
     std::optional<Error> refusal = std::nullopt; ///< why this one stays as it is
 };
 struct Preview {
@@ -65,5 +67,8 @@ struct Preview {
 
 /// Changes those that the preview calls changing, refused ones stay; the number of changed records. Needs a transaction.
 [[nodiscard]] Result<qint64> apply(db::Connection &connection, const Bulk &bulk);
+
+/// What the edit is called: "Raise 12 prices by 5 %".
+[[nodiscard]] Action actionOf(const Bulk &bulk, const Preview &preview);
 
 } // namespace tradebook::edit
