@@ -25,7 +25,7 @@ struct ChangeCollector::Private {
     db::Connection &writer;
     std::vector<Table> tables;
     std::size_t last = 0; // rows come in runs of one table
-    QSet<QString> shadows;
+    QSet<QString> uncounted;
 
     Table &named(const char *name)
     {
@@ -36,7 +36,7 @@ struct ChangeCollector::Private {
                 return tables[last];
         }
         const auto text = QString::fromUtf8(name);
-        tables.push_back({name, {}, !shadows.contains(text) && !text.startsWith(QLatin1String("sqlite_"))});
+        tables.push_back({name, {}, !uncounted.contains(text) && !text.startsWith(QLatin1String("sqlite_"))});
         return tables.back();
     }
 
@@ -84,7 +84,10 @@ ChangeCollector::ChangeCollector(db::Connection &writer)
               return row.text(0);
           });
     if (shadows)
-        d->shadows = QSet<QString>(shadows->cbegin(), shadows->cend());
+        d->uncounted = QSet<QString>(shadows->cbegin(), shadows->cend());
+    // The journal follows every edit; what it says is asked anew after each.
+    for (const auto *journal : {"actions", "changes", "journal_state"})
+        d->uncounted.insert(QString::fromLatin1(journal));
     sqlite3_update_hook(writer.handle(), &Private::hook, d.get());
 }
 

@@ -34,7 +34,8 @@ struct Changes {
 };
 
 /// Listens to the writer's rows (sqlite3_update_hook) and folds them into Changes. Lives in the writer thread, no longer than
-/// its connection. Only tables of the book itself count: not the shadow tables of the search index, not a staged database.
+/// its connection. Only tables of the book itself count: not the shadow tables of the search index, not the journal's own (who shows
+/// the history asks anew after each change), not a staged database.
 /// SQLite tells the hook nothing of a DELETE without WHERE on a table without triggers and foreign keys, nor of REPLACE: the house
 /// writes `DELETE … WHERE true` and no REPLACE.
 class ChangeCollector {

@@ -44,11 +44,23 @@ Result<void> Store::Private::start()
 
 Result<void> Store::Private::startWriter()
 {
-    return writer.start([this] { return book::openWriter(prepared); },
+    const auto recorder = std::make_shared<std::optional<journal::Recorder>>();
+    const auto open = [this, recorder]() -> Result<db::Connection> {
+        auto connection = book::openWriter(prepared);
+        if (!connection)
+            return connection;
+        auto installed = journal::Recorder::install(*connection);
+        if (!installed)
+            return installed.error();
+        *recorder = *std::move(installed);
+        return connection;
+    };
+    return writer.start(open,
         {
             .opened =
-                [this](db::Connection &connection) {
-                    writing.emplace(connection, prepared.path, prepared.identity, [this](Changes changes) { publish(std::move(changes)); });
+                [this, recorder](db::Connection &connection) {
+                    writing.emplace(connection, std::move(**recorder), prepared.path, prepared.identity,
+                        [this](Changes changes) { publish(std::move(changes)); });
                     wasLeftUnclean = marks.isOpen();
                     marks.setOpen(true);
                 },

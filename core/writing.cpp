@@ -4,7 +4,6 @@
 
 #include "core/book/bookfile.h"
 #include "core/db/transaction.h"
-#include "core/journal/journal.h"
 #include "core/journal/replay.h"
 
 #include <QFileInfo>
@@ -47,35 +46,51 @@ Result<void> watched(db::Connection &writer, const Writing::Work &work, Progress
 
 } // namespace
 
-Writing::Writing(db::Connection &writer, QString path, book::FileIdentity identity, Publish publish)
+Writing::Writing(db::Connection &writer, journal::Recorder recorder, QString path, book::FileIdentity identity, Publish publish)
     : m_writer(writer)
     , m_path(std::move(path))
     , m_identity(identity)
     , m_publish(std::move(publish))
+    , m_recorder(std::move(recorder))
     , m_collector(writer)
     , m_dataVersion(writer.dataVersion().valueOr(0))
 {
 }
 
-Result<void> Writing::carryOut(const Action &action, const Edit &edit)
+Result<Action> Writing::transact(const std::function<Result<Action>(db::Connection &)> &work)
 {
     if (auto there = stillThere(); !there)
-        return there;
+        return there.error();
     noticeOthers();
     m_collector.restart();
     auto transaction = db::Transaction::begin(m_writer);
     if (!transaction)
         return transaction.error();
-    // The journal records the action and its images here: after BEGIN, before COMMIT.
-    if (auto outcome = edit(m_writer); !outcome)
-        return outcome;
+    const journal::Recording recording(m_recorder);
+    auto action = work(m_writer);
+    if (!action)
+        return action;
     // Once more, for the edit may have taken long: what is committed into a file that was moved away is lost to its owner.
     if (auto there = stillThere(); !there)
-        return there;
+        return there.error();
     if (auto committed = transaction->commit(); !committed)
-        return committed;
-    publish(action);
-    return {};
+        return committed.error();
+    publish(*action);
+    return action;
+}
+
+Result<void> Writing::carryOut(const Action &action, const Edit &edit)
+{
+    auto outcome = transact([&](db::Connection &writer) -> Result<Action> {
+        if (auto begun = m_recorder.begin(writer, action); !begun)
+            return begun.error();
+        if (auto edited = edit(writer); !edited)
+            return edited.error();
+        if (auto recorded = m_recorder.finish(writer); !recorded)
+            return recorded.error();
+        return action;
+    });
+    return outcome ? Result<void>() : outcome.error();
 }
 
 Result<void> Writing::carryOutStaged(const Action &action, const QString &stagedPath, const Work &work, Progress &progress)
@@ -109,28 +124,12 @@ Result<void> Writing::work(const Action &action, const Work &work, Progress &pro
 
 Result<Action> Writing::undo()
 {
-    return replay(&journal::undo);
+    return transact([this](db::Connection &writer) { return journal::undo(writer, m_recorder); }).transform(&journal::replayedAction);
 }
 
 Result<Action> Writing::redo()
 {
-    return replay(&journal::redo);
-}
-
-Result<Action> Writing::replay(Result<Action> (*step)(db::Connection &))
-{
-    std::optional<Action> replayed;
-    const auto replayIt = [&](db::Connection &writer) -> Result<void> {
-        auto done = step(writer);
-        if (!done)
-            return done.error();
-        replayed = *std::move(done);
-        return {};
-    };
-    const Action action{QString(step == &journal::undo ? journal::kUndo : journal::kRedo)};
-    if (auto outcome = carryOut(action, replayIt); !outcome)
-        return outcome.error();
-    return *replayed;
+    return transact([this](db::Connection &writer) { return journal::redo(writer, m_recorder); }).transform(&journal::replayedAction);
 }
 
 void Writing::noticeOthers()

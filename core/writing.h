@@ -6,6 +6,7 @@
 #include "core/book/fileidentity.h"
 #include "core/changes.h"
 #include "core/db/connection.h"
+#include "core/journal/recorder.h"
 #include "core/progress.h"
 #include "core/result.h"
 
@@ -16,8 +17,9 @@ namespace tradebook {
 /// How the writer thread changes the book: every named edit of the program passes through carryOut() or carryOutStaged(), with its
 /// Action, in one transaction, and its Changes are published only after the commit.
 ///
-/// This is the place of the journal: carryOut() holds the Action while the edit's transaction is open, so that the images of the
-/// rows and the action stand or fall with the edit itself. work() is for what is not journaled.
+/// This is the place of the journal: carryOut() opens a step while the edit's transaction is open, so that the images of the rows and
+/// the step stand or fall with the edit itself. work() is for what is not journaled: an undo of an earlier step refuses where it meets
+/// what such a job has changed.
 ///
 /// Errors besides those of the edit: FileMissing and FileReplaced (the book is no longer where it was opened; nothing was
 /// written), Busy, DiskFull, Cancelled.
@@ -28,7 +30,7 @@ public:
     using Publish = std::function<void(Changes)>;
 
     /// Of the writer thread; no longer than the connection. publish is called on the writer thread.
-    Writing(db::Connection &writer, QString path, book::FileIdentity identity, Publish publish);
+    Writing(db::Connection &writer, journal::Recorder recorder, QString path, book::FileIdentity identity, Publish publish);
 
     [[nodiscard]] Result<void> carryOut(const Action &action, const Edit &edit);
     /// With the file attached as `staged` around the transaction.
@@ -50,13 +52,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> stillThere() const;
-    [[nodiscard]] Result<Action> replay(Result<Action> (*step)(db::Connection &));
+    /// One transaction with the recording on; publishes the action that the work answers with.
+    [[nodiscard]] Result<Action> transact(const std::function<Result<Action>(db::Connection &)> &work);
     void publish(const Action &action);
 
     db::Connection &m_writer;
     QString m_path;
     book::FileIdentity m_identity;
     Publish m_publish;
+    journal::Recorder m_recorder;
     ChangeCollector m_collector;
     qint64 m_dataVersion = 0;
     bool m_isWalLarge = false;

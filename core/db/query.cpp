@@ -60,6 +60,13 @@ private:
         return sqlite3_bind_blob64(m_statement, m_position, bytes, static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC);
     }
 
+    int bindOne(const Utf8 &text)
+    {
+        const char *bytes = text.bytes.isEmpty() ? "" : text.bytes.constData();
+        return sqlite3_bind_text64(
+            m_statement, m_position, bytes, static_cast<sqlite3_uint64>(text.bytes.size()), SQLITE_STATIC, SQLITE_UTF8);
+    }
+
     sqlite3_stmt *m_statement;
     std::vector<char> &m_utf8;
     char *m_next;

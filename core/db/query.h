@@ -19,10 +19,15 @@ namespace tradebook::db {
 
 class StatementLease;
 
+/// A text as it is stored, byte by byte: what was read with Row::utf8() and shall be written again.
+struct Utf8 {
+    QByteArray bytes;
+};
+
 /// A value on its way into a statement. QString binds as text even when null; an absent value is std::nullopt or nullptr.
 class Value {
 public:
-    using Variant = std::variant<std::nullptr_t, qint64, double, QString, QByteArray>;
+    using Variant = std::variant<std::nullptr_t, qint64, double, QString, QByteArray, Utf8>;
 
     Value(std::nullptr_t)
         : m_value(nullptr)
@@ -48,6 +53,10 @@ public:
     }
     Value(QByteArray blob)
         : m_value(std::move(blob))
+    {
+    }
+    Value(Utf8 text)
+        : m_value(std::move(text))
     {
     }
     /// Ids and money: structs that carry one 64-bit number.
@@ -136,6 +145,12 @@ public:
     Query &with(const Args &...values)
     {
         m_values = Values{Value(values)...};
+        return *this;
+    }
+
+    Query &withValues(Values values)
+    {
+        m_values = std::move(values);
         return *this;
     }
 

@@ -47,6 +47,7 @@ public:
     {
     }
     operator Sql() const { return Sql(std::string(m_text)); }
+    [[nodiscard]] constexpr std::string_view view() const { return m_text; }
     friend Sql operator+(const SqlLiteral &left, const SqlLiteral &right) { return Sql(left) + Sql(right); }
     friend Sql operator+(const SqlLiteral &left, const Sql &right) { return Sql(left) + right; }
     friend Sql operator+(Sql left, const SqlLiteral &right) { return std::move(left) + Sql(right); }

@@ -3,6 +3,7 @@
 #include "core/db/transaction.h"
 
 #include "core/db/connectionprivate.h"
+#include "core/db/query.h"
 #include "core/db/querymonitor.h"
 
 #include <sqlite3.h>
@@ -105,6 +106,46 @@ Result<void> Transaction::run(const char *statement)
     if (code != SQLITE_OK)
         return m_connection->failure(code, QString::fromLatin1(statement));
     return {};
+}
+
+Result<Savepoint> Savepoint::begin(Connection &connection)
+{
+    if (!connection.isInTransaction())
+        return Error{.kind = ErrorKind::Internal, .detail = u"a savepoint outside a transaction"_s};
+    if (auto begun = Query(connection, "SAVEPOINT part"_sql).run(); !begun)
+        return begun.error();
+    return Savepoint(connection);
+}
+
+Savepoint::Savepoint(Savepoint &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Savepoint::~Savepoint()
+{
+    // Where this fails the transaction is lost, and its commit says so.
+    (void)rollback();
+}
+
+Result<void> Savepoint::keep()
+{
+    auto *connection = std::exchange(m_connection, nullptr);
+    if (!connection)
+        return {};
+    auto kept = Query(*connection, "RELEASE part"_sql).run();
+    return kept ? Result<void>() : kept.error();
+}
+
+Result<void> Savepoint::rollback()
+{
+    if (!m_connection)
+        return {};
+    if (auto back = Query(*m_connection, "ROLLBACK TO part"_sql).run(); !back) {
+        m_connection = nullptr;
+        return back.error();
+    }
+    return keep();
 }
 
 } // namespace tradebook::db

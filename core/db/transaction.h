@@ -36,6 +36,27 @@ private:
     Connection::Private *m_connection; // null once it has ended; survives a move of the Connection
 };
 
+/// A part of a transaction that can be taken back alone. Taken back when it goes out of scope unkept; several may stand within each other.
+class Savepoint {
+public:
+    /// Internal outside a transaction.
+    [[nodiscard]] static Result<Savepoint> begin(Connection &connection);
+
+    Savepoint(Savepoint &&other) noexcept;
+    Savepoint &operator=(Savepoint &&) = delete;
+    ~Savepoint();
+
+    [[nodiscard]] Result<void> keep();
+    [[nodiscard]] Result<void> rollback();
+
+private:
+    explicit Savepoint(Connection &connection)
+        : m_connection(&connection)
+    {
+    }
+    Connection *m_connection; // null once it has ended
+};
+
 /// Runs work() in one transaction: commits when it returns a value, rolls back when it returns an error.
 template<class Work>
 auto inTransaction(Connection &connection, Work &&work) -> std::invoke_result_t<Work>

@@ -11,11 +11,16 @@ class Connection;
 
 namespace tradebook::journal {
 
+class Recorder;
+
 /// Takes the latest step that holds back (undo), or does the one that was taken back last again (redo): the images are applied
-/// backwards, each row only where it still is what the step left. Runs inside the writer's transaction with the recording on; the
-/// action that was replayed. Any error means that the transaction has to be rolled back.
+/// backwards, each row only where it still is what the step left. Runs inside the writer's transaction, recorded as a step of its own;
+/// the action of that step (kUndo, kRedo). Any error means that the transaction has to be rolled back.
 /// Errors: NothingToUndo, NothingToRedo, UndoBlocked (data: table, the record's name, field).
-[[nodiscard]] Result<Action> undo(db::Connection &writer);
-[[nodiscard]] Result<Action> redo(db::Connection &writer);
+[[nodiscard]] Result<Action> undo(db::Connection &writer, Recorder &recorder);
+[[nodiscard]] Result<Action> redo(db::Connection &writer, Recorder &recorder);
+
+/// What an undo or redo was of.
+[[nodiscard]] Action replayedAction(const Action &replay);
 
 } // namespace tradebook::journal

@@ -47,8 +47,10 @@ class tst_powerloss : public QObject {
         QVERIFY_OK(writer);
         if (syncing == Syncing::Never)
             test::execute(*writer, u"PRAGMA synchronous = OFF"_s);
+        auto recorder = journal::Recorder::install(*writer);
+        QVERIFY_OK(recorder);
         {
-            Writing writing(*writer, prepared->path, prepared->identity, [](const Changes &) {});
+            Writing writing(*writer, *std::move(recorder), prepared->path, prepared->identity, [](const Changes &) {});
             for (int i = 1; i <= count; ++i) {
                 QVERIFY_OK(
                     writing.carryOut({u"order.place"_s}, [i](db::Connection &each) { return test::placeOrder(each, QString::number(i)); }));

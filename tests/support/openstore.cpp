@@ -12,11 +12,26 @@ OpenStore::OpenStore(Store::Mode mode)
     : m_path(m_book.path())
 {
     m_book.close();
+    open(mode);
+}
+
+void OpenStore::open(Store::Mode mode)
+{
     auto store = answerOf(Store::open(m_path, mode));
     if (!store)
         qFatal("store: %d %s", static_cast<int>(store.error().kind), qPrintable(store.error().detail));
     m_store = *std::move(store);
     QObject::connect(m_store.get(), &Store::changed, m_store.get(), [this](const Changes &changes) { m_changes.append(changes); });
+}
+
+void OpenStore::reopen()
+{
+    const auto mode = m_store->mode();
+    if (auto closed = answerOf(m_store->close()); !closed)
+        qFatal("close: %s", qPrintable(closed.error().detail));
+    m_store.reset();
+    m_changes.clear();
+    open(mode);
 }
 
 QList<Changes> OpenStore::changes()

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Store *operator->() const { return m_store.get(); }
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString folder() const { return m_book.folder(); }
+    /// Closes the book and opens it again; what was told before is forgotten.
+    void reopen();
     /// Gives the store away: the last share of it.
     [[nodiscard]] std::shared_ptr<Store> take() { return std::move(m_store); }
 
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] qint64 ask(const QString &sql) const;
 
 private:
+    void open(Store::Mode mode);
+
     TestBook m_book;
     QString m_path;
     std::shared_ptr<Store> m_store;

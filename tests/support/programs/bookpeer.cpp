@@ -192,8 +192,11 @@ int edit(const QStringList &arguments)
     auto writer = book::openWriter(*prepared);
     if (!writer)
         return fail(writer.error());
+    auto recorder = journal::Recorder::install(*writer);
+    if (!recorder)
+        return fail(recorder.error());
     {
-        Writing writing(*writer, prepared->path, prepared->identity, [](const Changes &) {});
+        Writing writing(*writer, *std::move(recorder), prepared->path, prepared->identity, [](const Changes &) {});
         auto placed
             = writing.carryOut({u"order.place"_s}, [](db::Connection &connection) { return test::placeOrder(connection, u"K1"_s); });
         if (!placed)

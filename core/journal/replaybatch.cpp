@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/replaybatch.h"
+
+#include "core/db/query.h"
+#include "core/journal/replayrows.h"
+#include "core/journal/replaytables.h"
+#include "core/model/businessdate.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace tradebook::journal {
+
+using namespace db::literals;
+
+namespace {
+
+/// A change that is read already.
+struct Item {
+    const Change *change = nullptr;
+    Image image = {};
+};
+using Items = std::vector<Item>;
+
+/// Changes of different rows. What one of them does another may need: deleted rows come back first, the parents before their children;
+/// then the updates; then inserted rows go, the children before their parents.
+struct Layer {
+    std::map<int, Items> deleted; ///< by number of the table
+    std::map<std::pair<int, quint64>, Items> updated; ///< by number of the table and the columns that changed
+    std::map<int, Items, std::greater<>> inserted;
+};
+
+constexpr int kMostLayers = 12;
+
+bool isHard(const Error &error)
+{
+    return error.kind != ErrorKind::Rule && error.kind != ErrorKind::Duplicate && error.kind != ErrorKind::StillInUse
+        && error.kind != ErrorKind::Invalid;
+}
+
+quint64 columnSet(const Image &image)
+{
+    quint64 set = 0;
+    for (const auto &field : image.fields)
+        set |= quint64{1} << field.column;
+    return set;
+}
+
+/// The last change of each row first, then those before; std::nullopt where some row has changed too often for that.
+Result<std::optional<std::vector<Layer>>> layersOf(const Window &window)
+{
+    std::vector<Layer> layers;
+    QHash<std::pair<int, qint64>, int> seen;
+    for (const auto &change : window) {
+        const int table = numberOf(*change.table);
+        const auto depth = static_cast<std::size_t>(seen[{table, change.row}]++);
+        if (depth >= kMostLayers)
+            return std::optional<std::vector<Layer>>();
+        if (layers.size() <= depth)
+            layers.emplace_back();
+        auto image = change.read();
+        if (!image)
+            return image.error();
+        auto &layer = layers[depth];
+        auto &items = change.operation == Operation::Update ? layer.updated[{table, columnSet(*image)}]
+            : change.operation == Operation::Delete         ? layer.deleted[table]
+                                                            : layer.inserted[table];
+        items.push_back({&change, *std::move(image)});
+    }
+    return std::optional(std::move(layers));
+}
+
+/// Fills replay_rows: id, hash, then the values that valuesOf(item) gives.
+template<class ValuesOf>
+Result<void> stage(db::Connection &writer, const Items &items, int width, const ValuesOf &valuesOf)
+{
+    // Without WHERE: emptied at once.
+    if (auto emptied = db::Query(writer, "DELETE FROM temp.replay_rows"_sql).run(); !emptied)
+        return emptied.error();
+    db::Sql columns = "id, hash"_sql + ""_sql;
+    db::Sql marks = "?, ?"_sql + ""_sql;
+    for (int i = 0; i < width; ++i) {
+        columns += ", "_sql + stagedColumn(i);
+        marks += ", ?"_sql;
+    }
+    db::Query insert(writer, "INSERT INTO temp.replay_rows ("_sql + columns + ") VALUES ("_sql + marks + ")"_sql, db::Values());
+    for (const auto &item : items) {
+        if (auto staged = insert.withValues(valuesOf(item)).run(); !staged)
+            return staged.error();
+    }
+    return {};
+}
+
+/// Whether a statement took every staged row. Its refusal is no error: one by one says why.
+Result<bool> tookAll(const Result<qint64> &taken, std::size_t rows)
+{
+    if (taken)
+        return *taken == static_cast<qint64>(rows);
+    if (isHard(taken.error()))
+        return taken.error();
+    return false;
+}
+
+Result<bool> insertAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
+{
+    const int width = static_cast<int>(table.columns.size()) + (table.hasData ? 1 : 0);
+    auto staged = stage(writer, items, width, [&](const Item &item) {
+        db::Values values{item.change->row, nullptr};
+        for (const auto &field : item.image.fields)
+            values << field.before;
+        if (table.hasData)
+            values << db::Value(item.change->data);
+        return values;
+    });
+    if (!staged)
+        return staged.error();
+    db::Sql from = "id"_sql;
+    for (int i = 0; i < width; ++i)
+        from += ", "_sql + stagedColumn(i);
+    return tookAll(db::Query(writer,
+                       "INSERT INTO "_sql + table.name + " (id, "_sql + columnsOf(table, ""_sql) + ") SELECT "_sql + from
+                           + " FROM temp.replay_rows ORDER BY id"_sql)
+                       .run(),
+        items.size());
+}
+
+/// `UPDATE … SET … FROM temp.replay_rows …`; the staged values are before and after of each column in turn.
+db::Sql restoring(const JournaledTable &table, const Image &image)
+{
+    db::Sql set = ""_sql;
+    // The plus keeps the staged rows outside: one look into the table for each of them.
+    db::Sql where = " FROM temp.replay_rows AS staged WHERE "_sql + table.name + ".id = +staged.id"_sql;
+    const bool isTouch = isTouchOnly(table, image);
+    int staged = 0;
+    for (const auto &field : image.fields) {
+        const auto column = table.columns[static_cast<std::size_t>(field.column)];
+        const auto own = table.name + "."_sql + column;
+        const auto before = "staged."_sql + stagedColumn(staged);
+        const auto after = "staged."_sql + stagedColumn(staged + 1);
+        set += (staged > 0 ? ", "_sql : ""_sql) + (column + " = "_sql);
+        if (isCompared(column) || isTouch) {
+            set += before;
+            where += " AND "_sql + own + " COLLATE BINARY IS "_sql + after;
+        } else {
+            set += "iif("_sql + own + " IS "_sql + after + ", "_sql + before + ", ?)"_sql;
+        }
+        staged += 2;
+    }
+    return "UPDATE "_sql + table.name + " SET "_sql + set + where;
+}
+
+/// The number of rows taken back, fewer than there are where only instants differ; std::nullopt where a row was not what the step left.
+Result<std::optional<qint64>> restore(db::Connection &writer, const JournaledTable &table, const Items &items)
+{
+    const auto &first = items.front().image;
+    auto staged = stage(writer, items, static_cast<int>(2 * first.fields.size()), [](const Item &item) {
+        db::Values values{item.change->row, nullptr};
+        for (const auto &field : item.image.fields)
+            values << field.before << field.after;
+        return values;
+    });
+    if (!staged)
+        return staged.error();
+    const bool isTouch = isTouchOnly(table, first);
+    bool setsInstant = false;
+    for (const auto &field : first.fields)
+        setsInstant = setsInstant || !isCompared(table.columns[static_cast<std::size_t>(field.column)]);
+    const db::Values values = setsInstant && !isTouch ? db::Values{isoNow()} : db::Values();
+    const auto changed = db::Query(writer, restoring(table, first), values).run();
+    const auto all = tookAll(changed, items.size());
+    if (!all)
+        return all.error();
+    if (*all || (isTouch && changed))
+        return std::optional(*changed);
+    return std::optional<qint64>();
+}
+
+Result<bool> removeAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
+{
+    auto staged = stage(writer, items, 0, [&](const Item &item) {
+        return db::Values{item.change->row, static_cast<qint64>(hashOf(table, item.image))};
+    });
+    if (!staged)
+        return staged.error();
+    const auto same = db::Query(writer,
+        "SELECT count(*) FROM temp.replay_rows AS staged JOIN "_sql + table.name + " ON "_sql + table.name + ".id = +staged.id WHERE "_sql
+            + hashOfRow(table, table.name + "."_sql) + " = staged.hash"_sql)
+                          .number();
+    if (!same)
+        return same.error();
+    if (*same != static_cast<qint64>(items.size()))
+        return false;
+    return tookAll(
+        db::Query(writer, "DELETE FROM "_sql + table.name + " WHERE id IN (SELECT id FROM temp.replay_rows)"_sql).run(), items.size());
+}
+
+/// Rows that point to each other: one by one, the last first, so that no ON DELETE SET NULL meets them.
+Result<bool> removeTree(db::Connection &writer, const Items &items)
+{
+    Window window;
+    for (const auto &item : items)
+        window.push_back(*item.change);
+    const auto removed = replayOneByOne(writer, window);
+    if (!removed && removed.error().kind != ErrorKind::UndoBlocked)
+        return removed.error();
+    return removed.isOk();
+}
+
+Result<std::optional<qint64>> replayLayer(db::Connection &writer, const Layer &layer)
+{
+    const auto tables = journaledTables();
+    qint64 expected = 0;
+    const auto count = [&expected](const Result<bool> &done, const Items &items) {
+        expected += static_cast<qint64>(items.size());
+        return done.isOk() && *done;
+    };
+    Result<bool> done = true;
+    for (const auto &[table, items] : layer.deleted) {
+        done = insertAgain(writer, tables[static_cast<std::size_t>(table)], items);
+        if (!count(done, items))
+            return done ? Result<std::optional<qint64>>(std::nullopt) : done.error();
+    }
+    for (const auto &[key, items] : layer.updated) {
+        const auto restored = restore(writer, tables[static_cast<std::size_t>(key.first)], items);
+        if (!restored || !*restored)
+            return restored;
+        expected += **restored;
+    }
+    for (const auto &[number, items] : layer.inserted) {
+        const auto &table = tables[static_cast<std::size_t>(number)];
+        done = table.isTree ? removeTree(writer, items) : removeAgain(writer, table, items);
+        if (!count(done, items))
+            return done ? Result<std::optional<qint64>>(std::nullopt) : done.error();
+    }
+    return std::optional(expected);
+}
+
+} // namespace
+
+Result<std::optional<qint64>> replayInBatches(db::Connection &writer, const Window &window)
+{
+    const auto layers = layersOf(window);
+    if (!layers)
+        return layers.error();
+    if (!*layers)
+        return std::optional<qint64>();
+    qint64 expected = 0;
+    for (const auto &layer : **layers) {
+        const auto done = replayLayer(writer, layer);
+        if (!done || !*done)
+            return done;
+        expected += **done;
+    }
+    return std::optional(expected);
+}
+
+} // namespace tradebook::journal
