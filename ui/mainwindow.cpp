@@ -122,7 +122,10 @@ void MainWindow::buildPages()
         connect(page, &Page::failed, this, &MainWindow::showError);
         connect(page, &Page::commandsChanged, this, &MainWindow::updateCommands);
         connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
-        connect(page, &Page::told, this, [this](const QString &sentence) { m_messages->say({Tone::Good, sentence}); });
+        connect(page, &Page::told, this, [this](const MessageBar::Message &message) {
+            m_isUndoOffered = false;
+            m_messages->say(message);
+        });
     }
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
 }

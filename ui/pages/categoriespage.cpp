@@ -152,6 +152,13 @@ std::optional<RecordRef> CategoriesPage::record() const
     return category ? std::optional(RecordRef{RecordKind::Category, category->value}) : std::nullopt;
 }
 
+QString CategoriesPage::recordName() const
+{
+    const auto category = m_tree->currentCategory();
+    const auto path = category ? m_tree->forest().pathOf(*category) : QStringList();
+    return path.isEmpty() ? QString() : path.last();
+}
+
 void CategoriesPage::showRecord(qint64 id)
 {
     if (!m_filter->text().isEmpty()) {

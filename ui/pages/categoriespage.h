@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QAbstractItemView *listView() const override;
     [[nodiscard]] RecordKind kind() const override { return RecordKind::Category; }
     [[nodiscard]] std::optional<RecordRef> record() const override;
+    [[nodiscard]] QString recordName() const override;
     void showRecord(qint64 id) override;
     [[nodiscard]] Can can() const override;
     void newRecord() override;

@@ -4,6 +4,7 @@
 
 #include "ui/pages/detailspane.h"
 #include "ui/support/icons.h"
+#include "ui/tables/cellediting.h"
 #include "ui/widgets/facts.h"
 
 #include <QAction>
@@ -20,6 +21,43 @@ namespace {
 
 constexpr std::chrono::milliseconds kFilterDelay{120};
 
+/// What can be edited in the list itself. Never a status: its buttons know what belongs to it.
+QStringList inlineFields(list::Kind kind)
+{
+    switch (kind) {
+    case list::Kind::Users:
+        return {u"code"_s, u"name"_s, u"email"_s, u"phone"_s, u"is_active"_s};
+    case list::Kind::Products:
+        return {u"sku"_s, u"name"_s, u"price"_s, u"cost"_s, u"tax_bp"_s, u"minimum_stock"_s, u"barcode"_s, u"is_active"_s};
+    case list::Kind::Orders:
+        return {u"number"_s};
+    case list::Kind::Addresses:
+    case list::Kind::OrderItems:
+    case list::Kind::Categories:
+        break;
+    }
+    return {};
+}
+
+RecordKind kindOf(list::Kind kind)
+{
+    switch (kind) {
+    case list::Kind::Users:
+        return RecordKind::User;
+    case list::Kind::Addresses:
+        return RecordKind::Address;
+    case list::Kind::Products:
+        return RecordKind::Product;
+    case list::Kind::Orders:
+        return RecordKind::Order;
+    case list::Kind::OrderItems:
+        return RecordKind::OrderItem;
+    case list::Kind::Categories:
+        return RecordKind::Category;
+    }
+    return RecordKind::User;
+}
+
 } // namespace
 
 ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QWidget *parent)
@@ -27,6 +65,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     , m_words(words)
     , m_records(new RecordTableModel(kind, this))
     , m_table(new RecordTable(m_records, words.title, this))
+    , m_editing(new CellEditing(m_table, kindOf(kind), inlineFields(kind), this))
     , m_details(details)
     , m_filter(new QLineEdit(this))
     , m_summary(secondaryLabel({}, this))
@@ -79,6 +118,9 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     });
     connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
     connect(m_records, &RecordTableModel::failed, this, &Page::failed);
+    connect(m_editing, &CellEditing::failed, this, &Page::failed);
+    connect(m_editing, &CellEditing::told, this, &Page::told);
+    connect(m_editing, &CellEditing::recordAsked, this, [this](qint64 id) { Q_EMIT recordAsked({this->kind(), id}); });
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
 }
 
@@ -93,6 +135,7 @@ void ListPage::setBook(const OpenBook &book)
         m_filter->clear();
     }
     m_records->setBook(book.store, book.figures);
+    m_editing->setBook(book);
     m_details->setBook(book);
     beginIfShown();
 }
@@ -142,21 +185,7 @@ void ListPage::focusList()
 
 RecordKind ListPage::kind() const
 {
-    switch (m_records->kind()) {
-    case list::Kind::Users:
-        return RecordKind::User;
-    case list::Kind::Addresses:
-        return RecordKind::Address;
-    case list::Kind::Products:
-        return RecordKind::Product;
-    case list::Kind::Orders:
-        return RecordKind::Order;
-    case list::Kind::OrderItems:
-        return RecordKind::OrderItem;
-    case list::Kind::Categories:
-        return RecordKind::Category;
-    }
-    return RecordKind::User;
+    return kindOf(m_records->kind());
 }
 
 Page::Can ListPage::can() const
@@ -168,6 +197,13 @@ std::optional<RecordRef> ListPage::record() const
 {
     const auto id = m_table->currentId();
     return id ? std::optional(RecordRef{kind(), *id}) : std::nullopt;
+}
+
+QString ListPage::recordName() const
+{
+    const auto column = list::columnOf(m_records->kind(), m_records->kind() == list::Kind::Orders ? u"number"_s : u"name"_s);
+    const auto current = m_table->currentIndex();
+    return column && current.isValid() ? current.siblingAtColumn(*column).data(RawRole).toString() : QString();
 }
 
 void ListPage::showRecord(qint64 id)
@@ -206,7 +242,9 @@ QString ListPage::statusText() const
 
 bool ListPage::isSettled() const
 {
-    return !m_book || (m_records->isComplete() && m_records->hasTotals() && !m_filterTimer.isActive() && m_details->isSettled());
+    return !m_book
+        || (m_records->isComplete() && m_records->hasTotals() && !m_filterTimer.isActive() && m_details->isSettled()
+            && m_editing->isSettled());
 }
 
 } // namespace tradebook::ui

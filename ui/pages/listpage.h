@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace tradebook::ui {
 
+class CellEditing;
 class DetailsPane;
 
 /// A page with a filter box, a list and the selected record beside it. Reads when it is shown first.
@@ -36,12 +37,14 @@ public:
     [[nodiscard]] RecordKind kind() const override;
     [[nodiscard]] Can can() const override;
     [[nodiscard]] std::optional<RecordRef> record() const override;
+    [[nodiscard]] QString recordName() const override;
     void showRecord(qint64 id) override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
 
     [[nodiscard]] RecordTable *table() const { return m_table; }
     [[nodiscard]] RecordTableModel *records() const { return m_records; }
+    [[nodiscard]] CellEditing *editing() const { return m_editing; }
     [[nodiscard]] QLineEdit *filterBox() const { return m_filter; }
 
 protected:
@@ -72,6 +75,7 @@ private:
     bool m_hasBegun = false;
     RecordTableModel *m_records;
     RecordTable *m_table;
+    CellEditing *m_editing;
     DetailsPane *m_details;
     QLineEdit *m_filter;
     QLabel *m_summary;

@@ -4,6 +4,7 @@
 
 #include "core/model/record.h"
 #include "ui/openbook.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -55,6 +56,8 @@ public:
     virtual void paste() { }
     /// The record that is shown, for its history.
     [[nodiscard]] virtual std::optional<RecordRef> record() const { return std::nullopt; }
+    /// What people call it: a name, an order's number.
+    [[nodiscard]] virtual QString recordName() const { return {}; }
     /// Makes a record of kind() the current one, taking away filters that hide it.
     virtual void showRecord(qint64 id) { Q_UNUSED(id) }
 
@@ -69,8 +72,8 @@ Q_SIGNALS:
     void commandsChanged();
     /// Another page's record is to be shown: the order in a user's summary, the product of a line.
     void recordAsked(const tradebook::RecordRef &record);
-    /// One sentence for the message bar, that something other than an edit is done: a copied selection.
-    void told(const QString &sentence);
+    /// For the message bar: a choice, or that something other than an edit is done.
+    void told(const tradebook::ui::MessageBar::Message &message);
 
 protected:
     /// Beside the title, in the secondary colour.

@@ -213,6 +213,7 @@ void RecordTableModel::takeWindow(const QList<int> &pages, const std::vector<qin
         else
             m_cache.putDeleted(id, stamp);
     }
+    m_pending.removeIf([stamp](const auto &pending) { return pending->writtenAt && *pending->writtenAt <= stamp; });
     for (const int page : pages) {
         const int first = page * m_sizes.page;
         const int last = qMin(rowCount(), first + m_sizes.page) - 1;

@@ -88,6 +88,7 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
     m_hasTotals = false;
     m_refreshTimer.stop();
     m_wantedPages.clear();
+    m_pending.clear();
     beginResetModel();
     m_ids = std::make_shared<const std::vector<qint64>>();
     m_cache.clear();
@@ -201,10 +202,59 @@ QVariant RecordTableModel::cell(const RowCache::Entry *entry, int column, int ro
             return {};
         return state == RowState::Deleted ? tr("deleted") : u"…"_s;
     }
-    const QVariant raw = entry->row.cells.value(column);
+    QVariant raw = entry->row.cells.value(column);
+    if (const auto pending = m_pending.constFind({entry->row.id, column}); pending != m_pending.cend()) {
+        if (!pending->writtenAt || entry->stamp < *pending->writtenAt)
+            raw = pending->raw;
+    }
     if (role == RawRole)
         return raw;
     return cellText(m_figures, m_kind, columnAt(column), raw);
+}
+
+void RecordTableModel::setEditableFields(const QStringList &fields)
+{
+    m_editableColumns.clear();
+    for (const auto &field : fields) {
+        if (const auto column = list::columnOf(m_kind, field))
+            m_editableColumns.insert(*column);
+    }
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    auto flags = QAbstractTableModel::flags(index);
+    const auto id = idAt(index.row());
+    if (!id || !m_editableColumns.contains(index.column()))
+        return flags;
+    const auto *entry = m_cache.find(*id);
+    if (entry && !entry->isDeleted)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+void RecordTableModel::setPending(qint64 id, int column, const QVariant &raw)
+{
+    m_pending.insert({id, column}, {raw, std::nullopt});
+    showCell(id, column);
+}
+
+void RecordTableModel::settlePending(qint64 id, int column, bool isWritten)
+{
+    const auto pending = m_pending.find({id, column});
+    if (pending == m_pending.end())
+        return;
+    if (isWritten)
+        pending->writtenAt = m_cache.stamp();
+    else
+        m_pending.erase(pending);
+    showCell(id, column);
+}
+
+void RecordTableModel::showCell(qint64 id, int column)
+{
+    if (const auto row = rowOf(id))
+        Q_EMIT dataChanged(index(*row, column), index(*row, column));
 }
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const

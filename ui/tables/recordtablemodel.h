@@ -40,6 +40,12 @@ public:
     /// Asks the same question again, keeping what is shown.
     void refresh();
 
+    /// Cells of these columns may be opened for editing once their row is here.
+    void setEditableFields(const QStringList &fields);
+    /// Shows a value that is being written, until the row has been read again or the write has failed.
+    void setPending(qint64 id, int column, const QVariant &raw);
+    void settlePending(qint64 id, int column, bool isWritten);
+
     [[nodiscard]] list::Kind kind() const { return m_kind; }
     [[nodiscard]] const list::Column &columnAt(int column) const;
     [[nodiscard]] std::optional<qint64> idAt(int row) const;
@@ -57,6 +63,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -92,6 +99,7 @@ private:
     [[nodiscard]] std::vector<qint64> missingOf(const QList<int> &pages) const;
     [[nodiscard]] QVariant cell(const RowCache::Entry *entry, int column, int role) const;
     void take(const Changes &changes);
+    void showCell(qint64 id, int column);
 
     const list::Kind m_kind;
     const Sizes m_sizes;
@@ -106,6 +114,12 @@ private:
     bool m_hasTotals = false;
     Ids m_ids;
     mutable RowCache m_cache;
+    struct Pending {
+        QVariant raw;
+        std::optional<quint64> writtenAt; ///< rows fetched from this stamp on hold it
+    };
+    QHash<std::pair<qint64, int>, Pending> m_pending;
+    QSet<int> m_editableColumns;
     mutable QList<int> m_wantedPages; ///< the latest last
     bool m_windowInFlight = false;
     mutable QTimer m_windowTimer;

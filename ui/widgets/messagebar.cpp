@@ -60,6 +60,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_other(new QPushButton(this))
     , m_copy(new QPushButton(tr("Copy Details"), this))
     , m_close(new QToolButton(this))
 {
@@ -72,22 +73,26 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss message"));
     m_button->setObjectName(u"messageButton"_s);
+    m_other->setObjectName(u"messageOtherButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
+    layout->addWidget(m_other);
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->text() + u'\n' + m_details); });
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        const auto action = m_action;
+    const auto press = [this](std::function<void()> MessageBar::*pressed) {
+        const auto action = this->*pressed;
         dismiss();
         if (action)
             action();
-    });
+    };
+    connect(m_button, &QPushButton::clicked, this, [press] { press(&MessageBar::m_action); });
+    connect(m_other, &QPushButton::clicked, this, [press] { press(&MessageBar::m_otherAction); });
     hide();
 }
 
@@ -95,7 +100,7 @@ void MessageBar::say(const Message &message)
 {
     setProperty("tone", toneName(message.tone));
     for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button),
-             static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_close)}) {
+             static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_close)}) {
         style()->unpolish(widget);
         style()->polish(widget);
     }
@@ -104,8 +109,11 @@ void MessageBar::say(const Message &message)
     m_text->setText(message.text);
     m_button->setText(message.button);
     m_button->setVisible(!message.button.isEmpty());
+    m_other->setText(message.otherButton);
+    m_other->setVisible(!message.otherButton.isEmpty());
     m_copy->setVisible(!message.details.isEmpty());
     m_action = message.action;
+    m_otherAction = message.otherAction;
     m_details = message.details;
     show();
     QAccessibleEvent event(m_text, QAccessible::Alert);
@@ -117,6 +125,7 @@ void MessageBar::dismiss()
     hide();
     m_text->clear();
     m_action = {};
+    m_otherAction = {};
 }
 
 QString MessageBar::text() const

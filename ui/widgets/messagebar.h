@@ -14,7 +14,8 @@ class QToolButton;
 
 namespace tradebook::ui {
 
-/// One inline sentence with one button that does the right thing; never in the way of the rest. Hidden while it has nothing to say.
+/// One inline sentence with one button that does the right thing, or two where the person has to choose; never in the way of the rest.
+/// Hidden while it has nothing to say.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -23,6 +24,8 @@ public:
         QString text;
         QString button = {}; ///< a verb; empty: no button
         std::function<void()> action = {};
+        QString otherButton = {}; ///< where there is a choice
+        std::function<void()> otherAction = {};
         QString details = {}; ///< technical, can be copied for a report
     };
 
@@ -39,9 +42,11 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_other;
     QPushButton *m_copy;
     QToolButton *m_close;
     std::function<void()> m_action;
+    std::function<void()> m_otherAction;
     QString m_details;
 };
 
