@@ -68,6 +68,7 @@ Result<void> Store::Private::startWriter()
                 [this](db::Connection &) {
                     writing->noticeOthers();
                     writing->watchWal();
+                    writing->pruneJournal();
                 },
             .ending =
                 [self = shared_from_this()](const Result<db::Connection *> &connection) {

@@ -156,6 +156,12 @@ void Writing::watchWal()
         qCWarning(lcWriting) << "a reader holds" << bytes << "bytes in the -wal";
 }
 
+void Writing::pruneJournal()
+{
+    if (stillThere())
+        m_pruner.beat(m_writer);
+}
+
 Result<void> Writing::stillThere() const
 {
     const auto now = book::FileIdentity::of(m_path);

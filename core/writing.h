@@ -6,6 +6,7 @@
 #include "core/book/fileidentity.h"
 #include "core/changes.h"
 #include "core/db/connection.h"
+#include "core/journal/pruning.h"
 #include "core/journal/recorder.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -49,6 +50,8 @@ public:
     void noticeOthers();
     /// Empties a large -wal, or warns that somebody holds it.
     void watchWal();
+    /// Keeps the journal within its bounds, a slice at a time.
+    void pruneJournal();
 
 private:
     [[nodiscard]] Result<void> stillThere() const;
@@ -61,6 +64,7 @@ private:
     book::FileIdentity m_identity;
     Publish m_publish;
     journal::Recorder m_recorder;
+    journal::Pruner m_pruner;
     ChangeCollector m_collector;
     qint64 m_dataVersion = 0;
     bool m_isWalLarge = false;

@@ -77,7 +77,7 @@ struct RowChange {
 /// A former version of one record: what its fields were right before a step changed it.
 struct Version {
     qint64 change = 0; ///< RowChange::id
-    Step step = {};
+    Step step = {}; ///< without its number of rows
     QVariantMap fields = {}; ///< by column, the whole record as it was before the step
 };
 /// Newest first. Of a record that was created and never changed: empty.
@@ -98,8 +98,8 @@ struct Size {
 };
 [[nodiscard]] Result<Size> size(db::Connection &connection);
 
-/// Removes the oldest steps beyond these bounds, a slice at a time, never a part of a step; the number of steps removed. Needs a
-/// transaction.
+/// Removes the oldest steps beyond these bounds, a slice of rows at a time; the number of steps removed. A step larger than a slice is
+/// dropped before its first row goes, so that it is never undone by half; the newest step stays however large it is. Needs a transaction.
 struct Bounds {
     int days = 365; ///< 0: no bound
     qint64 bytes = 256LL * 1024 * 1024; ///< 0: no bound

@@ -29,6 +29,16 @@ Result<Image> Change::read() const
     return operation == Operation::Update ? readRowDiff(*table, text) : readRowImage(*table, text);
 }
 
+std::optional<Change> changeFrom(const db::Row &row)
+{
+    const auto *table = journaledTable(row.utf8(1));
+    if (!table)
+        return std::nullopt;
+    const auto image = row.utf8(4);
+    return Change{row.integer(0), table, row.integer(2), operationFrom(row.utf8(3)),
+        QByteArray(image.data(), static_cast<qsizetype>(image.size())), {}};
+}
+
 Result<Window> windowOf(db::Connection &connection, qint64 step, qint64 before, int most)
 {
     Window window;
@@ -39,12 +49,11 @@ Result<Window> windowOf(db::Connection &connection, qint64 step, qint64 before, 
                     .forEach([&](const db::Row &row) -> Result<void> {
                         if (bytes > kMostBytes)
                             return {};
-                        const auto *table = journaledTable(row.utf8(1));
-                        if (!table)
+                        auto change = changeFrom(row);
+                        if (!change)
                             return Error{.kind = ErrorKind::Internal, .detail = u"the journal knows no table %1"_s.arg(row.text(1))};
-                        const auto image = row.utf8(4);
-                        window.push_back({row.integer(0), table, row.integer(2), operationFrom(row.utf8(3)),
-                            QByteArray(image.data(), static_cast<qsizetype>(image.size())), row.blob(5)});
+                        change->data = row.blob(5);
+                        window.push_back(*std::move(change));
                         bytes += window.back().image.size() + window.back().data.size();
                         return {};
                     });

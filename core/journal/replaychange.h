@@ -25,6 +25,9 @@ struct Change {
     [[nodiscard]] Result<Image> read() const;
 };
 
+/// id, table_name, row_id, operation, image. std::nullopt where the table is none of ours.
+[[nodiscard]] std::optional<Change> changeFrom(const db::Row &row);
+
 /// A part of a step that fits in memory, the newest change first.
 using Window = std::vector<Change>;
 

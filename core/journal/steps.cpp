@@ -26,18 +26,18 @@ bool isReplay(const Step &step)
 
 } // namespace
 
-Step stepFrom(const db::Row &row)
+Step stepFrom(const db::Row &row, int first)
 {
     Step step;
-    step.id = row.integer(0);
-    step.action.kind = row.text(1);
-    const auto arguments = row.utf8(2);
+    step.id = row.integer(first);
+    step.action.kind = row.text(first + 1);
+    const auto arguments = row.utf8(first + 2);
     step.action.arguments = QJsonDocument::fromJson(QByteArray::fromRawData(arguments.data(), static_cast<qsizetype>(arguments.size())))
                                 .object()
                                 .toVariantMap();
-    step.at = QDateTime::fromString(row.text(3), Qt::ISODateWithMs);
-    step.state = stateOf(row.utf8(4));
-    step.undoes = row.maybeInteger(5);
+    step.at = QDateTime::fromString(row.text(first + 3), Qt::ISODateWithMs);
+    step.state = stateOf(row.utf8(first + 4));
+    step.undoes = row.maybeInteger(first + 5);
     return step;
 }
 

@@ -8,8 +8,8 @@
 /// The inside of the journal: how a step stands in `actions`.
 namespace tradebook::journal {
 
-/// id, kind, arguments, at, state, undoes_id.
-[[nodiscard]] Step stepFrom(const db::Row &row);
+/// id, kind, arguments, at, state, undoes_id, from this column on.
+[[nodiscard]] Step stepFrom(const db::Row &row, int first = 0);
 [[nodiscard]] QString argumentsText(const Action &action);
 [[nodiscard]] Result<qint64> rowsOfStep(db::Connection &connection, qint64 step);
 
