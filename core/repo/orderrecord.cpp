@@ -87,6 +87,8 @@ OrderItem itemOf(const db::Row &row)
     return item;
 }
 
+} // namespace
+
 Result<void> insertItem(db::Connection &connection, OrderId order, const OrderItem &item, const QString &now)
 {
     const auto added = db::Query(connection,
@@ -99,8 +101,6 @@ Result<void> insertItem(db::Connection &connection, OrderId order, const OrderIt
         return added.error();
     return {};
 }
-
-} // namespace
 
 db::Values addressValues(const Order &order)
 {

@@ -65,26 +65,13 @@ std::optional<Error> changedTerm(const Order &before, const Order &after)
 /// Tax, total and the lines' shares of the discount for other terms; the lines' own totals stay.
 Result<void> rereckon(db::Connection &connection, Order &order)
 {
-    std::vector<LineTerms> lines;
-    for (const auto &item : std::as_const(order.items))
-        lines.push_back({.quantity = item.quantity,
-            .unitPrice = item.unitPrice,
-            .discountBp = item.discountBp,
-            .taxBp = item.taxBp,
-            .total = item.total});
-    const auto figures = orderFigures({.discount = order.discount,
-                                          .shipping = order.shipping,
-                                          .shippingTaxBp = order.shippingTaxBp,
-                                          .pricesIncludeTax = order.pricesIncludeTax},
-        lines);
-    if (!figures)
+    const auto before = order.items;
+    if (const auto figures = reckon(order); !figures)
         return figures.error();
-    order.tax = figures->tax;
-    order.total = figures->total;
     const auto now = isoNow();
     for (qsizetype i = 0; i < order.items.size(); ++i) {
-        const auto share = figures->lines[static_cast<std::size_t>(i)].discountShare;
-        if (share == order.items[i].discountShare)
+        const auto share = order.items[i].discountShare;
+        if (share == before[i].discountShare)
             continue;
         auto shared = db::Query(
             connection, "UPDATE order_items SET discount_share = ?, updated_at = ? WHERE id = ?"_sql, share, now, order.items[i].id)
@@ -200,6 +187,29 @@ Result<void> setStatus(db::Connection &connection, OrderId id, OrderStatus statu
     if (direction == 0)
         return {};
     return moveGoods(connection, id, direction);
+}
+
+Result<qint64> issueInvoice(db::Connection &connection, OrderId id)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open.error();
+    const auto order = readHead(connection, id);
+    if (!order)
+        return order.error();
+    if (order->invoiceNumber)
+        return *order->invoiceNumber;
+    if (order->kind != OrderKind::Sale || order->status == OrderStatus::Cancelled)
+        return Error{.kind = ErrorKind::Rule, .detail = u"only a sale that is not cancelled gets an invoice"_s};
+    const auto number = db::Query(connection, "SELECT next_invoice_number FROM book"_sql).number();
+    if (!number)
+        return number.error();
+    const auto now = isoNow();
+    auto written = db::Query(connection, "UPDATE book SET next_invoice_number = ?, updated_at = ?"_sql, *number + 1, now).run();
+    if (written)
+        written = db::Query(connection, "UPDATE orders SET invoice_number = ?, updated_at = ? WHERE id = ?"_sql, *number, now, id).run();
+    if (!written)
+        return withValue(written.error(), {{u"invoice_number"_s, QString::number(*number)}});
+    return *number;
 }
 
 Result<void> remove(db::Connection &connection, OrderId id)

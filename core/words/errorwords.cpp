@@ -184,10 +184,15 @@ constexpr RuleWords kRules[]{
     {"not enough stock available",
         SAY("There is not enough in stock that is not promised already; lower the quantity or take goods in first.")},
     {"not enough stock on hand", SAY("There is not enough on hand; lower the quantity or take goods in first.")},
+    {"only a sale that is not cancelled gets an invoice",
+        SAY("An invoice is issued for a sale that is not cancelled; choose such an order.")},
     {"stock moves are kept as they were written", SAY("A change of stock stays as it was written; write another one that corrects it.")},
     {"stock moves are kept for ever", SAY("A change of stock cannot be deleted; write another one that corrects it.")},
     {"the currency is fixed once an amount exists",
         SAY("The currency cannot change any more, because the book has amounts in it; make a new book.")},
+    {"the lines of this order are fixed",
+        SAY("The lines of this order are fixed, because it was shipped, cancelled, invoiced or takes goods back; take goods back or place "
+            "another order instead.")},
     {"this order is kept: only pending or cancelled orders without an invoice are deleted",
         SAY("This order stays, because only pending or cancelled orders without an invoice are deleted; cancel it or take the goods "
             "back.")},
