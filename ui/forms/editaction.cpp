@@ -36,6 +36,11 @@ QString recordWord(RecordKind kind)
 
 } // namespace
 
+QString actionKind(RecordKind kind, const QString &verb)
+{
+    return recordWord(kind) + u'.' + verb;
+}
+
 Action editAction(RecordKind kind, const QString &name, const QString &field, const QVariant &after)
 {
     const QString record = recordWord(kind);

@@ -11,5 +11,7 @@ namespace tradebook::ui {
 
 /// What the edit of one field is called: "Change the price of “Mug”", "Deactivate user “Mia”". `name` is what people call the record.
 [[nodiscard]] Action editAction(RecordKind kind, const QString &name, const QString &field, const QVariant &after);
+/// "user.delete": the kind of an action on a record of this kind.
+[[nodiscard]] QString actionKind(RecordKind kind, const QString &verb);
 
 } // namespace tradebook::ui

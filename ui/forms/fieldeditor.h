@@ -64,8 +64,9 @@ public:
     /// What a write takes for the value before it: the writer thread moves it on, so that a second save of one field follows the first.
     /// Only that thread touches what it points to.
     [[nodiscard]] const std::shared_ptr<QVariant> &chain() const { return m_chain; }
-    /// Counts the saves, so that a late answer to an older one says nothing.
-    int attempt = 0;
+    /// Saves that are under way, and the text that the latest of them saves.
+    int saving = 0;
+    QString savingText;
 
 Q_SIGNALS:
     void edited();

@@ -95,8 +95,11 @@ QString LineInput::text() const
 void LineInput::setText(const QString &text)
 {
     m_tooLong = text.size() > kMostLetters ? text : QString();
-    m_edit->setText(text);
-    m_edit->setCursorPosition(0);
+    if (m_edit->text() != text) {
+        m_edit->setText(text);
+        m_edit->setCursorPosition(0);
+    }
+    m_edit->setModified(false);
     m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
     m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
 }
@@ -155,7 +158,9 @@ void LinesInput::setText(const QString &text)
 {
     const QSignalBlocker blocker(m_edit);
     m_tooLong = text.size() > kMostLetters ? text : QString();
-    m_edit->setPlainText(text.left(kMostLetters));
+    if (LinesInput::text() != text || !m_tooLong.isNull())
+        m_edit->setPlainText(text.left(kMostLetters));
+    m_edit->document()->setModified(false);
     m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
     m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
 }

@@ -53,7 +53,7 @@ public:
         auto *edit = new QLineEdit(parent);
         edit->setFrame(false);
         edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
-        edit->setProperty("cell", true);
+        edit->setObjectName(u"cellEditor"_s);
         return edit;
     }
 };

@@ -20,6 +20,7 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
     , m_channel(u"details/"_s + name)
     , m_tables(tables)
     , m_width(width)
+    , m_outer(nullptr)
     , m_body(new QWidget)
     , m_content(new QVBoxLayout(m_body))
 {
@@ -29,10 +30,16 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_body->setObjectName(u"detailsBody"_s);
+    auto *whole = new QWidget;
+    whole->setObjectName(u"detailsBody"_s);
+    m_outer = new QVBoxLayout(whole);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addWidget(m_body, 1);
+    m_outer->addStretch();
     m_content->setContentsMargins(16, 14, 16, 16);
     m_content->setSpacing(8);
-    setWidget(m_body);
+    setWidget(whole);
     conceal();
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(kRest);
@@ -44,12 +51,15 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
 
 void DetailsPane::setBook(const OpenBook &book)
 {
-    if (m_book)
+    if (m_book) {
+        showRecord(std::nullopt);
         disconnect(m_book.store.get(), nullptr, this, nullptr);
+    }
     m_book = book;
     showRecord(std::nullopt);
     if (!m_book)
         return;
+    connect(m_book.store.get(), &Store::closing, this, [this] { leave(); });
     connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
         for (const auto &table : m_tables) {
             if (changes.touches(table)) {
@@ -62,6 +72,8 @@ void DetailsPane::setBook(const OpenBook &book)
 
 void DetailsPane::showRecord(std::optional<qint64> id)
 {
+    if (m_id != id)
+        leave();
     m_id = id;
     ++m_generation;
     if (m_id) {
@@ -70,6 +82,11 @@ void DetailsPane::showRecord(std::optional<qint64> id)
         m_askTimer.stop();
         conceal();
     }
+}
+
+void DetailsPane::addAbove(QWidget *widget)
+{
+    m_outer->insertWidget(m_outer->count() - 2, widget);
 }
 
 void DetailsPane::refresh()

@@ -25,9 +25,9 @@ public:
     DetailsPane(const QString &name, const QStringList &tables, double width, QWidget *parent = nullptr);
 
     virtual void setBook(const OpenBook &book);
-    void showRecord(std::optional<qint64> id);
+    virtual void showRecord(std::optional<qint64> id);
     void refresh();
-    [[nodiscard]] bool isSettled() const { return m_pending == 0 && !m_askTimer.isActive(); }
+    [[nodiscard]] virtual bool isSettled() const { return m_pending == 0 && !isAskDue(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -37,8 +37,18 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const OpenBook &book() const { return m_book; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// What stays in sight without a record: above everything else.
+    void addAbove(QWidget *widget);
     /// Asks for the record by read().
     virtual void ask(qint64 id) = 0;
+    /// Another record is about to be shown, or the book is about to close: the last moment to write what is unsaved.
+    virtual void leave() { }
+    [[nodiscard]] std::optional<qint64> recordId() const { return m_id; }
+    /// A newer question is about to be asked.
+    [[nodiscard]] bool isAskDue() const { return m_askTimer.isActive(); }
+    /// Hides and shows the content.
+    void conceal();
+    void reveal();
 
     /// Asks on the pane's channel; take(value) is called only while the record is still the one shown.
     template<class Question, class Take>
@@ -62,9 +72,6 @@ protected:
     }
 
 private:
-    void conceal();
-    void reveal();
-
     const QString m_channel;
     const QStringList m_tables;
     const double m_width;
@@ -73,6 +80,7 @@ private:
     quint64 m_generation = 0;
     int m_pending = 0;
     QTimer m_askTimer;
+    QVBoxLayout *m_outer;
     QWidget *m_body;
     QVBoxLayout *m_content;
 };

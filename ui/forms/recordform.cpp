@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/recordform.h"
+
+#include "ui/forms/editaction.h"
+#include "ui/forms/fieldinput.h"
+#include "ui/forms/fieldtext.h"
+#include "ui/forms/formstrip.h"
+#include "ui/widgets/facts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// What is typed is kept when the typing rests.
+constexpr std::chrono::milliseconds kDraftDelay{500};
+
+} // namespace
+
+RecordForm::RecordForm(RecordKind kind, const Words &words, const QString &name, const QStringList &tables, double width, QWidget *parent)
+    : DetailsPane(name, tables, width, parent)
+    , m_kind(kind)
+    , m_words(words)
+    , m_strip(new FormStrip(this))
+{
+    addAbove(m_strip);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kDraftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &RecordForm::keepDraft);
+}
+
+// --- building -------------------------------------------------------------------------------------------------------------------
+
+FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, FieldInput *input)
+{
+    const auto *known = edit::fieldNamed(m_kind, field);
+    Q_ASSERT_X(known, "RecordForm::addField", qPrintable(field));
+    auto *editor = new FieldEditor(*known, label, input ? input : newInput(*known, this), this);
+    m_editors.append(editor);
+    connect(editor, &FieldEditor::edited, this, [this] {
+        if (!isReadOnly())
+            m_draftTimer.start();
+    });
+    connect(editor, &FieldEditor::settled, this, [this, editor] { settle(editor); });
+    connect(editor, &FieldEditor::entered, this, [this, editor] {
+        // With a new record Enter goes on to the next field: a barcode scanner presses it too.
+        if (m_isNew)
+            editor->input()->target()->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+    });
+    return editor;
+}
+
+FieldEditor *RecordForm::addField(const QString &field, const QString &label, FieldInput *input)
+{
+    auto *editor = newEditor(field, label, input);
+    const auto count = content()->count();
+    if (!m_grid || content()->itemAt(count - 1)->layout() != m_grid) {
+        m_grid = new QGridLayout;
+        m_grid->setHorizontalSpacing(12);
+        m_grid->setVerticalSpacing(4);
+        m_grid->setColumnStretch(1, 1);
+        m_grid->setColumnMinimumWidth(0, fontMetrics().height() * 5);
+        content()->addLayout(m_grid);
+    }
+    const int row = m_grid->rowCount();
+    const bool isTall = editor->input()->takesEnter();
+    m_grid->addWidget(editor->label(), row, 0, (isTall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignRight);
+    m_grid->addWidget(editor->input(), row, 1);
+    m_grid->addWidget(editor->below(), row + 1, 1);
+    return editor;
+}
+
+FieldEditor *RecordForm::addWideField(const QString &field, const QString &label, FieldInput *input)
+{
+    auto *editor = newEditor(field, label, input);
+    editor->label()->setProperty("role", u"heading"_s);
+    content()->addSpacing(8);
+    content()->addWidget(editor->label());
+    content()->addWidget(editor->input());
+    content()->addWidget(editor->below());
+    return editor;
+}
+
+void RecordForm::addSavedOnly(QWidget *widget, QLabel *heading)
+{
+    auto *holder = new QWidget(this);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    if (heading)
+        addSection(column, heading, widget);
+    else
+        column->addWidget(widget);
+    content()->addWidget(holder);
+    m_savedOnly.append(holder);
+}
+
+void RecordForm::addNewButtons()
+{
+    m_newButtons = new QWidget(this);
+    m_add = new QPushButton(m_words.add, m_newButtons);
+    m_add->setProperty("primary", true);
+    m_add->setAutoDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), m_newButtons);
+    cancel->setToolTip(tr("Do not add it; what is typed can be brought back"));
+    auto *row = new QHBoxLayout(m_newButtons);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_add);
+    row->addWidget(cancel);
+    row->addStretch(1);
+    content()->addWidget(m_newButtons);
+    m_newButtons->hide();
+    connect(m_add, &QPushButton::clicked, this, &RecordForm::add);
+    connect(cancel, &QPushButton::clicked, this, &RecordForm::cancelNew);
+    auto *submit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    submit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(submit, &QShortcut::activated, this, [this] {
+        if (m_isNew)
+            add();
+    });
+}
+
+FieldEditor *RecordForm::editor(const QString &field) const
+{
+    for (auto *editor : m_editors) {
+        if (editor->field().name == field)
+            return editor;
+    }
+    return nullptr;
+}
+
+void RecordForm::focusFirst()
+{
+    if (!m_editors.isEmpty())
+        m_editors.first()->input()->target()->setFocus(Qt::OtherFocusReason);
+}
+
+// --- which record ---------------------------------------------------------------------------------------------------------------
+
+void RecordForm::setBook(const OpenBook &book)
+{
+    DetailsPane::setBook(book);
+    m_kept = {};
+    m_discarded = {};
+    for (auto *editor : std::as_const(m_editors)) {
+        editor->setFigures(book.figures);
+        editor->input()->setReadOnly(book.isReadOnly());
+    }
+    showStrip();
+    if (book && !book.isReadOnly() && m_newButtons)
+        readKept();
+}
+
+void RecordForm::showRecord(std::optional<qint64> id)
+{
+    if (m_isNew || id != recordId()) {
+        leave();
+        setNew(false);
+        m_draftTimer.stop();
+        m_hasFields = false;
+        m_hasDraft = false;
+        ++m_session;
+    }
+    DetailsPane::showRecord(id);
+    showStrip();
+}
+
+std::optional<RecordRef> RecordForm::record() const
+{
+    const auto id = recordId();
+    return id && !m_isNew ? std::optional(RecordRef{m_kind, *id}) : std::nullopt;
+}
+
+bool RecordForm::isSettled() const
+{
+    return DetailsPane::isSettled() && m_writing == 0 && !m_draftTimer.isActive();
+}
+
+Result<RecordForm::FieldsRead> RecordForm::fieldsOf(db::Connection &connection, const RecordRef &record, const QString &draft)
+{
+    auto values = edit::read(connection, record);
+    if (!values)
+        return values.error();
+    auto kept = repo::drafts::read(connection, draft);
+    if (!kept)
+        return kept.error();
+    return FieldsRead{*std::move(values), *std::move(kept)};
+}
+
+void RecordForm::takeFields(const FieldsRead &fields)
+{
+    if (m_hasFields && isAskDue())
+        return; // read before the latest change; the next answer is under way
+    m_values = fields.values;
+    for (auto *editor : std::as_const(m_editors)) {
+        const auto value = fields.values.value(editor->field().name);
+        if (!m_hasFields)
+            editor->showValue(value);
+        else if (editor->saving == 0)
+            editor->followValue(value);
+    }
+    if (m_hasFields)
+        return;
+    m_hasFields = true;
+    m_hasDraft = fields.draft && !fields.draft->isEmpty();
+    if (m_hasDraft)
+        showUnsaved(*fields.draft);
+}
+
+QVariantMap RecordForm::savedValues() const
+{
+    QVariantMap values = m_values;
+    for (const auto *editor : m_editors)
+        values.insert(editor->field().name, editor->savedValue());
+    return values;
+}
+
+QString RecordForm::titleOf(const QVariantMap &values) const
+{
+    return values.value(m_kind == RecordKind::Order ? u"number"_s : u"name"_s).toString();
+}
+
+// --- saving ---------------------------------------------------------------------------------------------------------------------
+
+void RecordForm::settle(FieldEditor *editor)
+{
+    if (isReadOnly() || (!m_isNew && !m_hasFields))
+        return;
+    if (!m_isNew) {
+        save(editor);
+        return;
+    }
+    const auto value = editor->value();
+    if (value || editor->text().isEmpty())
+        editor->clearReason();
+    else
+        editor->refuse(value.error());
+}
+
+void RecordForm::save(FieldEditor *editor)
+{
+    if (!editor->isDirty() || editor->hasConflict() || (editor->saving > 0 && editor->savingText == editor->text()))
+        return;
+    const auto value = editor->value();
+    if (!value) {
+        editor->refuse(value.error());
+        return;
+    }
+    if (editor->saving == 0 && editor->isSavedValue(*value)) {
+        editor->showValue(*value); // the same in other words: " 12,5" for 12.50
+        return;
+    }
+    const QString sent = editor->text();
+    const RecordRef record{m_kind, *recordId()};
+    ++editor->saving;
+    ++m_writing;
+    editor->savingText = sent;
+    auto answer = book().store->write(editAction(m_kind, titleOf(savedValues()), editor->field().name, *value),
+        [record, field = editor->field().name, after = *value, before = editor->chain()](db::Connection &connection) -> Result<void> {
+            auto applied = edit::apply(connection, record, {{field, *before, after}});
+            if (applied)
+                *before = after;
+            return applied;
+        });
+    whenDone(this, answer, [this, editor, record, sent, after = *value, session = m_session](const Result<void> &saved) {
+        --m_writing;
+        if (session == m_session) {
+            --editor->saving;
+            takeAnswer(editor, saved, sent, after);
+        } else if (!saved) {
+            keepFailed(record, editor, sent, saved.error());
+        }
+    });
+}
+
+void RecordForm::takeAnswer(FieldEditor *editor, const Result<void> &answer, const QString &sent, const QVariant &after)
+{
+    if (answer) {
+        editor->confirm(sent, after);
+        m_values.insert(editor->field().name, after);
+        if (m_hasDraft)
+            m_draftTimer.start();
+        return;
+    }
+    if (isStale(answer.error()) || editor->saving > 0)
+        return; // a newer text is on its way and will be answered
+    m_draftTimer.start();
+    if (answer.error().kind == ErrorKind::Conflict)
+        refresh(); // the value as it is now comes with its two ways out
+    else
+        editor->refuse(answer.error());
+}
+
+void RecordForm::keepFailed(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error)
+{
+    if (isStale(error) || !book())
+        return;
+    // The person has gone on to another record: the text waits at the one it belongs to.
+    const QString field = editor->field().name;
+    ++m_writing;
+    auto answer
+        = book().store->write({u"draft.keep"_s}, [name = draftName(record.id), field, sent](db::Connection &connection) -> Result<void> {
+              const auto kept = repo::drafts::read(connection, name);
+              if (!kept)
+                  return kept.error();
+              auto draft = kept->value_or(QJsonObject());
+              draft.insert(field, QJsonObject{{u"text"_s, sent}});
+              return repo::drafts::save(connection, name, draft);
+          });
+    whenDone(this, answer, [this, editor, record, sent, error](const Result<void> &) {
+        --m_writing;
+        Q_EMIT failed(error);
+        if (this->record() == record && m_hasFields && !editor->isDirty()) { // come back meanwhile
+            editor->setText(sent);
+            editor->refuse(error);
+            m_hasDraft = true;
+        }
+    });
+}
+
+void RecordForm::act(const QString &kind, std::function<Result<void>(db::Connection &)> edit, std::function<void()> then)
+{
+    if (!book() || isReadOnly())
+        return;
+    ++m_writing;
+    auto answer = book().store->write(Action{kind, {{u"name"_s, titleOf(savedValues())}}}, std::move(edit));
+    whenDone(this, answer, [this, then = std::move(then)](const Result<void> &done) {
+        --m_writing;
+        if (done && then)
+            then();
+        else if (!done && !isStale(done.error()))
+            Q_EMIT failed(done.error());
+    });
+}
+
+void RecordForm::leave()
+{
+    m_draftTimer.stop();
+    if (!book() || isReadOnly())
+        return;
+    if (m_isNew) {
+        keepDraft();
+        return;
+    }
+    if (!m_hasFields)
+        return;
+    QJsonObject draft = unsaved();
+    for (auto *editor : std::as_const(m_editors)) {
+        if (!editor->isDirty())
+            continue;
+        save(editor);
+        if (editor->saving > 0 || !editor->isDirty())
+            draft.remove(editor->field().name); // kept when its answer is a refusal
+    }
+    if (m_hasDraft || !draft.isEmpty())
+        writeDraft(draftName(recordId()), draft);
+    for (auto *editor : std::as_const(m_editors))
+        editor->saving = 0; // their answers belong to the record that is left
+    ++m_session;
+    m_hasFields = false;
+    m_hasDraft = false;
+}
+
+} // namespace tradebook::ui

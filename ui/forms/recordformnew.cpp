@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/editaction.h"
+#include "ui/forms/fieldinput.h"
+#include "ui/forms/fieldtext.h"
+#include "ui/forms/formstrip.h"
+#include "ui/forms/recordform.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+// New records, and what is kept of those that are not finished.
+namespace tradebook::ui {
+
+QVariantMap RecordForm::defaults() const
+{
+    return {};
+}
+
+RecordForm::Creation RecordForm::creation(const QVariantMap &values) const
+{
+    Q_UNUSED(values)
+    return [](db::Connection &) -> Result<qint64> { return Error{.kind = ErrorKind::Internal, .detail = u"nothing to create here"_s}; };
+}
+
+void RecordForm::beginNew(const QVariantMap &preset)
+{
+    if (!book() || isReadOnly() || !m_newButtons)
+        return;
+    if (m_isNew) {
+        focusFirst();
+        return;
+    }
+    const auto before = recordId();
+    const auto unfinished = m_kept;
+    showRecord(std::nullopt);
+    m_before = before;
+    m_discarded = {};
+    setNew(true);
+    const auto first = defaults();
+    for (auto *editor : std::as_const(m_editors)) {
+        editor->showValue(first.value(editor->field().name));
+        if (unfinished.isEmpty() && preset.contains(editor->field().name))
+            editor->setText(fieldtext::textOf(editor->field(), preset.value(editor->field().name), book().figures));
+    }
+    newBegun();
+    if (!unfinished.isEmpty())
+        showUnsaved(unfinished);
+    else if (!preset.isEmpty())
+        m_draftTimer.start();
+    reveal();
+    showStrip();
+    focusFirst();
+}
+
+void RecordForm::setNew(bool isNew)
+{
+    m_isNew = isNew;
+    if (m_newButtons)
+        m_newButtons->setVisible(isNew);
+    if (m_add)
+        m_add->setEnabled(true);
+    for (auto *holder : std::as_const(m_savedOnly))
+        holder->setVisible(!isNew);
+}
+
+Result<QVariantMap> RecordForm::typedValues()
+{
+    QVariantMap values;
+    std::optional<Error> first;
+    for (auto *editor : std::as_const(m_editors)) {
+        const auto value = editor->value();
+        if (value) {
+            values.insert(editor->field().name, *value);
+            continue;
+        }
+        editor->refuse(value.error());
+        if (!first) {
+            first = value.error();
+            editor->input()->target()->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    if (first)
+        return *first;
+    return values;
+}
+
+void RecordForm::add()
+{
+    const auto values = typedValues();
+    if (!values || !m_add->isEnabled())
+        return;
+    m_add->setEnabled(false);
+    m_draftTimer.stop();
+    ++m_writing;
+    auto answer = book().store->write(Action{actionKind(m_kind, u"create"_s), {{u"name"_s, titleOf(*values)}}},
+        [create = creation(*values), draft = draftName(std::nullopt)](db::Connection &connection) -> Result<qint64> {
+            const auto id = create(connection);
+            if (!id)
+                return id.error();
+            if (auto removed = repo::drafts::remove(connection, draft); !removed)
+                return removed.error();
+            return *id;
+        });
+    whenDone(this, answer, [this, session = m_session](const Result<qint64> &id) {
+        --m_writing;
+        takeCreated(id, session);
+    });
+}
+
+void RecordForm::takeCreated(const Result<qint64> &id, quint64 session)
+{
+    if (!id) {
+        if (session == m_session && m_isNew) {
+            m_add->setEnabled(true);
+            refuseNew(id.error());
+        } else if (!isStale(id.error())) {
+            Q_EMIT failed(id.error()); // the draft still holds what was typed
+        }
+        return;
+    }
+    m_kept = {};
+    if (session != m_session || !m_isNew) {
+        // Left while it was being added; leaving has kept a draft of what is a record now.
+        writeDraft(draftName(std::nullopt), {});
+        showStrip();
+        return;
+    }
+    setNew(false); // before showRecord(), which would keep a draft
+    showRecord(*id);
+    Q_EMIT created(RecordRef{m_kind, *id});
+}
+
+void RecordForm::refuseNew(const Error &error)
+{
+    if (isStale(error))
+        return;
+    m_draftTimer.start();
+    auto *editor = this->editor(error.data.value(0));
+    if (!editor) {
+        Q_EMIT failed(error);
+        return;
+    }
+    editor->refuse(error);
+    editor->input()->target()->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordForm::cancelNew()
+{
+    m_discarded = unsaved();
+    m_kept = {};
+    m_draftTimer.stop();
+    writeDraft(draftName(std::nullopt), {});
+    setNew(false);
+    ++m_session;
+    showRecord(m_before);
+}
+
+void RecordForm::discard()
+{
+    m_discarded = m_isNew ? unsaved() : m_kept;
+    m_kept = {};
+    m_draftTimer.stop();
+    writeDraft(draftName(std::nullopt), {});
+    if (m_isNew) {
+        const auto before = m_before;
+        const auto discarded = m_discarded;
+        setNew(false);
+        beginNew();
+        m_before = before;
+        m_discarded = discarded;
+    }
+    showStrip();
+}
+
+void RecordForm::bringBack()
+{
+    m_kept = std::exchange(m_discarded, {});
+    beginNew();
+    m_draftTimer.start();
+}
+
+// --- drafts ---------------------------------------------------------------------------------------------------------------------
+
+QString RecordForm::draftName(std::optional<qint64> id) const
+{
+    const QString word = actionKind(m_kind, {}).chopped(1);
+    return id ? u"%1/%2"_s.arg(word).arg(*id) : word;
+}
+
+QJsonObject RecordForm::unsaved() const
+{
+    QJsonObject draft;
+    for (const auto *editor : m_editors) {
+        if (editor->isDirty())
+            draft.insert(editor->field().name, QJsonObject{{u"text"_s, editor->text()}, {u"was"_s, editor->savedText()}});
+    }
+    return draft;
+}
+
+void RecordForm::showUnsaved(const QJsonObject &draft)
+{
+    for (auto *editor : std::as_const(m_editors)) {
+        const auto kept = draft.value(editor->field().name).toObject();
+        if (kept.isEmpty())
+            continue;
+        const QString text = kept.value(u"text"_s).toString();
+        if (m_isNew) {
+            editor->setText(text);
+            settle(editor);
+        } else {
+            editor->showKept(text, kept.value(u"was"_s).toString(editor->savedText()));
+        }
+    }
+}
+
+void RecordForm::keepDraft()
+{
+    m_draftTimer.stop();
+    const auto draft = unsaved();
+    if (m_isNew) {
+        if (draft == m_kept)
+            return;
+        m_kept = draft;
+        writeDraft(draftName(std::nullopt), draft);
+    } else if (m_hasFields && (m_hasDraft || !draft.isEmpty())) {
+        m_hasDraft = !draft.isEmpty();
+        writeDraft(draftName(recordId()), draft);
+    }
+}
+
+void RecordForm::writeDraft(const QString &name, const QJsonObject &draft)
+{
+    if (!book() || isReadOnly())
+        return;
+    ++m_writing;
+    auto answer = book().store->write({u"draft.keep"_s}, [name, draft](db::Connection &connection) {
+        return draft.isEmpty() ? repo::drafts::remove(connection, name) : repo::drafts::save(connection, name, draft);
+    });
+    whenDone(this, answer, [this](const Result<void> &kept) {
+        --m_writing;
+        if (!kept && !isStale(kept.error()))
+            Q_EMIT failed(kept.error());
+    });
+}
+
+void RecordForm::readKept()
+{
+    auto answer = book().store->read(u"draft/"_s + draftName(std::nullopt),
+        [name = draftName(std::nullopt)](db::Connection &connection) { return repo::drafts::read(connection, name); });
+    whenDone(this, answer, [this, store = book().store.get()](const Result<std::optional<QJsonObject>> &kept) {
+        if (!kept || !*kept || book().store.get() != store || !m_kept.isEmpty())
+            return;
+        m_kept = **kept;
+        if (m_isNew && unsaved().isEmpty())
+            showUnsaved(m_kept);
+        showStrip();
+    });
+}
+
+void RecordForm::showStrip()
+{
+    const FormStrip::Offer discarding{tr("Discard"), [this] { discard(); }};
+    if (m_isNew && !m_kept.isEmpty())
+        m_strip->say(m_words.unfinished, {tr("Start Afresh"), [this] { discard(); }});
+    else if (!m_isNew && !m_kept.isEmpty())
+        m_strip->say(m_words.unfinished, {tr("Continue"), [this] { beginNew(); }}, discarding);
+    else if (!m_discarded.isEmpty())
+        m_strip->say(tr("What was typed is discarded."), {tr("Bring Back"), [this] { bringBack(); }});
+    else
+        m_strip->dismiss();
+}
+
+} // namespace tradebook::ui
