@@ -17,6 +17,16 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
+namespace {
+
+OpenBook openBook(const std::shared_ptr<Store> &store, const book::BookInfo &info)
+{
+    const Figures figures{QLocale(), Currency::named(info.currency).value_or(Currency{info.currency, 2}),
+        timeZoneNamed(info.timeZone).value_or(QTimeZone::utc()), QDate::currentDate()};
+    return {store, store->path(), info.name, figures};
+}
+
+} // namespace
 
 BookDesk::BookDesk(QObject *parent)
     : QObject(parent)
@@ -78,13 +88,32 @@ void BookDesk::readFacts(const std::shared_ptr<Store> &store)
             whenDone(this, store->close(), [this, store, error = info.error()](const Result<void> &) { refuse(store->path(), error); });
             return;
         }
-        const QLocale locale;
-        const Figures figures{locale, Currency::named(info->currency).value_or(Currency{info->currency, 2}),
-            timeZoneNamed(info->timeZone).value_or(QTimeZone::utc()), QDate::currentDate()};
-        m_book = {store, store->path(), info->name, figures};
+        m_book = openBook(store, *info);
+        connect(store.get(), &Store::changed, this, [this](const Changes &changes) {
+            if (changes.touches(u"book"_s))
+                readFactsAgain();
+        });
         recentbooks::add(m_book.path);
         setBusy({});
         Q_EMIT opened(m_book);
+    });
+}
+
+void BookDesk::readFactsAgain()
+{
+    if (!m_book)
+        return;
+    auto facts = m_book.store->read(u"book"_s, [](db::Connection &connection) { return book::bookInfo(connection); });
+    whenDone(this, facts, [this, store = m_book.store.get()](const Result<book::BookInfo> &info) {
+        if (!info || m_book.store.get() != store) // what cannot be read now stays as it was; the pages say why
+            return;
+        auto book = openBook(m_book.store, *info);
+        const bool isSame
+            = book.name == m_book.name && book.figures.currency == m_book.figures.currency && book.figures.zone == m_book.figures.zone;
+        if (isSame)
+            return;
+        m_book = std::move(book);
+        Q_EMIT factsChanged(m_book);
     });
 }
 

@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// Work has begun that may take a moment, or (empty) has ended.
     void busy(const QString &what);
     void opened(const tradebook::ui::OpenBook &book);
+    /// Name, currency or time zone of the open book have changed, in Settings, by undo or by another program.
+    void factsChanged(const tradebook::ui::OpenBook &book);
     void refused(const QString &path, const tradebook::Error &error);
     /// No book is open any more, and its file is at rest.
     void closed();
@@ -39,6 +41,7 @@ Q_SIGNALS:
 private:
     void openStore(const QString &path, Store::Mode mode);
     void readFacts(const std::shared_ptr<Store> &store);
+    void readFactsAgain();
     void refuse(const QString &path, const Error &error);
     void setBusy(const QString &what);
     void fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path);

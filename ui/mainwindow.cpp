@@ -35,9 +35,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kCountDelay{300};
 
-const QString kGeometryKey = u"window/geometry"_s;
-const QString kPageKey = u"window/page"_s;
-
 /// What the sidebar counts, in its order.
 constexpr std::array kCountedKinds = {list::Kind::Orders, list::Kind::Products, list::Kind::Categories, list::Kind::Users};
 
@@ -66,6 +63,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildPages();
     buildActions();
     connect(m_desk, &BookDesk::opened, this, &MainWindow::takeBook);
+    connect(m_desk, &BookDesk::factsChanged, this, &MainWindow::takeFacts);
     connect(m_desk, &BookDesk::closed, this, &MainWindow::takeClosed);
     connect(m_desk, &BookDesk::refused, this, &MainWindow::showRefusal);
     connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
@@ -193,8 +191,7 @@ void MainWindow::takeBook(const OpenBook &book)
         if (!outcome)
             showError(outcome.error());
     });
-    setWindowTitle(tr("%1 – Tradebook").arg(book.name));
-    m_status->setBook(book.name, book.path, book.isReadOnly());
+    showName();
     m_sidebar->show();
     findChild<QWidget *>(u"sidebarRule"_s)->show();
     for (auto *action : std::as_const(m_bookActions))
@@ -343,35 +340,6 @@ bool MainWindow::isSettled() const
     if (m_desk->isBusy())
         return false;
     return !m_book || (m_hasCounts && m_undo->isSettled() && m_pages.at(m_currentPage)->isSettled());
-}
-
-void MainWindow::restore()
-{
-    const QSettings settings;
-    constexpr QSize kFirstSize(1280, 800);
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
-        // A small screen gets a small window, with room left for its frame.
-        const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
-        resize(kFirstSize.boundedTo(room));
-    }
-    const auto at = pageNames().indexOf(settings.value(kPageKey).toString());
-    setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    QSettings settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kPageKey, pageNames().at(m_currentPage));
-    if (!m_book && !m_desk->isBusy()) {
-        event->accept();
-        return;
-    }
-    // The book is put at rest off this thread; the window is gone at once and the program ends when that is done.
-    event->ignore();
-    m_isQuitting = true;
-    hide();
-    m_desk->close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

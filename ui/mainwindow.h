@@ -88,7 +88,12 @@ private:
     void askOpenBook();
     void showShortcuts();
     void takeBook(const OpenBook &book);
+    void takeFacts(const OpenBook &book);
     void takeClosed();
+    void showName();
+    void openSettings();
+    void resetPlace();
+    void takeFirstSize();
     void showRefusal(const QString &path, const Error &error);
     void showError(const Error &error);
     void showBusy(const QString &what);

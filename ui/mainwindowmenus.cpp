@@ -57,11 +57,16 @@ QMenu *MainWindow::buildFileMenu()
     connect(open, &QAction::triggered, this, &MainWindow::askOpenBook);
     auto *close = newAction(tr("&Close Book"), tr("Close this book and show the Welcome page"), {}, QKeySequence::Close);
     connect(close, &QAction::triggered, m_desk, &BookDesk::close);
+    const QKeySequence usual(QKeySequence::Preferences);
+    auto *settings = newAction(tr("&Settings…"), tr("Change the settings of the book and of the program"), u"settings"_s,
+        usual.isEmpty() ? QKeySequence(tr("Ctrl+,")) : usual);
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
     auto *quit = newAction(tr("&Quit"), tr("Close the book and leave Tradebook"), {}, QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     m_bookActions.append(close);
-    m_idleActions.append({newBook, open, close});
+    m_idleActions.append({newBook, open, settings, close});
 
     m_recentMenu = new QMenu(tr("Open &Recent"), menu);
     m_recentMenu->menuAction()->setStatusTip(tr("Open one of the books opened last"));
@@ -69,9 +74,9 @@ QMenu *MainWindow::buildFileMenu()
     menu->addActions({newBook, open});
     menu->addMenu(m_recentMenu);
     menu->addSeparator();
-    menu->addActions({close});
+    menu->addAction(settings);
     menu->addSeparator();
-    menu->addActions({quit});
+    menu->addActions({close, quit});
     fillRecent();
     return menu;
 }
@@ -154,6 +159,10 @@ void MainWindow::buildAppearanceMenu(QMenu *view)
             if (auto *theme = Theme::instance())
                 theme->setAppearance(appearance);
         });
+        if (auto *theme = Theme::instance()) {
+            connect(theme, &Theme::changed, action,
+                [action, theme, appearance = choice.appearance] { action->setChecked(theme->appearance() == appearance); });
+        }
     }
 }
 

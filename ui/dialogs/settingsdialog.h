@@ -32,6 +32,6 @@ private:
 };
 
 /// Opens the Settings window over the window of `parent`.
-void showSettings(QWidget *parent, const OpenBook &book);
+SettingsDialog *showSettings(QWidget *parent, const OpenBook &book);
 
 } // namespace tradebook::ui

@@ -22,6 +22,8 @@ namespace {
 Theme *s_instance = nullptr;
 
 const QString kAppearanceKey = u"appearance"_s;
+const QString kTextKey = u"textPercent"_s;
+constexpr int kPlainText = 100;
 
 /// Every colour of the program. Nothing else names one; widgets ask the palette.
 struct Colours {
@@ -95,16 +97,26 @@ QPalette paletteOf(const Colours &colours)
 Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_system(QGuiApplication::palette())
+    , m_systemFont(QApplication::font())
 {
     s_instance = this;
-    const auto stored = QSettings().value(kAppearanceKey).toString().toLatin1();
+    readStored();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    apply();
+    qApp->installEventFilter(this);
+}
+
+void Theme::readStored()
+{
+    const QSettings settings;
+    const auto stored = settings.value(kAppearanceKey).toString().toLatin1();
     bool known = false;
     const int value = QMetaEnum::fromType<Appearance>().keyToValue(stored.constData(), &known);
     if (known)
         m_appearance = static_cast<Appearance>(value);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    apply();
-    qApp->installEventFilter(this);
+    const int percent = settings.value(kTextKey).toInt(&known);
+    if (known)
+        showText(percent);
 }
 
 Theme::~Theme()
@@ -117,6 +129,7 @@ Theme::~Theme()
     qApp->removeEventFilter(this);
     qApp->setStyleSheet({});
     QGuiApplication::setPalette(QPalette());
+    showText(kPlainText);
 }
 
 Theme *Theme::instance()
@@ -136,6 +149,28 @@ void Theme::show(Appearance appearance)
         return;
     m_appearance = appearance;
     apply();
+}
+
+void Theme::setTextPercent(int percent)
+{
+    showText(percent);
+    QSettings().setValue(kTextKey, m_textPercent);
+}
+
+void Theme::showText(int percent)
+{
+    percent = std::clamp(percent, kLeastText, kMostText);
+    // At 100 % from the beginning the font is never set, so that it goes on following the system.
+    if (m_textPercent == percent)
+        return;
+    m_textPercent = percent;
+    QFont font = m_systemFont;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / kPlainText);
+    else
+        font.setPixelSize(qMax(1, font.pixelSize() * percent / kPlainText));
+    QApplication::setFont(font);
+    Q_EMIT changed();
 }
 
 bool Theme::isDark() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 
@@ -37,6 +38,15 @@ public:
     void show(Appearance appearance);
     [[nodiscard]] bool isDark() const;
 
+    /// The size of all text, in per cent of the system's: kLeastText to kMostText.
+    static constexpr int kLeastText = 80;
+    static constexpr int kMostText = 200;
+    [[nodiscard]] int textPercent() const { return m_textPercent; }
+    /// Applies at once and remembers (QSettings); beyond the bounds it is the nearest of them.
+    void setTextPercent(int percent);
+    /// Applies without remembering: for screenshots and tests.
+    void showText(int percent);
+
     /// The palette of this appearance over the system's. Pure.
     [[nodiscard]] static QPalette paletteFor(Appearance appearance, const QPalette &system);
     [[nodiscard]] static bool isDark(const QPalette &palette);
@@ -53,6 +63,7 @@ public:
     [[nodiscard]] static QString styleSheet(const QPalette &palette);
 
 Q_SIGNALS:
+    /// The colours or the text size.
     void changed();
 
 protected:
@@ -61,9 +72,12 @@ protected:
 private:
     void followSystem();
     void apply();
+    void readStored();
 
     Appearance m_appearance = Appearance::System;
     QPalette m_system;
+    QFont m_systemFont;
+    int m_textPercent = 100;
     bool m_applying = false;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/facts.h"
 
+#include "ui/support/theme.h"
+
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QStyle>
@@ -11,13 +14,43 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 namespace {
 
-QLabel *plainLabel(const QString &text, const QString &role, QWidget *parent)
+QLabel *plain(QLabel *label, const QString &role)
 {
-    auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", role);
     return label;
 }
+
+QLabel *plainLabel(const QString &text, const QString &role, QWidget *parent)
+{
+    return plain(new QLabel(text, parent), role);
+}
+
+/// Larger than the program's text by a factor, also after the text size has been set anew.
+class TitleLabel : public QLabel {
+public:
+    TitleLabel(const QString &text, double scale, QWidget *parent)
+        : QLabel(text, parent)
+        , m_scale(scale)
+    {
+        follow();
+        // Qt tells only windows that the program's font is another one, and this font is its own.
+        if (const auto *theme = Theme::instance())
+            connect(theme, &Theme::changed, this, [this] { follow(); });
+    }
+
+private:
+    void follow()
+    {
+        QFont font = QApplication::font(this);
+        if (font.pointSizeF() > 0)
+            font.setPointSizeF(font.pointSizeF() * m_scale);
+        font.setWeight(QFont::DemiBold);
+        setFont(font);
+    }
+
+    const double m_scale;
+};
 
 void setRole(QLabel *label, const QString &role)
 {
@@ -95,13 +128,7 @@ QLabel *secondaryLabel(const QString &text, QWidget *parent)
 
 QLabel *titleLabel(const QString &text, double scale, QWidget *parent)
 {
-    auto *label = plainLabel(text, u"title"_s, parent);
-    QFont font = label->font();
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * scale);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
+    return plain(new TitleLabel(text, scale, parent), u"title"_s);
 }
 
 } // namespace tradebook::ui

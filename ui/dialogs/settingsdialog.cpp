@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/settingsdialog.h"
+
+#include "ui/dialogs/programsettings.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+/// What does not fit the screen is scrolled to.
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setObjectName(u"details"_s);
+    content->setObjectName(u"detailsBody"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
+    : QDialog(parent)
+    , m_tabs(new QTabWidget(this))
+    , m_program(new ProgramSettings)
+{
+    Q_UNUSED(book)
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Settings"));
+    m_tabs->tabBar()->setAccessibleName(tr("Settings of"));
+    m_tabs->addTab(scrolling(m_program), tr("&Program"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(buttons);
+    constexpr int kRoomForFrame = 48;
+    const QSize wanted(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+}
+
+bool SettingsDialog::isSettled() const
+{
+    return true;
+}
+
+SettingsDialog *showSettings(QWidget *parent, const OpenBook &book)
+{
+    auto *dialog = new SettingsDialog(book, parent->window());
+    dialog->open();
+    return dialog;
+}
+
+} // namespace tradebook::ui

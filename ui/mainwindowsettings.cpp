@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bookdesk.h"
+#include "ui/dialogs/programsettings.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/page.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/widgets/bookstatus.h"
+
+#include <QCloseEvent>
+#include <QScreen>
+#include <QSettings>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+// What the window keeps and follows: its place on the screen, and the settings of the book and the program.
+namespace tradebook::ui {
+namespace {
+
+const QString kGeometryKey = u"window/geometry"_s;
+const QString kPageKey = u"window/page"_s;
+
+} // namespace
+
+void MainWindow::openSettings()
+{
+    const auto *program = showSettings(this, m_book)->programSettings();
+    connect(program, &ProgramSettings::windowResetAsked, this, &MainWindow::resetPlace);
+    connect(program, &ProgramSettings::recentBooksChanged, this, [this] {
+        fillRecent();
+        m_welcome->reload();
+    });
+}
+
+void MainWindow::showName()
+{
+    setWindowTitle(tr("%1 – Tradebook").arg(m_book.name));
+    m_status->setBook(m_book.name, m_book.path, m_book.isReadOnly());
+}
+
+void MainWindow::takeFacts(const OpenBook &book)
+{
+    const bool isOtherFigures = book.figures.currency != m_book.figures.currency || book.figures.zone != m_book.figures.zone;
+    m_book = book;
+    showName();
+    if (!isOtherFigures)
+        return;
+    // Every amount and time on the pages is written anew.
+    for (auto *page : std::as_const(m_pages))
+        page->setBook(m_book);
+}
+
+void MainWindow::takeFirstSize()
+{
+    // A small screen gets a small window, with room left for its frame.
+    constexpr QSize kFirstSize(1280, 800);
+    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(kFirstSize.boundedTo(room));
+}
+
+void MainWindow::resetPlace()
+{
+    QSettings().remove(kGeometryKey);
+    showNormal();
+    takeFirstSize();
+    QRect place(QPoint(), size());
+    place.moveCenter(screen()->availableGeometry().center());
+    move(place.topLeft());
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
+        takeFirstSize();
+    const auto at = pageNames().indexOf(settings.value(kPageKey).toString());
+    setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kPageKey, pageNames().at(m_currentPage));
+    if (!m_book && !m_desk->isBusy()) {
+        event->accept();
+        return;
+    }
+    // The book is put at rest off this thread; the window is gone at once and the program ends when that is done.
+    event->ignore();
+    m_isQuitting = true;
+    hide();
+    m_desk->close();
+}
+
+} // namespace tradebook::ui
