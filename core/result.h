@@ -55,7 +55,7 @@ enum class ErrorKind {
     // undo
     NothingToUndo,
     NothingToRedo,
-    UndoBlocked, // data: table, the record's name, field; a row has changed since, and nothing was undone or redone
+    UndoBlocked, // data: table ("stock": too little on hand), the record's name, field; changed since, so nothing was undone or redone
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood

@@ -18,7 +18,7 @@ class Output;
 
 enum ExitCode {
     Done = 0,
-    AnswerIsNo = 1, ///< findings, rejected rows
+    AnswerIsNo = 1, ///< findings, rejected rows, nothing to undo
     WrongUsage = 2,
     Refused = 3, ///< with one sentence on stderr
 };
@@ -52,6 +52,7 @@ private:
 struct Command {
     QString name;
     QStringList arguments; ///< required, in their order
+    QString optional = {}; ///< an argument that may follow them, where none of them is left out
     /// Whether BOOK may be left out for the last opened book. Writing commands never guess (DESIGN section 7).
     bool guessesBook = false;
     /// The option with which the command needs no book at all; empty: it always does.
@@ -72,6 +73,9 @@ Command checkCommand();
 Command migrateCommand();
 Command migrationsCommand();
 Command generateCommand();
+Command undoCommand();
+Command redoCommand();
+Command historyCommand();
 Command planCommand();
 Command queryCommand();
 

@@ -174,6 +174,8 @@ Result<void> CommandLine::placeArguments()
         m_parsed.m_arguments.insert(u"BOOK"_s, *book);
         wanted.removeOne("BOOK"_L1);
     }
+    if (!m_command.optional.isEmpty() && m_given.size() == m_command.arguments.size() + 1)
+        wanted.append(m_command.optional);
     if (m_given.size() < wanted.size())
         return usage(
             tr("%1 is missing. Usage: tradebook-cli %2 %3").arg(wanted[m_given.size()], m_command.name, m_command.arguments.join(' '_L1)));

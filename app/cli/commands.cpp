@@ -7,7 +7,7 @@ namespace tradebook::cli {
 const QList<Command> &commands()
 {
     static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), checkCommand(), migrateCommand(),
-        migrationsCommand(), generateCommand(), planCommand(), queryCommand()};
+        migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(), queryCommand()};
     return all;
 }
 

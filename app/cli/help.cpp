@@ -24,6 +24,8 @@ QString usageLine(const Command &command)
     QString line = u"tradebook-cli "_s + command.name;
     for (const QString &argument : command.arguments)
         line += ' '_L1 + argument;
+    if (!command.optional.isEmpty())
+        line += u" ["_s + command.optional + ']'_L1;
     return line;
 }
 
@@ -56,7 +58,7 @@ QString helpText()
     return tr("tradebook-cli COMMAND: a shop's book without a window") + u"\n\n"_s + described(entries) + '\n'_L1
         + tr("BOOK may be left out where the environment variable TRADEBOOK_BOOK names it; commands that only read then\n"
              "take the book that was opened last. Every command takes --json and --help.\n"
-             "Exit codes: 0 done, 1 the answer is no (findings, rejected rows), 2 wrong usage, 3 refused or failed.\n");
+             "Exit codes: 0 done, 1 the answer is no (findings, rejected rows, nothing to undo), 2 wrong usage, 3 refused or failed.\n");
 }
 
 QString helpText(const Command &command)

@@ -3,7 +3,6 @@
 #include "core/db/transaction.h"
 
 #include "core/db/connectionprivate.h"
-#include "core/db/query.h"
 #include "core/db/querymonitor.h"
 
 #include <sqlite3.h>
@@ -108,11 +107,22 @@ Result<void> Transaction::run(const char *statement)
     return {};
 }
 
+namespace {
+
+Result<void> execute(Connection &connection, const char *statement)
+{
+    if (const int code = sqlite3_exec(connection.handle(), statement, nullptr, nullptr, nullptr); code != SQLITE_OK)
+        return errorOf(connection.handle(), code, QString::fromLatin1(statement));
+    return {};
+}
+
+} // namespace
+
 Result<Savepoint> Savepoint::begin(Connection &connection)
 {
     if (!connection.isInTransaction())
         return Error{.kind = ErrorKind::Internal, .detail = u"a savepoint outside a transaction"_s};
-    if (auto begun = Query(connection, "SAVEPOINT part"_sql).run(); !begun)
+    if (auto begun = execute(connection, "SAVEPOINT part"); !begun)
         return begun.error();
     return Savepoint(connection);
 }
@@ -133,17 +143,16 @@ Result<void> Savepoint::keep()
     auto *connection = std::exchange(m_connection, nullptr);
     if (!connection)
         return {};
-    auto kept = Query(*connection, "RELEASE part"_sql).run();
-    return kept ? Result<void>() : kept.error();
+    return execute(*connection, "RELEASE part");
 }
 
 Result<void> Savepoint::rollback()
 {
     if (!m_connection)
         return {};
-    if (auto back = Query(*m_connection, "ROLLBACK TO part"_sql).run(); !back) {
+    if (auto back = execute(*m_connection, "ROLLBACK TO part"); !back) {
         m_connection = nullptr;
-        return back.error();
+        return back;
     }
     return keep();
 }

@@ -306,6 +306,10 @@ QString sentence(const Error &error)
         if (QString rule = ruleSentence(error.detail); !rule.isEmpty())
             return rule;
     }
+    if (error.kind == ErrorKind::UndoBlocked && error.data.value(0) == "stock"_L1)
+        return QCoreApplication::translate(
+            "Error", "Pieces of “%1” have left since and would be missing, so nothing was undone or redone; see its stock moves.")
+            .arg(error.data.value(1));
     const QStringList data = spoken(error);
     const ErrorWords &words = kSentences[static_cast<std::size_t>(error.kind)];
     const char *chosen = words.byData[0];
