@@ -202,7 +202,7 @@ Result<void> refuseWhatTheShelfLacks(db::Connection &connection, Plans &plans, c
     auto read = db::Query(connection,
         "SELECT o.id, i.product_id, i.sku, i.quantity, s.on_hand FROM json_each(?1) AS w CROSS JOIN orders AS o ON o.id = w.value "
         "CROSS JOIN order_items AS i ON i.order_id = o.id CROSS JOIN stock AS s ON s.product_id = i.product_id "
-        "WHERE o.kind = 'sale' AND o.moves_stock = 1 ORDER BY w.key, i.line"_sql,
+        "WHERE o.kind = 'sale' AND o.moves_stock = 1"_sql,
         ids)
                     .forEach([&](const db::Row &row) {
                         auto &lines = needs[row.integer(0)];

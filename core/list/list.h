@@ -51,7 +51,7 @@ enum class OrderTab { All, Open, Pending, Processing, Shipped, Delivered, Cancel
 
 struct Request {
     Kind kind = Kind::Orders;
-    QString text = {}; ///< folded contains-match; LIKE wildcards are literal
+    QString text = {}; ///< folded contains-match, in notes on the record too; LIKE wildcards are literal
     std::optional<CategoryId> branch = {}; ///< products of this category and everything below it
     bool withoutCategory = false; ///< products that stand in no category
     OrderTab tab = OrderTab::All; ///< orders only

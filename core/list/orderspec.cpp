@@ -34,6 +34,9 @@ Walk customerWalk()
     return walk;
 }
 
+constexpr SqlLiteral kNoted
+    = "SELECT order_id AS id FROM notes INDEXED BY notes_by_order WHERE order_id IS NOT NULL AND contains_folded(body, ?1)"_sql;
+
 } // namespace
 
 const KindSpec &orderSpec()
@@ -72,11 +75,13 @@ const KindSpec &orderSpec()
         .rowsFrom = "orders AS o LEFT JOIN users AS u ON u.id = o.user_id"_sql,
         .contains = "("_sql + containsFolded("o.number"_sql)
             + " OR o.user_id IN (SELECT id FROM users WHERE instr(name_key, ?1) > 0)"
-              " OR instr(o.invoice_number, ?1) > 0)"_sql,
+              " OR instr(o.invoice_number, ?1) > 0 OR o.id IN ("_sql
+            + kNoted + "))"_sql,
         .matches = {
             "SELECT id FROM orders WHERE "_sql + containsFolded("number"_sql),
             "SELECT id FROM orders WHERE user_id IN (SELECT id FROM users WHERE instr(name_key, ?1) > 0)"_sql,
             "SELECT id FROM orders WHERE invoice_number > 0 AND instr(invoice_number, ?1) > 0"_sql,
+            kNoted,
         },
         .ownSort = {1, true},
         // Cancelled orders count nowhere.

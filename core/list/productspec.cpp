@@ -12,6 +12,9 @@ namespace {
 constexpr SqlLiteral kProducts = "products AS p"_sql;
 constexpr SqlLiteral kProductsWithStock = "products AS p JOIN stock AS s ON s.product_id = p.id"_sql;
 constexpr SqlLiteral kProductsWithSales = "products AS p JOIN product_sales AS t ON t.product_id = p.id"_sql;
+// The notes of products alone, by their index. Its first column is called id, as in the other questions.
+constexpr SqlLiteral kNoted
+    = "SELECT product_id AS id FROM notes INDEXED BY notes_by_product WHERE product_id IS NOT NULL AND contains_folded(body, ?1)"_sql;
 constexpr SqlLiteral kCategories = "categories AS k"_sql;
 
 Walk productWalk(SqlLiteral ascending, SqlLiteral descending)
@@ -65,12 +68,13 @@ const KindSpec &productSpec()
         .rowsFrom = "products AS p LEFT JOIN categories AS k ON k.id = p.category_id "
                     "LEFT JOIN stock AS s ON s.product_id = p.id LEFT JOIN product_sales AS t ON t.product_id = p.id"_sql,
         .contains = "(instr(p.name_key, ?1) > 0 OR "_sql + containsFolded("p.sku"_sql) + " OR "_sql + containsFolded("p.barcode"_sql)
-            + " OR p.category_id IN (SELECT id FROM categories WHERE instr(name_key, ?1) > 0))"_sql,
+            + " OR p.category_id IN (SELECT id FROM categories WHERE instr(name_key, ?1) > 0) OR p.id IN ("_sql + kNoted + "))"_sql,
         .matches = {
             "SELECT id FROM products WHERE instr(name_key, ?1) > 0"_sql,
             "SELECT id FROM products WHERE "_sql + containsFolded("sku"_sql),
             "SELECT id FROM products WHERE barcode IS NOT NULL AND "_sql + containsFolded("barcode"_sql),
             "SELECT id FROM products WHERE category_id IN (SELECT id FROM categories WHERE instr(name_key, ?1) > 0)"_sql,
+            kNoted,
         },
         .ownSort = {1, false},
         .amount = "s.on_hand * p.cost"_sql,

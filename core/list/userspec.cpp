@@ -45,7 +45,9 @@ const KindSpec &userSpec()
         .table = kUsers,
         .rowsFrom = "users AS u LEFT JOIN customer_sales AS c ON c.user_id = u.id"_sql,
         .contains = "(instr(u.name_key, ?1) > 0 OR "_sql + containsFolded("u.code"_sql) + " OR "_sql + containsFolded("u.email"_sql)
-            + " OR "_sql + containsFolded("u.phone"_sql) + ")"_sql,
+            + " OR "_sql + containsFolded("u.phone"_sql)
+            + " OR u.id IN (SELECT user_id FROM notes INDEXED BY notes_by_user WHERE user_id IS NOT NULL AND "_sql
+            + containsFolded("body"_sql) + "))"_sql,
         .matches = {},
         .ownSort = {1, false},
         .amount = "NULL"_sql,

@@ -22,7 +22,8 @@ bool canPlace(qint64 onHand, qint64 reserved, qint64 quantity, bool allowOversel
     return allowOverselling || onHand - reserved >= quantity;
 }
 
-std::optional<qint64> effectiveMinimum(std::optional<qint64> own, std::span<const std::optional<qint64>> ancestors)
+std::optional<qint64> effectiveMinimum(
+    std::optional<qint64> own, std::span<const std::optional<qint64>> ancestors, std::optional<qint64> ofTheBook)
 {
     if (own)
         return own;
@@ -30,7 +31,7 @@ std::optional<qint64> effectiveMinimum(std::optional<qint64> own, std::span<cons
         if (minimum)
             return minimum;
     }
-    return std::nullopt;
+    return ofTheBook;
 }
 
 bool isLow(bool active, qint64 onHand, qint64 reserved, std::optional<qint64> minimum)

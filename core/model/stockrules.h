@@ -16,9 +16,10 @@ namespace tradebook {
 /// Whether an order may take this many pieces: always where the book allows overselling.
 [[nodiscard]] bool canPlace(qint64 onHand, qint64 reserved, qint64 quantity, bool allowOverselling);
 
-/// The minimum that counts for a product: its own, else that of the nearest category above which has one; absent: never low.
-/// `ancestors` starts with the product's own category and ends at the root.
-[[nodiscard]] std::optional<qint64> effectiveMinimum(std::optional<qint64> own, std::span<const std::optional<qint64>> ancestors);
+/// The minimum that counts for a product: its own, else that of the nearest category above which has one, else the book's; absent: never
+/// low. `ancestors` starts with the product's own category and ends at the root.
+[[nodiscard]] std::optional<qint64> effectiveMinimum(
+    std::optional<qint64> own, std::span<const std::optional<qint64>> ancestors, std::optional<qint64> ofTheBook = std::nullopt);
 
 /// Active, and no more available than the minimum.
 [[nodiscard]] bool isLow(bool active, qint64 onHand, qint64 reserved, std::optional<qint64> minimum);

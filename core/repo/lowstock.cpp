@@ -62,6 +62,25 @@ Result<void> readLow(QList<LowStock> &low, db::Query &&query)
     });
 }
 
+/// Where the book has a minimum: products that have none and inherit none.
+Result<void> addThoseOfTheBook(db::Connection &connection, QList<LowStock> &low, const QString &inheriting)
+{
+    const auto minimum = db::Query(connection, "SELECT default_minimum FROM book WHERE id = 1"_sql).one([](const db::Row &row) {
+        return row.maybeInteger(0);
+    });
+    if (!minimum)
+        return minimum.error();
+    if (!minimum->value_or(std::nullopt))
+        return {};
+    return readLow(low,
+        db::Query(connection,
+            "SELECT p.id, p.sku, p.name, s.on_hand, s.reserved, ?1 FROM products AS p INDEXED BY products_active "
+            "CROSS JOIN stock AS s ON s.product_id = p.id WHERE p.is_active = 1 AND p.minimum_stock IS NULL "
+            "AND s.on_hand - s.reserved <= ?1 AND (p.category_id IS NULL "
+            "OR p.category_id NOT IN (SELECT json_extract(value, '$[0]') FROM json_each(?2)))"_sql,
+            **minimum, inheriting));
+}
+
 } // namespace
 
 Result<QList<LowStock>> lowStock(db::Connection &connection)
@@ -69,6 +88,7 @@ Result<QList<LowStock>> lowStock(db::Connection &connection)
     const auto categories = readCategories(connection);
     if (!categories)
         return categories.error();
+    const auto inheriting = inheritedMinimums(*categories);
     QList<LowStock> low;
     auto own = readLow(low,
         db::Query(connection,
@@ -81,9 +101,11 @@ Result<QList<LowStock>> lowStock(db::Connection &connection)
             "SELECT p.id, p.sku, p.name, s.on_hand, s.reserved, json_extract(m.value, '$[1]') FROM json_each(?) AS m "
             "CROSS JOIN products AS p ON p.category_id = json_extract(m.value, '$[0]') CROSS JOIN stock AS s ON s.product_id = p.id "
             "WHERE p.minimum_stock IS NULL AND p.is_active = 1"_sql,
-            inheritedMinimums(*categories)));
+            inheriting));
     if (!inherited)
         return inherited.error();
+    if (auto byBook = addThoseOfTheBook(connection, low, inheriting); !byBook)
+        return byBook.error();
     std::sort(low.begin(), low.end(), [](const LowStock &left, const LowStock &right) {
         const auto a = left.available() - left.minimum;
         const auto b = right.available() - right.minimum;

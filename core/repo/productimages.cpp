@@ -3,6 +3,7 @@
 #include "core/db/blob.h"
 #include "core/db/query.h"
 #include "core/model/businessdate.h"
+#include "core/model/photo.h"
 #include "core/repo/faults.h"
 #include "core/repo/products.h"
 
@@ -35,6 +36,21 @@ Result<qint64> addImage(db::Connection &connection, ProductId product, const QSt
     if (!added)
         return added.error();
     return connection.lastInsertId();
+}
+
+Result<qint64> setPhoto(db::Connection &connection, ProductId product, const QByteArray &picture)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open.error();
+    if (picture.size() > kLargestPhoto)
+        return invalid(u"photo_size"_s, QString::number(picture.size()));
+    const auto mediaType = mediaTypeOf(picture);
+    if (!mediaType)
+        return invalid(u"photo_type"_s, {});
+    // A row of a photo is never changed, so that the journal keeps whole pictures.
+    if (auto gone = db::Query(connection, "DELETE FROM product_images WHERE product_id = ?"_sql, product).run(); !gone)
+        return gone.error();
+    return addImage(connection, product, *mediaType, picture);
 }
 
 Result<QList<Image>> images(db::Connection &connection, ProductId product)

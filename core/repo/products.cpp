@@ -17,11 +17,31 @@ namespace tradebook::repo::products {
 
 namespace {
 
+constexpr int kHighestSuffix = 1'000'000; ///< a longer number is part of the SKU, not a count
+
 Error named(const Error &error, const Product &product)
 {
     if (error.kind == ErrorKind::StillInUse && product.categoryId) // the foreign key found no category
         return notFound(u"category"_s, *product.categoryId);
     return withValue(error, {{u"sku"_s, product.sku}});
+}
+
+/// The next SKU that nobody has: a number behind the last "-" counts on.
+Result<QString> freeSku(db::Connection &connection, const QString &sku)
+{
+    const auto dash = sku.lastIndexOf(u'-');
+    bool isNumber = false;
+    const auto last = dash > 0 ? QStringView(sku).sliced(dash + 1).toInt(&isNumber) : 0;
+    const auto counts = isNumber && last > 0 && last < kHighestSuffix && sku[dash + 1] != u'0' && sku[dash + 1].isDigit();
+    const auto stem = counts ? sku.first(dash) : sku;
+    for (qint64 number = counts ? last + 1 : 2;; ++number) {
+        auto wanted = u"%1-%2"_s.arg(stem).arg(number);
+        const auto taken = db::Query(connection, "SELECT count(*) FROM products WHERE sku = ?"_sql, wanted).number();
+        if (!taken)
+            return taken.error();
+        if (*taken == 0)
+            return wanted;
+    }
 }
 
 } // namespace
@@ -145,6 +165,32 @@ Result<void> update(db::Connection &connection, const Product &product)
     if (!updated)
         return named(updated.error(), *good);
     return changedOne(updated, u"product"_s, good->id.value);
+}
+
+Result<ProductId> duplicate(db::Connection &connection, ProductId id)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open.error();
+    auto product = read(connection, id);
+    if (!product)
+        return product.error();
+    auto sku = freeSku(connection, product->sku);
+    if (!sku)
+        return sku.error();
+    product->sku = *sku;
+    product->barcode.reset();
+    const auto copy = create(connection, *product);
+    if (!copy)
+        return copy;
+    const auto now = isoNow();
+    auto photos = db::Query(connection,
+        "INSERT INTO product_images (product_id, media_type, data, created_at, updated_at) "
+        "SELECT ?1, media_type, data, ?2, ?2 FROM product_images WHERE product_id = ?3 ORDER BY id"_sql,
+        *copy, now, id)
+                      .run();
+    if (!photos)
+        return photos.error();
+    return copy;
 }
 
 Result<void> remove(db::Connection &connection, ProductId id)

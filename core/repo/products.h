@@ -29,6 +29,8 @@ namespace tradebook::repo::products {
 [[nodiscard]] Result<QList<Product>> activeNamed(db::Connection &connection, const QString &begin, int limit);
 /// Every field but the times.
 [[nodiscard]] Result<void> update(db::Connection &connection, const Product &product);
+/// (T) A copy with its photos: the next free SKU ("A-7" becomes "A-8", "A" becomes "A-2"), no barcode, no stock, no notes.
+[[nodiscard]] Result<ProductId> duplicate(db::Connection &connection, ProductId id);
 /// StillInUse (data: "product", SKU) where the product stands on an order: deactivate instead. Its photos and stock moves go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, ProductId id);
 
@@ -38,11 +40,12 @@ struct LowStock {
     QString name;
     qint64 onHand = 0;
     qint64 reserved = 0;
-    qint64 minimum = 0; ///< its own, else the nearest ancestor category's
+    qint64 minimum = 0; ///< its own, else the nearest ancestor category's, else the book's
 
     [[nodiscard]] qint64 available() const { return onHand - reserved; }
 };
-/// Active products with no more available than their minimum, the emptiest first. Products without a minimum are never low.
+/// Active products with no more available than their minimum, the emptiest first. Products are never low where neither they nor a category
+/// above nor the book has a minimum.
 [[nodiscard]] Result<QList<LowStock>> lowStock(db::Connection &connection);
 
 /// (T) Adds products in batches, each by one set-based statement; progress after each. Ids are not needed in them. Cancelled when asked.
@@ -74,6 +77,10 @@ struct Image {
 };
 [[nodiscard]] Result<qint64> addImage(db::Connection &connection, ProductId product, const QString &mediaType, const QByteArray &data);
 [[nodiscard]] Result<QList<Image>> images(db::Connection &connection, ProductId product);
+/// (T) Makes this the product's one photo. The media type is read from the picture itself. Errors: Invalid, data "photo_size" (more than
+/// kLargestPhoto) or "photo_type" (none of PNG, JPEG, GIF, WebP, BMP); NotFound.
+[[nodiscard]] Result<qint64> setPhoto(db::Connection &connection, ProductId product, const QByteArray &picture);
+inline constexpr qsizetype kLargestPhoto = 20 * 1024 * 1024;
 /// The picture itself, read piece by piece.
 [[nodiscard]] Result<QByteArray> imageData(db::Connection &connection, qint64 image);
 [[nodiscard]] Result<void> removeImage(db::Connection &connection, qint64 image);

@@ -118,6 +118,30 @@ Result<void> update(db::Connection &connection, const User &user)
     return changedOne(updated, u"user"_s, good->id.value);
 }
 
+Result<UserId> duplicate(db::Connection &connection, UserId id)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open.error();
+    auto user = read(connection, id);
+    if (!user)
+        return user.error();
+    user->code.reset();
+    user->email.reset();
+    const auto copy = create(connection, *user);
+    if (!copy)
+        return copy;
+    const auto now = isoNow();
+    auto addresses = db::Query(connection,
+        "INSERT INTO addresses (user_id, kind, recipient, street, city, region, postal_code, country, is_default, created_at, updated_at) "
+        "SELECT ?1, kind, recipient, street, city, region, postal_code, country, is_default, ?2, ?2 FROM addresses WHERE user_id = ?3 "
+        "ORDER BY id"_sql,
+        *copy, now, id)
+                         .run();
+    if (!addresses)
+        return addresses.error();
+    return copy;
+}
+
 Result<void> remove(db::Connection &connection, UserId id)
 {
     const auto user = read(connection, id);

@@ -25,6 +25,8 @@ namespace tradebook::repo::users {
 [[nodiscard]] Result<std::optional<User>> byEmail(db::Connection &connection, const QString &email);
 /// Every field but the times.
 [[nodiscard]] Result<void> update(db::Connection &connection, const User &user);
+/// (T) A copy with its addresses; no code and no e-mail, which are one person's, and no notes.
+[[nodiscard]] Result<UserId> duplicate(db::Connection &connection, UserId id);
 /// StillInUse (data: "user", name) where the user stands on an order: deactivate or anonymise instead. Addresses go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, UserId id);
 

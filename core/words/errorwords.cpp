@@ -287,6 +287,29 @@ QString filled(const char *text, const QStringList &data)
     return sentence;
 }
 
+/// Where there is more to say than the kind of error does: what else can be done with the record, what exactly is wrong with a field.
+QString ownSentence(const Error &error)
+{
+    const auto subject = error.data.value(0);
+    if (error.kind == ErrorKind::StillInUse && error.data.size() > 1) {
+        if (subject == "user"_L1)
+            return filled(
+                QT_TRANSLATE_NOOP("Error", "The user “%2” stands on orders and stays; deactivate, merge or anonymise the user instead."),
+                error.data);
+        if (subject == "product"_L1)
+            return filled(
+                QT_TRANSLATE_NOOP("Error", "The product “%2” stands on orders and stays; deactivate it or merge it with another instead."),
+                error.data);
+    }
+    if (error.kind != ErrorKind::Invalid)
+        return {};
+    if (subject == "photo_size"_L1)
+        return QCoreApplication::translate("Error", "The photo is larger than 20 MB; choose a smaller one.");
+    if (subject == "photo_type"_L1)
+        return QCoreApplication::translate("Error", "The file is no picture that can be kept; choose a PNG, JPEG, GIF, WebP or BMP file.");
+    return {};
+}
+
 } // namespace
 
 QString ruleSentence(const QString &triggerText)
@@ -310,6 +333,8 @@ QString sentence(const Error &error)
         return QCoreApplication::translate(
             "Error", "Pieces of “%1” have left since and would be missing, so nothing was undone or redone; see its stock moves.")
             .arg(error.data.value(1));
+    if (QString own = ownSentence(error); !own.isEmpty())
+        return own;
     const QStringList data = spoken(error);
     const ErrorWords &words = kSentences[static_cast<std::size_t>(error.kind)];
     const char *chosen = words.byData[0];

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/list/list.h"
 #include "core/repo/drafts.h"
 #include "core/repo/notes.h"
 #include "core/repo/settings.h"
@@ -65,6 +66,28 @@ private Q_SLOTS:
         const auto nul = notes::add(shop.writer, {.id = {}, .record = record, .body = u"a"_s + QChar::Null});
         COMPARE_ERROR(nul, ErrorKind::Invalid, u"body"_s, u"a\uFFFD"_s);
         QVERIFY(must(notes::of(shop.writer, record)).isEmpty());
+    }
+
+    void findsRecordsByTheirNotes()
+    {
+        OrderShop shop;
+        const auto ann = addUser(shop.writer, u"Ann"_s);
+        const auto bob = addUser(shop.writer, u"Bob"_s);
+        const auto order = shop.place({.userId = ann, .items = {{.productId = shop.a}}});
+        shop.place({.userId = ann, .items = {{.productId = shop.b}}});
+        for (const auto &record : {RecordRef{RecordKind::User, bob.value}, RecordRef{RecordKind::Product, shop.b.value},
+                 RecordRef{RecordKind::Order, order.value}})
+            must(notes::add(shop.writer, {.id = {}, .record = record, .body = u"Called about the Öl % _ 'lamp'"_s}));
+        for (const auto &text : {u"the ol"_s, u"% _"_s, u"'LAMP'"_s}) {
+            const auto idsOf = [&](list::Kind kind, std::optional<UserId> user = std::nullopt) {
+                return must(list::ids(shop.writer, {.kind = kind, .text = text, .user = user}));
+            };
+            QCOMPARE(idsOf(list::Kind::Users), std::vector<qint64>{bob.value});
+            QCOMPARE(idsOf(list::Kind::Products), std::vector<qint64>{shop.b.value});
+            QCOMPARE(idsOf(list::Kind::Orders), std::vector<qint64>{order.value});
+            QCOMPARE(idsOf(list::Kind::Orders, ann), std::vector<qint64>{order.value});
+            QCOMPARE(must(list::totals(shop.writer, {.kind = list::Kind::Users, .text = text})).rows, 1);
+        }
     }
 
     void keepsDrafts()

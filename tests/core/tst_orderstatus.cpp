@@ -111,6 +111,8 @@ void tst_orderstatus::inheritsTheNearestMinimum()
     QCOMPARE(effectiveMinimum(0, ancestors), std::optional<qint64>(0));
     QCOMPARE(effectiveMinimum(std::nullopt, ancestors), std::optional<qint64>(3));
     QCOMPARE(effectiveMinimum(std::nullopt, {}), std::optional<qint64>());
+    QCOMPARE(effectiveMinimum(std::nullopt, ancestors, 9), std::optional<qint64>(3));
+    QCOMPARE(effectiveMinimum(std::nullopt, {}, 9), std::optional<qint64>(9));
 }
 
 void tst_orderstatus::isLowAtTheMinimum()

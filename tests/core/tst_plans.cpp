@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/querymonitor.h"
 #include "core/db/queryplan.h"
+#include "core/edit/bulk.h"
 #include "core/list/list.h"
+#include "core/repo/notes.h"
+#include "core/repo/suggestions.h"
 #include "tests/support/randomshop.h"
 #include "tests/support/shop.h"
 #include "tests/support/testbook.h"
@@ -28,6 +31,7 @@ constexpr Reason kReasons[]{
     {"no index serves the order: (key, id) is read and sorted in C++", "/* collect */", "^SCAN [a-z]+$"},
     {"a sum over a part of the list", "/* total */", "^SCAN [a-z]+$"},
     {"every day is added up", "SELECT 0, sum(total) FROM daily_sales", "^SCAN daily_sales$"},
+    {"no index knows digits that are written with other gaps", "/* telephone numbers */", "^SCAN u$"},
     {"the whole tree is asked for: minimums are inherited in C++", "SELECT id, parent_id, minimum_stock FROM categories",
         "^SCAN categories$"},
 };
@@ -111,6 +115,15 @@ void askEverything(db::Connection &reader)
     must(repo::users::byEmail(reader, u"a@b"_s));
     must(repo::orders::read(reader, {1}));
     must(repo::orders::byNumber(reader, u"1"_s));
+    must(repo::orders::lastOf(reader, {1}));
+    for (const auto &text : {u"a"_s, u"nobody is called so"_s, u"030 123456789"_s}) {
+        must(repo::products::suggestions(reader, text));
+        must(repo::users::suggestions(reader, text));
+    }
+    for (const auto kind : {RecordKind::User, RecordKind::Product, RecordKind::Order, RecordKind::Category})
+        must(repo::notes::of(reader, {kind, 1}));
+    must(edit::preview(reader, {.ids = {1, 2}, .step = edit::PriceStep{.percentBp = 100}}));
+    must(edit::preview(reader, {.kind = RecordKind::Order, .ids = {1, 2}, .step = edit::StatusStep{OrderStatus::Shipped}}));
 }
 
 QStringList statementsOf(db::Connection &reader)
@@ -153,6 +166,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         fillRandomly(m_book.writer(), 11, {.users = 40, .categories = 15, .products = 50, .orders = 120});
+        execute(m_book.writer(), u"UPDATE book SET default_minimum = 2"_s);
         m_reader.emplace(m_book.reader());
         m_statements = statementsOf(*m_reader);
         qInfo("%lld statements", static_cast<long long>(m_statements.size()));

@@ -133,6 +133,41 @@ private Q_SLOTS:
         auto connection = must(db::Connection::open(path, {.access = db::Access::ReadOnly}));
         QCOMPARE(must(stock::level(connection, product)).onHand, 0);
     }
+
+    // DOMAIN with the decision of 2026-11-21: the product's own minimum, else a category's, else the book's.
+    void fallsBackToTheBooksMinimum()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        const auto category = addCategory(writer, u"C"_s);
+        const auto bare = addCategory(writer, u"D"_s);
+        execute(writer, u"UPDATE categories SET minimum_stock = 1 WHERE name = 'C'"_s);
+        const auto add = [&](const QString &sku, qint64 onHand, std::optional<CategoryId> in, std::optional<qint64> own) {
+            const auto id = addProduct(writer, sku, 100, onHand);
+            auto product = must(repo::products::read(writer, id));
+            product.categoryId = in;
+            product.minimumStock = own;
+            must(repo::products::update(writer, product));
+        };
+        add(u"own"_s, 4, category, 3);
+        add(u"inherits"_s, 2, category, std::nullopt);
+        add(u"nothing"_s, 5, std::nullopt, std::nullopt);
+        add(u"bare"_s, 4, bare, std::nullopt);
+        add(u"plenty"_s, 6, bare, std::nullopt);
+        add(u"inactive"_s, 0, bare, std::nullopt);
+        execute(writer, u"UPDATE products SET is_active = 0 WHERE sku = 'inactive'"_s);
+        const auto low = [&] {
+            QStringList found;
+            for (const auto &each : must(repo::products::lowStock(writer)))
+                found << u"%1:%2"_s.arg(each.sku).arg(each.minimum);
+            return found;
+        };
+        QCOMPARE(low(), QStringList());
+        execute(writer, u"UPDATE book SET default_minimum = 5"_s);
+        QCOMPARE(low(), (QStringList{u"bare:5"_s, u"nothing:5"_s}));
+        execute(writer, u"UPDATE book SET default_minimum = 0"_s);
+        QCOMPARE(low(), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_stock)
