@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orderspage.h"
 
+#include "core/repo/orders.h"
 #include "core/words/words.h"
+#include "ui/orders/ordercomposer.h"
+#include "ui/orders/unfinishedorders.h"
 #include "ui/pages/orderdetails.h"
 #include "ui/support/answer.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -67,6 +72,9 @@ OrdersPage::OrdersPage(QWidget *parent)
         {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")},
         new OrderDetails, parent)
     , m_tabs(new QTabBar(this))
+    , m_composer(new OrderComposer(this))
+    , m_unfinished(new UnfinishedOrders(this))
+    , m_stack(new QStackedWidget(this))
 {
     m_tabs->setAccessibleName(tr("Status of the orders shown"));
     m_tabs->setDrawBase(false);
@@ -82,6 +90,129 @@ OrdersPage::OrdersPage(QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &OrdersPage::askCounts);
+    arrange();
+}
+
+void OrdersPage::arrange()
+{
+    body()->removeWidget(splitter());
+    m_stack->addWidget(splitter());
+    m_stack->addWidget(m_composer);
+    body()->addWidget(m_unfinished);
+    body()->addWidget(m_stack, 1);
+    connect(m_composer, &OrderComposer::opened, this, [this] {
+        m_unfinished->setSuspended(true);
+        head()->parentWidget()->hide(); // the composer has a head of its own
+        m_stack->setCurrentWidget(m_composer);
+        Q_EMIT commandsChanged();
+        Q_EMIT statusChanged();
+    });
+    connect(m_composer, &OrderComposer::left, this, [this] {
+        m_stack->setCurrentWidget(splitter());
+        head()->parentWidget()->show();
+        m_unfinished->setSuspended(false);
+        if (isVisible())
+            ListPage::focusList();
+        Q_EMIT commandsChanged();
+        Q_EMIT statusChanged();
+    });
+    connect(m_composer, &OrderComposer::placed, this, [this](OrderId order) { ListPage::showRecord(order.value); });
+    connect(m_composer, &OrderComposer::failed, this, &Page::failed);
+    connect(m_unfinished, &UnfinishedOrders::continued, m_composer, &OrderComposer::resume);
+    connect(m_unfinished, &UnfinishedOrders::failed, this, &Page::failed);
+}
+
+void OrdersPage::focusList()
+{
+    if (m_composer->isOpen())
+        m_composer->focusFirst();
+    else
+        ListPage::focusList();
+}
+
+void OrdersPage::focusFilter()
+{
+    if (!m_composer->isOpen())
+        ListPage::focusFilter();
+}
+
+Page::Can OrdersPage::can() const
+{
+    auto can = ListPage::can();
+    const bool writes = book() && !book().isReadOnly();
+    can.create = writes;
+    if (m_composer->isOpen()) {
+        can = {.create = writes};
+    } else if (const auto shown = ListPage::record()) {
+        can.duplicate = writes;
+        can.remove = writes;
+    }
+    return can;
+}
+
+void OrdersPage::newRecord()
+{
+    if (can().create)
+        m_composer->begin();
+}
+
+void OrdersPage::duplicateRecord()
+{
+    if (const auto id = table()->currentId(); id && can().duplicate)
+        m_composer->beginLike(OrderId{*id});
+}
+
+void OrdersPage::newOrderFor(UserId user)
+{
+    if (can().create)
+        m_composer->beginFor(user);
+}
+
+void OrdersPage::repeatLastOrderOf(UserId user)
+{
+    if (can().create)
+        m_composer->beginLikeLast(user);
+}
+
+void OrdersPage::deleteSelected()
+{
+    if (m_composer->isOpen() || !can().remove)
+        return;
+    QList<qint64> ids;
+    QString number;
+    for (const auto &row : table()->selectionModel()->selectedRows(list::columnOf(list::Kind::Orders, u"number"_s).value_or(0))) {
+        if (const auto id = records()->idAt(row.row())) {
+            ids.append(*id);
+            number = row.data().toString();
+        }
+    }
+    if (ids.isEmpty())
+        return;
+    QVariantMap arguments{{u"count"_s, ids.size()}};
+    if (ids.size() == 1)
+        arguments = {{u"number"_s, number}};
+    auto removed = book().store->write({u"order.delete"_s, arguments}, [ids](db::Connection &connection) -> Result<void> {
+        for (const auto id : ids) {
+            if (auto done = repo::orders::remove(connection, OrderId{id}); !done)
+                return done;
+        }
+        return {};
+    });
+    whenDone(this, removed, [this](const Result<void> &done) {
+        if (!done && !isStale(done.error()))
+            Q_EMIT failed(done.error());
+    });
+}
+
+void OrdersPage::showRecord(qint64 id)
+{
+    m_composer->leave();
+    ListPage::showRecord(id);
+}
+
+QString OrdersPage::statusText() const
+{
+    return m_composer->isOpen() ? tr("A new order is being written") : ListPage::statusText();
 }
 
 void OrdersPage::setBook(const OpenBook &newBook)
@@ -93,6 +224,8 @@ void OrdersPage::setBook(const OpenBook &newBook)
         const QSignalBlocker blocker(m_tabs);
         m_tabs->setCurrentIndex(0);
     }
+    m_composer->setBook(newBook);
+    m_unfinished->setBook(newBook);
     ListPage::setBook(newBook);
     if (newBook) {
         connect(newBook.store.get(), &Store::changed, this, [this](const Changes &changes) {
@@ -158,7 +291,7 @@ QString OrdersPage::summaryText(const list::Totals &totals) const
 
 bool OrdersPage::isSettled() const
 {
-    return ListPage::isSettled() && (!book() || m_hasCounts);
+    return ListPage::isSettled() && (!book() || m_hasCounts) && m_composer->isSettled() && m_unfinished->isSettled();
 }
 
 } // namespace tradebook::ui

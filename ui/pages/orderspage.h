@@ -4,11 +4,15 @@
 
 #include "ui/pages/listpage.h"
 
+class QStackedWidget;
 class QTabBar;
 
 namespace tradebook::ui {
 
-/// Orders, by tabs of status with their counts.
+class OrderComposer;
+class UnfinishedOrders;
+
+/// Orders, by tabs of status with their counts. A new order takes the place of the list while it is typed.
 class OrdersPage : public ListPage {
     Q_OBJECT
 public:
@@ -16,7 +20,19 @@ public:
 
     void setBook(const OpenBook &book) override;
     void refresh() override;
+    void focusList() override;
+    void focusFilter() override;
+    [[nodiscard]] Can can() const override;
+    void newRecord() override;
+    void duplicateRecord() override;
+    void deleteSelected() override;
+    void showRecord(qint64 id) override;
+    [[nodiscard]] QString statusText() const override;
+    /// A new order for a customer, and one like the customer's latest.
+    void newOrderFor(UserId user);
+    void repeatLastOrderOf(UserId user);
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] OrderComposer *composer() const { return m_composer; }
     [[nodiscard]] bool isSettled() const override;
 
 protected:
@@ -29,8 +45,12 @@ protected:
 private:
     void askCounts();
     void nameTabs(const QList<qint64> &counts);
+    void arrange();
 
     QTabBar *m_tabs;
+    OrderComposer *m_composer;
+    UnfinishedOrders *m_unfinished;
+    QStackedWidget *m_stack;
     QTimer m_countTimer;
     bool m_hasCounts = false;
 };

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/composerfixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::test;
+using namespace tradebook::ui;
+
+/// A new order is typed and placed.
+class tst_ordercomposer : public QObject, private Composing {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
+    void cleanupTestCase() { m_setting.reset(); }
+    void cleanup() { QSettings().clear(); }
+
+    void placesAnOrderOfANewCustomerWithLinesBySkuNameAndBarcode()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).customer, u"Jo O'Brien"_s);
+        QCOMPARE(parts(window).customerState->text(), u"New customer, added with the order"_s);
+        enter(window, parts(window).item, u"MUG-1"_s); // a whole SKU is added at once
+        QCOMPARE(parts(window).lines->rowCount(), 1);
+        QVERIFY(cell(window)); // quantity next
+        QTest::keyClicks(cell(window), u"3"_s);
+        QTest::keyClick(cell(window), Qt::Key_Tab);
+        QVERIFY(cell(window)); // then the price, overtyped
+        QTest::keyClicks(cell(window), u"11.99"_s);
+        QTest::keyClick(cell(window), Qt::Key_Tab);
+        QTest::keyClicks(cell(window), u"10"_s);
+        finish(window);
+        enter(window, parts(window).item, u"darj"_s); // part of one name
+        QCOMPARE(parts(window).lines->rowCount(), 2);
+        QTest::keyClicks(cell(window), u"2"_s);
+        finish(window);
+        enter(window, parts(window).item, u"5012345678900"_s);
+        QCOMPARE(parts(window).lines->rowCount(), 3);
+        QCOMPARE(text(window, 2, OrderLinesModel::Sku), u"SOAP-3"_s);
+        finish(window);
+
+        QCOMPARE(text(window, 0, OrderLinesModel::Total), u"32.37"_s); // 3 × 11.99 − 10 % = 32.373
+        parts(window).discount.edit->setText(u"5.00"_s);
+        parts(window).shipping.edit->setText(u"3.95"_s);
+        parts(window).message->setPlainText(u"Ring the bell; it's 'loud' 🔔"_s);
+        QVERIFY(window.settle());
+        QCOMPARE(parts(window).total->text(), u"£52.63"_s); // 32.37 + 17.98 + 3.33 − 5.00 + 3.95
+        place(window);
+
+        QVERIFY(!orders(window)->composer()->isOpen());
+        QCOMPARE(inBook(book.path(), u"SELECT total FROM orders"_s), u"5263"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT sum(total) FROM order_items"_s), u"5368"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT sum(discount_share) FROM order_items"_s), u"500"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT tax FROM orders"_s), u"811"_s); // 48.68 / 6
+        QCOMPARE(inBook(book.path(), u"SELECT name FROM users WHERE id = (SELECT user_id FROM orders)"_s), u"Jo O'Brien"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT message FROM orders"_s), u"Ring the bell; it's 'loud' 🔔"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT group_concat(quantity) FROM (SELECT quantity FROM order_items ORDER BY line)"_s), u"3,2,1"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT sum(reserved) FROM stock"_s), u"6"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM drafts"_s), u"0"_s);
+        QTRY_VERIFY(orders(window)->table()->currentId().has_value());
+        QCOMPARE(db::UiThread::calls(), 0);
+    }
+
+    void picksACustomerByCodeAndTakesTheirAddress()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).customer, u"C-7"_s);
+        QCOMPARE(parts(window).customer->text(), u"Maria Anders"_s);
+        QCOMPARE(parts(window).billing->address().street, u"1 High Street"_s);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        place(window);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM users"_s), u"1"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT billing_city || shipping_city FROM orders"_s), u"BathBath"_s);
+    }
+
+    void offersWhatFitsAndPicksByKeyboard()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"olive"_s); // two of that name: nothing is added yet
+        QCOMPARE(parts(window).lines->rowCount(), 0);
+        QVERIFY(parts(window).item->isListOpen());
+        QCOMPARE(parts(window).item->list()->model()->rowCount(), 2);
+        QTest::keyClick(parts(window).item, Qt::Key_Down);
+        QTest::keyClick(parts(window).item, Qt::Key_Return);
+        QVERIFY(window.settle());
+        QCOMPARE(parts(window).lines->rowCount(), 1);
+        QVERIFY(!parts(window).item->isListOpen());
+        QVERIFY(parts(window).item->text().isEmpty());
+        enter(window, parts(window).item, u"no such thing"_s);
+        QVERIFY(parts(window).itemReason->isVisible());
+        QCOMPARE(parts(window).item->text(), u"no such thing"_s); // what was typed stays
+        QTest::keyClick(parts(window).item, Qt::Key_Escape);
+    }
+
+    void countsTwoCodesScannedInARow()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        auto *item = parts(window).item;
+        item->setFocus();
+        QTest::keyClicks(item, u"MUG-1"_s);
+        QTest::keyClick(item, Qt::Key_Return);
+        item->selectAll();
+        QTest::keyClicks(item, u"5012345678900"_s);
+        QTest::keyClick(item, Qt::Key_Return);
+        QVERIFY(window.settle());
+        QCOMPARE(parts(window).lines->rowCount(), 2);
+    }
+
+    void keepsWrongFiguresWithTheirReasonAndPlacesNothing()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        for (const auto &wrong : {u"0"_s, u"-1"_s, u"1.5"_s, u"many"_s, u"99999999999999999999"_s, u"9223372036854775807"_s}) {
+            type(window, 0, OrderLinesModel::Quantity, wrong);
+            QCOMPARE(text(window, 0, OrderLinesModel::Quantity), wrong);
+            QVERIFY2(!parts(window).lines->faultAt(0, OrderLinesModel::Quantity).isEmpty(), qPrintable(wrong));
+            QVERIFY(parts(window).lineReason->isVisible());
+            QCOMPARE(parts(window).total->text(), u"—"_s);
+            place(window);
+            QVERIFY(!parts(window).sentence->text().isEmpty());
+        }
+        type(window, 0, OrderLinesModel::Quantity, u"2"_s);
+        for (const auto &wrong : {u"12,7x"_s, u"-3"_s, u"1.234,50"_s, u"92233720368547758.08"_s, u"12.505"_s}) {
+            type(window, 0, OrderLinesModel::Price, wrong);
+            QVERIFY2(!parts(window).lines->faultAt(0, OrderLinesModel::Price).isEmpty(), qPrintable(wrong));
+        }
+        type(window, 0, OrderLinesModel::Price, u"1,250.00"_s);
+        QVERIFY(!parts(window).lines->firstFault().isValid());
+        type(window, 0, OrderLinesModel::Discount, u"100.01"_s);
+        QVERIFY(!parts(window).lines->faultAt(0, OrderLinesModel::Discount).isEmpty());
+        type(window, 0, OrderLinesModel::Discount, u"100"_s);
+        parts(window).discount.edit->setText(u"0.01"_s); // more than the line is worth
+        QVERIFY(parts(window).discount.reason->isVisible());
+        place(window);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"0"_s);
+        QVERIFY(orders(window)->composer()->isOpen());
+    }
+
+    void namesTheLineOfWhichThereIsNotEnough()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        finish(window);
+        enter(window, parts(window).item, u"SOAP-3"_s);
+        QTest::keyClicks(cell(window), u"2"_s);
+        finish(window);
+        QVERIFY(window.settle());
+        QCOMPARE(text(window, 1, OrderLinesModel::Available), u"only 1"_s);
+        place(window);
+        QVERIFY(parts(window).sentence->text().contains(u"Line 2"_s));
+        QVERIFY(parts(window).sentence->text().contains(u"SOAP-3"_s));
+        QCOMPARE(parts(window).lines->rowCount(), 2); // nothing is lost
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"0"_s);
+        type(window, 1, OrderLinesModel::Quantity, u"1"_s);
+        place(window);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"1"_s);
+    }
+
+    void losesTheLastPieceToAnotherProgramAndKeepsTheOrder()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"SOAP-3"_s);
+        finish(window);
+        QVERIFY(window.settle());
+        QCOMPARE(text(window, 0, OrderLinesModel::Available), u"1"_s);
+        elsewhere(book.path(), [](db::Connection &other) {
+            return mustCommit(other, [&] {
+                const auto product = must(repo::products::bySku(other, u"SOAP-3"_s));
+                repo::orders::NewOrder order;
+                order.items = {{.productId = product->id}};
+                return repo::orders::create(other, order);
+            });
+        });
+        place(window);
+        QVERIFY(orders(window)->composer()->isOpen());
+        QVERIFY(parts(window).sentence->text().contains(u"SOAP-3"_s));
+        QTRY_COMPARE(text(window, 0, OrderLinesModel::Available), u"only 0"_s);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"1"_s);
+    }
+
+    void asksForTheCustomerThatWasTypedButNotChosen()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        parts(window).customer->setFocus();
+        QTest::keyClicks(parts(window).customer, u"Mar"_s);
+        QVERIFY(window.settle());
+        enter(window, parts(window).item, u"TEA-9"_s);
+        finish(window);
+        place(window);
+        QVERIFY(parts(window).customerReason->isVisible());
+        QCOMPARE(QApplication::focusWidget(), parts(window).customer);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"0"_s);
+    }
+
+private:
+    std::unique_ptr<WindowSetting> m_setting;
+};
+
+QTEST_MAIN(tst_ordercomposer)
+#include "tst_ordercomposer.moc"

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace tradebook::ui {
+
+class OrderLinesModel;
+
+/// The table "Lines": typing goes from cell to cell with Tab, Enter ends a line's entry, Delete removes a line. As tall as its lines, up
+/// to `tallest`. UI thread.
+class OrderLinesTable : public QTableView {
+    Q_OBJECT
+public:
+    OrderLinesTable(OrderLinesModel *model, int tallest, QWidget *parent = nullptr);
+
+    /// Puts the keyboard into a cell; where it can be typed in, the text is selected for typing over.
+    void enter(int row, int column);
+    void removeCurrent();
+    /// Columns that a narrow pane has no room for.
+    void setColumnsHidden(const QList<int> &columns);
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 60}; }
+
+Q_SIGNALS:
+    /// Enter was pressed in a cell: the next thing can be added.
+    void entered();
+
+protected:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void measure();
+    [[nodiscard]] QModelIndex nextEditable(const QModelIndex &from, int step) const;
+
+    OrderLinesModel *m_lines;
+    const int m_tallest;
+};
+
+} // namespace tradebook::ui
