@@ -252,7 +252,7 @@ private Q_SLOTS:
             window.named<QAbstractItemView>(u"Pages"_s)->setFocus();
             const auto *start = window->focusWidget();
             bool isBack = false;
-            for (int press = 0; press < 30 && !isBack; ++press) {
+            for (int press = 0; press < 100 && !isBack; ++press) {
                 const auto *before = window->focusWidget();
                 QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
                 QVERIFY2(window->focusWidget() != before, qPrintable(name + u": "_s + before->accessibleName()));

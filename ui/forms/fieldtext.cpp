@@ -35,7 +35,7 @@ QString datePattern(const QLocale &locale)
     QString pattern = locale.dateFormat(QLocale::ShortFormat);
     if (!pattern.contains(u"yyyy"_s))
         pattern.replace(u"yy"_s, u"yyyy"_s).replace(u"yyyyyyyy"_s, u"yyyy"_s);
-    return pattern.contains(u"yyyy"_s) ? pattern : u"yyyy-MM-dd"_s;
+    return pattern.contains(u"yyyy"_s) && !pattern.contains(u"MMM"_s) ? pattern : u"yyyy-MM-dd"_s;
 }
 
 /// Digits of any script as ASCII, without the marks of direction that some locales write into their dates and numbers.

@@ -3,13 +3,14 @@
 #include "ui/forms/keyvalues.h"
 
 #include "core/model/text.h"
-#include "ui/support/theme.h"
+#include "ui/tables/plainheader.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPalette>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -130,7 +131,11 @@ QVariant KeyValuesModel::data(const QModelIndex &index, int role) const
 
 QVariant KeyValuesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return section == Name ? tr("Key") : tr("Value");
 }
@@ -196,10 +201,9 @@ KeyValuesInput::KeyValuesInput(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalHeader(new PlainHeader(m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setToolTip(tr("Type in the last row to add one; press Delete to remove one"));
     m_table->installEventFilter(this);
     setSole(m_table);

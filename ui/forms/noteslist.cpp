@@ -158,7 +158,6 @@ void NotesList::showRows()
         m_list->removeWidget(row);
     }
     m_rows.clear();
-    QWidget *previous = m_add;
     for (qsizetype at = 0; at < count; ++at) {
         const auto &note = m_notes.at(at);
         auto *row = former.take(note.id.value);
@@ -171,8 +170,6 @@ void NotesList::showRows()
         }
         m_list->addWidget(row);
         m_rows.append(row);
-        setTabOrder(previous, row);
-        previous = row;
     }
     for (auto *row : std::as_const(former)) {
         row->hide();
@@ -180,6 +177,7 @@ void NotesList::showRows()
     }
     m_more->setVisible(count < m_notes.size());
     m_more->setText(tr("Show all %1 notes").arg(m_book.figures.integer(m_notes.size())));
+    Q_EMIT rearranged();
 }
 
 void NotesList::write(

@@ -156,7 +156,7 @@ void RecordForm::setBook(const OpenBook &book)
         editor->input()->setReadOnly(book.isReadOnly());
     }
     showStrip();
-    if (book && !book.isReadOnly() && m_newButtons)
+    if (m_newButtons)
         readKept();
 }
 

@@ -59,6 +59,8 @@ public:
     /// An empty form, or the unfinished record that was kept. `preset` (a copy of another record) by field; not while one is unfinished.
     void beginNew(const QVariantMap &preset = {});
     [[nodiscard]] bool isNew() const { return m_isNew; }
+    /// There is an unfinished or just discarded one, offered above the fields.
+    [[nodiscard]] bool hasKept() const { return !m_kept.isEmpty() || !m_discarded.isEmpty(); }
     /// The record shown, where it is a saved one.
     [[nodiscard]] std::optional<RecordRef> record() const;
     [[nodiscard]] bool isSettled() const override;
@@ -69,6 +71,10 @@ public:
 Q_SIGNALS:
     /// The new record is in the book now, and shown.
     void created(const tradebook::RecordRef &record);
+    /// There is an unfinished new record now, or none any more.
+    void keptChanged();
+    /// The new record is made or given up.
+    void newEnded();
 
 protected:
     using Creation = std::function<Result<qint64>(db::Connection &)>;
@@ -123,6 +129,10 @@ protected:
     [[nodiscard]] bool isReadOnly() const { return book().isReadOnly(); }
 
     void leave() override;
+    /// Under which name a new record is kept unfinished; "user" if nothing else is said.
+    [[nodiscard]] virtual QString newDraftName() const;
+    /// Looks for an unfinished one under that name.
+    void readKept();
 
 private:
     struct FieldsRead {
@@ -137,7 +147,7 @@ private:
     void takeAnswer(FieldEditor *editor, const Result<void> &answer, const QString &sent, const QVariant &after);
     void keepFailed(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error);
     [[nodiscard]] Result<QVariantMap> typedValues();
-    void takeCreated(const Result<qint64> &id, quint64 session);
+    void takeCreated(const Result<qint64> &id, quint64 session, const QString &draft);
     void bringBack();
     void setNew(bool isNew);
     void add();
@@ -149,7 +159,6 @@ private:
     void showUnsaved(const QJsonObject &draft);
     void keepDraft();
     void writeDraft(const QString &name, const QJsonObject &draft);
-    void readKept();
     void showStrip();
 
     const RecordKind m_kind;

@@ -103,13 +103,13 @@ void RecordForm::add()
                 return removed.error();
             return *id;
         });
-    whenDone(this, answer, [this, session = m_session](const Result<qint64> &id) {
+    whenDone(this, answer, [this, session = m_session, draft = newDraftName()](const Result<qint64> &id) {
         --m_writing;
-        takeCreated(id, session);
+        takeCreated(id, session, draft);
     });
 }
 
-void RecordForm::takeCreated(const Result<qint64> &id, quint64 session)
+void RecordForm::takeCreated(const Result<qint64> &id, quint64 session, const QString &draft)
 {
     if (!id) {
         if (session == m_session && m_isNew) {
@@ -120,16 +120,18 @@ void RecordForm::takeCreated(const Result<qint64> &id, quint64 session)
         }
         return;
     }
-    m_kept = {};
+    if (draft == newDraftName())
+        m_kept = {};
     if (session != m_session || !m_isNew) {
         // Left while it was being added; leaving has kept a draft of what is a record now.
-        writeDraft(draftName(std::nullopt), {});
+        writeDraft(draft, {});
         showStrip();
         return;
     }
     setNew(false); // before showRecord(), which would keep a draft
     showRecord(*id);
     Q_EMIT created(RecordRef{m_kind, *id});
+    Q_EMIT newEnded();
 }
 
 void RecordForm::refuseNew(const Error &error)
@@ -155,6 +157,7 @@ void RecordForm::cancelNew()
     setNew(false);
     ++m_session;
     showRecord(m_before);
+    Q_EMIT newEnded();
 }
 
 void RecordForm::discard()
@@ -185,8 +188,12 @@ void RecordForm::bringBack()
 
 QString RecordForm::draftName(std::optional<qint64> id) const
 {
-    const QString word = actionKind(m_kind, {}).chopped(1);
-    return id ? u"%1/%2"_s.arg(word).arg(*id) : word;
+    return id ? u"%1/%2"_s.arg(actionKind(m_kind, {}).chopped(1)).arg(*id) : newDraftName();
+}
+
+QString RecordForm::newDraftName() const
+{
+    return actionKind(m_kind, {}).chopped(1);
 }
 
 QJsonObject RecordForm::unsaved() const
@@ -247,10 +254,15 @@ void RecordForm::writeDraft(const QString &name, const QJsonObject &draft)
 
 void RecordForm::readKept()
 {
-    auto answer = book().store->read(u"draft/"_s + draftName(std::nullopt),
-        [name = draftName(std::nullopt)](db::Connection &connection) { return repo::drafts::read(connection, name); });
-    whenDone(this, answer, [this, store = book().store.get()](const Result<std::optional<QJsonObject>> &kept) {
-        if (!kept || !*kept || book().store.get() != store || !m_kept.isEmpty())
+    m_kept = {};
+    m_discarded = {};
+    showStrip();
+    if (!book() || isReadOnly())
+        return;
+    auto answer
+        = book().store->read({}, [name = newDraftName()](db::Connection &connection) { return repo::drafts::read(connection, name); });
+    whenDone(this, answer, [this, store = book().store.get(), name = newDraftName()](const Result<std::optional<QJsonObject>> &kept) {
+        if (!kept || !*kept || book().store.get() != store || name != newDraftName() || !m_kept.isEmpty())
             return;
         m_kept = **kept;
         if (m_isNew && unsaved().isEmpty())
@@ -270,6 +282,7 @@ void RecordForm::showStrip()
         m_strip->say(tr("What was typed is discarded."), {tr("Bring Back"), [this] { bringBack(); }});
     else
         m_strip->dismiss();
+    Q_EMIT keptChanged();
 }
 
 } // namespace tradebook::ui

@@ -2,24 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/userspage.h"
 
-#include "ui/pages/userdetails.h"
+#include "core/edit/bulk.h"
+#include "core/repo/users.h"
+#include "core/words/words.h"
+#include "ui/forms/userform.h"
+#include "ui/support/answer.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
+namespace {
+
+Action actionOn(const QString &kind, const QList<qint64> &ids, const QString &name)
+{
+    if (ids.size() == 1)
+        return {kind, {{u"name"_s, name}}};
+    return {kind, {{u"count"_s, ids.size()}}};
+}
+
+} // namespace
 
 UsersPage::UsersPage(QWidget *parent)
+    : UsersPage(new UserForm, parent)
+{
+}
+
+UsersPage::UsersPage(UserForm *form, QWidget *parent)
     : ListPage(list::Kind::Users,
-        {tr("Users"), tr("Filter: name, email, code, phone"), tr("This book has no users yet."), tr("No user matches.")}, new UserDetails,
-        parent)
+        {tr("Users"), tr("Filter: name, email, code, phone"), tr("This book has no users yet."), tr("No user matches.")}, form, parent)
+    , m_form(form)
 {
     table()->setStretchField(u"name"_s);
     table()->showFields({u"code"_s, u"name"_s, u"email"_s, u"phone"_s, u"orders"_s, u"total"_s, u"last_business_date"_s});
+    connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
+    connect(m_form, &UserForm::recordAsked, this, &Page::recordAsked);
 }
 
 QString UsersPage::summaryText(const list::Totals &totals) const
 {
     return totals.rows == 1 ? tr("1 user") : tr("%1 users").arg(book().figures.integer(totals.rows));
+}
+
+Page::Can UsersPage::can() const
+{
+    auto can = ListPage::can();
+    if (!book() || book().isReadOnly())
+        return can;
+    can.create = true;
+    can.duplicate = table()->currentId().has_value();
+    can.remove = table()->selectedRows() > 0;
+    return can;
+}
+
+void UsersPage::newRecord()
+{
+    m_form->beginNew();
+}
+
+void UsersPage::duplicateRecord()
+{
+    m_form->duplicate();
+}
+
+bool UsersPage::isSettled() const
+{
+    return ListPage::isSettled() && m_writing == 0;
+}
+
+void UsersPage::write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused)
+{
+    ++m_writing;
+    whenDone(this, book().store->write(action, std::move(edit)), [this, refused = std::move(refused)](const Result<void> &done) {
+        --m_writing;
+        if (!done && !isStale(done.error()))
+            refused(done.error());
+    });
+}
+
+void UsersPage::deleteSelected()
+{
+    const auto ids = table()->selectedIds();
+    if (!can().remove || ids.isEmpty())
+        return;
+    write(
+        actionOn(u"user.delete"_s, ids, recordName()),
+        [ids](db::Connection &connection) -> Result<void> {
+            for (const qint64 id : ids) {
+                if (auto removed = repo::users::remove(connection, UserId{id}); !removed)
+                    return removed;
+            }
+            return {};
+        },
+        [this, ids](const Error &error) {
+            if (error.kind == ErrorKind::StillInUse)
+                offerDeactivating(ids, error);
+            else
+                Q_EMIT failed(error);
+        });
+}
+
+void UsersPage::offerDeactivating(const QList<qint64> &ids, const Error &error)
+{
+    MessageBar::Message message{Tone::Notice, {}, tr("Deactivate")};
+    const QString name = error.data.value(1);
+    message.text = ids.size() == 1
+        ? tr("“%1” stands on orders and is kept; nothing was deleted. A user who is not active is offered no more.").arg(name)
+        : tr("“%1” stands on orders and is kept; none of the %2 users was deleted.").arg(name, book().figures.integer(ids.size()));
+    message.action = [this, ids] { deactivate(ids); };
+    Q_EMIT told(message);
+}
+
+void UsersPage::deactivate(const QList<qint64> &ids)
+{
+    if (!book() || book().isReadOnly())
+        return;
+    write(
+        actionOn(u"user.deactivate"_s, ids, recordName()),
+        [ids](db::Connection &connection) -> Result<void> {
+            const auto changed = edit::apply(connection, {RecordKind::User, ids, edit::ActiveStep{false}});
+            return changed ? Result<void>() : Result<void>(changed.error());
+        },
+        [this](const Error &error) { Q_EMIT failed(error); });
 }
 
 } // namespace tradebook::ui

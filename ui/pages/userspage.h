@@ -6,14 +6,32 @@
 
 namespace tradebook::ui {
 
+class UserForm;
+
 /// Users: the shop's customers.
 class UsersPage : public ListPage {
     Q_OBJECT
 public:
     explicit UsersPage(QWidget *parent = nullptr);
 
+    [[nodiscard]] Can can() const override;
+    void newRecord() override;
+    void duplicateRecord() override;
+    void deleteSelected() override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] UserForm *form() const { return m_form; }
+
 protected:
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
+
+private:
+    explicit UsersPage(UserForm *form, QWidget *parent);
+    void offerDeactivating(const QList<qint64> &ids, const Error &error);
+    void deactivate(const QList<qint64> &ids);
+    void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused);
+
+    UserForm *m_form;
+    int m_writing = 0;
 };
 
 } // namespace tradebook::ui

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -171,6 +173,22 @@ qsizetype RecordTable::selectedRows() const
             rows += range.height();
     }
     return rows;
+}
+
+QList<qint64> RecordTable::selectedIds(qsizetype most) const
+{
+    QList<int> rows;
+    for (const auto &range : selectionModel()->selection()) {
+        for (int row = range.top(); range.left() == 0 && row <= range.bottom() && rows.size() < most; ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QList<qint64> ids;
+    for (const int row : std::as_const(rows)) {
+        if (const auto id = m_records->idAt(row))
+            ids.append(*id);
+    }
+    return ids;
 }
 
 void RecordTable::selectId(qint64 id)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] RecordTableModel *records() const { return m_records; }
     [[nodiscard]] std::optional<qint64> currentId() const;
     [[nodiscard]] qsizetype selectedRows() const;
+    /// Of the selected rows, in the order of the list; at most `most`.
+    [[nodiscard]] QList<qint64> selectedIds(qsizetype most = 100'000) const;
     /// Makes the record current and visible; once its place is known, if the list is still being read.
     void selectId(qint64 id);
     /// What stands in the middle of an empty list.

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/readingorder.h"
+
+#include <QLayout>
+#include <QScrollArea>
+#include <QWidget>
+
+namespace tradebook::ui {
+namespace {
+
+void collect(QWidget *widget, QList<QWidget *> &found);
+
+void collect(QLayout *layout, QList<QWidget *> &found)
+{
+    for (int at = 0; at < layout->count(); ++at) {
+        auto *item = layout->itemAt(at);
+        if (item->widget())
+            collect(item->widget(), found);
+        else if (item->layout())
+            collect(item->layout(), found);
+    }
+}
+
+void collect(QWidget *widget, QList<QWidget *> &found)
+{
+    if (widget->focusProxy())
+        widget = widget->focusProxy();
+    if (widget->focusPolicy() & Qt::TabFocus) {
+        found.append(widget);
+        return;
+    }
+    const auto *area = qobject_cast<const QScrollArea *>(widget);
+    if (area && area->widget())
+        collect(area->widget(), found);
+    else if (widget->layout())
+        collect(widget->layout(), found);
+}
+
+} // namespace
+
+void tabInReadingOrder(QWidget *within)
+{
+    QList<QWidget *> found;
+    collect(within, found);
+    for (qsizetype at = 1; at < found.size(); ++at)
+        QWidget::setTabOrder(found.at(at - 1), found.at(at));
+}
+
+} // namespace tradebook::ui
