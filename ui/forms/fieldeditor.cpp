@@ -235,7 +235,7 @@ void FieldEditor::keepMine()
     m_savedText = fieldtext::textOf(m_field, m_saved, m_figures);
     clearReason();
     Q_EMIT settled();
-    m_input->setFocus();
+    m_input->target()->setFocus(Qt::OtherFocusReason);
 }
 
 void FieldEditor::takeTheirs()
@@ -244,7 +244,7 @@ void FieldEditor::takeTheirs()
         return;
     showValue(QVariant(*m_theirs));
     Q_EMIT edited();
-    m_input->setFocus();
+    m_input->target()->setFocus(Qt::OtherFocusReason);
 }
 
 bool FieldEditor::overridesShortcut(QEvent *event)

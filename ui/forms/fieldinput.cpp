@@ -51,8 +51,8 @@ void FieldInput::setSole(QWidget *widget)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
+    // No focus proxy: the Tab key would come by here a second time, wherever this widget stands in the order.
     row->addWidget(widget);
-    setFocusProxy(widget);
 }
 
 FieldInput *newInput(const edit::Field &field, QWidget *parent)

@@ -24,9 +24,8 @@ void collect(QLayout *layout, QList<QWidget *> &found)
 
 void collect(QWidget *widget, QList<QWidget *> &found)
 {
-    if (widget->focusProxy())
-        widget = widget->focusProxy();
-    if (widget->focusPolicy() & Qt::TabFocus) {
+    const bool isCompound = widget->focusProxy() && widget->isAncestorOf(widget->focusProxy());
+    if (isCompound || widget->focusPolicy() & Qt::TabFocus) {
         found.append(widget);
         return;
     }
