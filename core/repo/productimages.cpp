@@ -23,6 +23,8 @@ Result<qint64> addImage(db::Connection &connection, ProductId product, const QSt
 {
     if (data.isEmpty())
         return invalid(u"data"_s, {});
+    if (data.size() > kMostImageBytes)
+        return invalid(u"data"_s, QString::number(data.size()));
     if (mediaType.isEmpty())
         return invalid(u"media_type"_s, {});
     const auto now = isoNow();
@@ -82,6 +84,20 @@ Result<QByteArray> imageData(db::Connection &connection, qint64 image)
 Result<void> removeImage(db::Connection &connection, qint64 image)
 {
     return changedOne(db::Query(connection, "DELETE FROM product_images WHERE id = ?"_sql, image).run(), u"image"_s, image);
+}
+
+Result<qint64> setImage(db::Connection &connection, ProductId product, const QString &mediaType, const QByteArray &data)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open.error();
+    if (const auto removed = removeImages(connection, product); !removed)
+        return removed;
+    return addImage(connection, product, mediaType, data);
+}
+
+Result<qint64> removeImages(db::Connection &connection, ProductId product)
+{
+    return db::Query(connection, "DELETE FROM product_images WHERE product_id = ?"_sql, product).run();
 }
 
 } // namespace tradebook::repo::products
