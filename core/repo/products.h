@@ -34,6 +34,10 @@ namespace tradebook::repo::products {
 /// StillInUse (data: "product", SKU) where the product stands on an order: deactivate instead. Its photos and stock moves go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, ProductId id);
 
+/// (T) A second one like it, with its photo: the SKU gets "-2" (or the next number that is free) at its end; no barcode, which names one
+/// article, and no stock.
+[[nodiscard]] Result<ProductId> duplicate(db::Connection &connection, ProductId id);
+
 struct LowStock {
     ProductId id;
     QString sku;

@@ -5,6 +5,7 @@
 #include "core/edit/fields.h"
 #include "ui/dialogs/categorydeletedialog.h"
 #include "ui/dialogs/categorymovedialog.h"
+#include "ui/forms/editaction.h"
 #include "ui/support/answer.h"
 #include "ui/tables/categorytree.h"
 
@@ -169,7 +170,7 @@ void CategoryEditing::writeName(CategoryId id, const QString &before, const QStr
     const auto edit = [id, before, after](db::Connection &connection) {
         return edit::apply(connection, {RecordKind::Category, id.value}, {{u"name"_s, before, after}});
     };
-    write({u"category.update"_s, {{u"name"_s, before}, {u"field"_s, u"name"_s}}}, edit, [this, id](const Result<void> &written) {
+    write(editAction(RecordKind::Category, before, u"name"_s, after), edit, [this, id](const Result<void> &written) {
         if (!written)
             m_tree->categories()->dropRename(id);
     });
