@@ -34,6 +34,18 @@ namespace tradebook::repo::products {
 /// StillInUse (data: "product", SKU) where the product stands on an order: deactivate instead. Its photos and stock moves go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, ProductId id);
 
+/// A product by its id and name.
+struct Named {
+    ProductId id;
+    QString name;
+};
+/// Those of the ids that are products, by name, and whether an order holds them (remove() would answer StillInUse).
+struct Removable {
+    QList<Named> free;
+    QList<Named> ordered;
+};
+[[nodiscard]] Result<Removable> removable(db::Connection &connection, std::span<const ProductId> ids);
+
 /// (T) A second one like it, with its photo: the SKU gets "-2" (or the next number that is free) at its end; no barcode, which names one
 /// article, and no stock.
 [[nodiscard]] Result<ProductId> duplicate(db::Connection &connection, ProductId id);

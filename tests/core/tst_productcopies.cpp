@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/repo/products.h"
-#include "tests/support/shop.h"
-#include "tests/support/testbook.h"
+#include "tests/support/ordershop.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -67,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(must(products::read(writer, must(copyOf(id)))).sku, u"MUG'ש-3"_s);
         COMPARE_ERROR(copyOf({99}), ErrorKind::NotFound, u"product"_s, u"99"_s);
         COMPARE_ERROR(products::duplicate(writer, id), ErrorKind::Internal);
+    }
+
+    void saysWhichProductsOrdersHold()
+    {
+        OrderShop shop;
+        shop.place(2);
+        const auto copy = addProduct(shop.writer, u"C"_s);
+        const std::array ids{shop.a, shop.b, copy, ProductId{99}};
+        const auto removable = must(products::removable(shop.writer, ids));
+        QCOMPARE(removable.ordered.size(), 1);
+        QCOMPARE(removable.ordered.first().id, shop.a);
+        QCOMPARE(removable.free.size(), 2);
+        QCOMPARE(removable.free.first().name, u"Name of B"_s);
+        QVERIFY(must(products::removable(shop.writer, {})).free.isEmpty());
     }
 };
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/productspage.h"
 
-#include "ui/pages/productdetails.h"
+#include "core/edit/bulk.h"
+#include "ui/pages/productform.h"
+#include "ui/support/answer.h"
 #include "ui/tables/categorytree.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLineEdit>
 #include <QSplitter>
@@ -13,9 +16,14 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 
 ProductsPage::ProductsPage(QWidget *parent)
+    : ProductsPage(new ProductForm, parent)
+{
+}
+
+ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
     : ListPage(list::Kind::Products,
-        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches.")},
-        new ProductDetails, parent)
+        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches.")}, form, parent)
+    , m_form(form)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
     m_tree->setMinimumWidth(fontMetrics().height() * 8);
@@ -33,6 +41,9 @@ ProductsPage::ProductsPage(QWidget *parent)
         if (!m_tree->currentIndex().isValid())
             m_tree->select(CategoryTree::Special::AllProducts);
     });
+    connect(m_form, &ProductForm::recordAsked, this, &Page::recordAsked);
+    connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
+    connect(table(), &RecordTable::currentIdChanged, this, &Page::commandsChanged);
 }
 
 void ProductsPage::setBook(const OpenBook &book)
@@ -88,7 +99,131 @@ QString ProductsPage::summaryText(const list::Totals &totals) const
 
 bool ProductsPage::isSettled() const
 {
-    return ListPage::isSettled() && m_tree->isSettled();
+    return ListPage::isSettled() && m_tree->isSettled() && m_writing == 0;
+}
+
+Page::Can ProductsPage::can() const
+{
+    auto can = ListPage::can();
+    const bool canEdit = book() && !book().isReadOnly();
+    const bool hasCurrent = canEdit && table()->currentId();
+    can.create = canEdit;
+    can.duplicate = hasCurrent;
+    can.remove = hasCurrent;
+    return can;
+}
+
+void ProductsPage::newRecord()
+{
+    const auto branch = m_tree->currentCategory();
+    m_form->beginNew(branch ? QVariantMap{{u"category_id"_s, branch->value}} : QVariantMap());
+}
+
+void ProductsPage::duplicateRecord()
+{
+    const auto current = table()->currentId();
+    if (!current || !can().duplicate)
+        return;
+    auto made = std::make_shared<qint64>(0);
+    write(
+        u"product.create"_s, {{ProductId{*current}, recordName()}},
+        [id = ProductId{*current}, made](db::Connection &connection) -> Result<void> {
+            const auto copy = repo::products::duplicate(connection, id);
+            if (!copy)
+                return copy.error();
+            *made = copy->value;
+            return {};
+        },
+        [this, made] { showRecord(*made); });
+}
+
+QList<ProductId> ProductsPage::selected() const
+{
+    QList<ProductId> ids;
+    for (const auto &range : table()->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const auto id = records()->idAt(row))
+                ids.append(ProductId{*id});
+        }
+    }
+    return ids;
+}
+
+void ProductsPage::deleteSelected()
+{
+    const auto ids = selected();
+    if (ids.isEmpty() || !can().remove)
+        return;
+    ++m_writing;
+    const auto asked = book().store->read({}, [ids](db::Connection &connection) { return repo::products::removable(connection, ids); });
+    whenDone(this, asked, [this](const Result<repo::products::Removable> &products) {
+        --m_writing;
+        if (!products) {
+            if (!isStale(products.error()))
+                Q_EMIT failed(products.error());
+            return;
+        }
+        removeThese(*products);
+    });
+}
+
+void ProductsPage::removeThese(const repo::products::Removable &products)
+{
+    if (products.free.isEmpty()) {
+        sayOrdered(products.ordered);
+        return;
+    }
+    const auto removeAll = [free = products.free](db::Connection &connection) -> Result<void> {
+        for (const auto &product : free) {
+            if (auto removed = repo::products::remove(connection, product.id); !removed)
+                return removed;
+        }
+        return {};
+    };
+    write(u"product.delete"_s, products.free, removeAll, [this, ordered = products.ordered] { sayOrdered(ordered); });
+}
+
+void ProductsPage::sayOrdered(const QList<repo::products::Named> &ordered)
+{
+    if (ordered.isEmpty())
+        return;
+    const QString sentence = ordered.size() == 1
+        ? tr("“%1” stands on orders, so it stays; deactivate it to sell it no more.").arg(ordered.first().name)
+        : tr("%1 of these products stand on orders, so they stay; deactivate them to sell them no more.")
+              .arg(book().figures.integer(ordered.size()));
+    MessageBar::Message message{.tone = Tone::Notice, .text = sentence};
+    message.button = tr("Deactivate");
+    message.action = [this, ordered] { deactivate(ordered); };
+    Q_EMIT told(message);
+}
+
+void ProductsPage::deactivate(const QList<repo::products::Named> &products)
+{
+    QList<qint64> ids;
+    for (const auto &product : products)
+        ids.append(product.id.value);
+    write(u"product.deactivate"_s, products, [ids](db::Connection &connection) -> Result<void> {
+        const auto changed = edit::apply(connection, {RecordKind::Product, ids, edit::ActiveStep{false}});
+        return changed ? Result<void>() : Result<void>(changed.error());
+    });
+}
+
+void ProductsPage::write(const QString &kind, const QList<repo::products::Named> &products,
+    std::function<Result<void>(db::Connection &)> edit, std::function<void()> then)
+{
+    if (!book() || book().isReadOnly())
+        return;
+    ++m_writing;
+    QVariantMap arguments{{u"count"_s, products.size()}};
+    if (products.size() == 1)
+        arguments = {{u"name"_s, products.first().name}};
+    whenDone(this, book().store->write({kind, arguments}, std::move(edit)), [this, then = std::move(then)](const Result<void> &done) {
+        --m_writing;
+        if (done && then)
+            then();
+        else if (!done && !isStale(done.error()))
+            Q_EMIT failed(done.error());
+    });
 }
 
 } // namespace tradebook::ui

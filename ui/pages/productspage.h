@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/repo/products.h"
 #include "ui/pages/listpage.h"
+
+#include <functional>
 
 namespace tradebook::ui {
 
 class CategoryTree;
+class ProductForm;
 
 /// Products, with the category tree at the left that narrows the list to a branch.
 class ProductsPage : public ListPage {
@@ -17,7 +21,14 @@ public:
     void setBook(const OpenBook &book) override;
     void refresh() override;
     [[nodiscard]] CategoryTree *tree() const { return m_tree; }
+    [[nodiscard]] ProductForm *form() const { return m_form; }
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] Can can() const override;
+    /// In the branch that is shown.
+    void newRecord() override;
+    void duplicateRecord() override;
+    /// Those that orders hold stay; the message offers to deactivate them.
+    void deleteSelected() override;
 
 protected:
     void narrow(list::Request &request) const override;
@@ -27,8 +38,18 @@ protected:
     void widen() override;
 
 private:
+    explicit ProductsPage(ProductForm *form, QWidget *parent);
     void takeBranch();
+    [[nodiscard]] QList<ProductId> selected() const;
+    void removeThese(const repo::products::Removable &products);
+    void sayOrdered(const QList<repo::products::Named> &ordered);
+    void deactivate(const QList<repo::products::Named> &products);
+    /// One edit of these products, told when it fails.
+    void write(const QString &kind, const QList<repo::products::Named> &products, std::function<Result<void>(db::Connection &)> edit,
+        std::function<void()> then = {});
 
+    ProductForm *m_form;
+    int m_writing = 0;
     CategoryTree *m_tree;
 };
 
