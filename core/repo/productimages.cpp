@@ -23,8 +23,6 @@ Result<qint64> addImage(db::Connection &connection, ProductId product, const QSt
 {
     if (data.isEmpty())
         return invalid(u"data"_s, {});
-    if (data.size() > kMostImageBytes)
-        return invalid(u"data"_s, QString::number(data.size()));
     if (mediaType.isEmpty())
         return invalid(u"media_type"_s, {});
     const auto now = isoNow();
@@ -50,7 +48,7 @@ Result<qint64> setPhoto(db::Connection &connection, ProductId product, const QBy
     if (!mediaType)
         return invalid(u"photo_type"_s, {});
     // A row of a photo is never changed, so that the journal keeps whole pictures.
-    if (auto gone = db::Query(connection, "DELETE FROM product_images WHERE product_id = ?"_sql, product).run(); !gone)
+    if (auto gone = removeImages(connection, product); !gone)
         return gone.error();
     return addImage(connection, product, *mediaType, picture);
 }
@@ -84,15 +82,6 @@ Result<QByteArray> imageData(db::Connection &connection, qint64 image)
 Result<void> removeImage(db::Connection &connection, qint64 image)
 {
     return changedOne(db::Query(connection, "DELETE FROM product_images WHERE id = ?"_sql, image).run(), u"image"_s, image);
-}
-
-Result<qint64> setImage(db::Connection &connection, ProductId product, const QString &mediaType, const QByteArray &data)
-{
-    if (auto open = needsTransaction(connection); !open)
-        return open.error();
-    if (const auto removed = removeImages(connection, product); !removed)
-        return removed;
-    return addImage(connection, product, mediaType, data);
 }
 
 Result<qint64> removeImages(db::Connection &connection, ProductId product)

@@ -46,10 +46,6 @@ struct Removable {
 };
 [[nodiscard]] Result<Removable> removable(db::Connection &connection, std::span<const ProductId> ids);
 
-/// (T) A second one like it, with its photo: the SKU gets "-2" (or the next number that is free) at its end; no barcode, which names one
-/// article, and no stock.
-[[nodiscard]] Result<ProductId> duplicate(db::Connection &connection, ProductId id);
-
 struct LowStock {
     ProductId id;
     QString sku;
@@ -91,9 +87,6 @@ struct Image {
     QString mediaType;
     qint64 bytes = 0;
 };
-/// A photo is no larger than this.
-inline constexpr qint64 kMostImageBytes = 20LL * 1024 * 1024;
-/// Invalid (data: "data" or "media_type") too where it is empty or too large.
 [[nodiscard]] Result<qint64> addImage(db::Connection &connection, ProductId product, const QString &mediaType, const QByteArray &data);
 [[nodiscard]] Result<QList<Image>> images(db::Connection &connection, ProductId product);
 /// (T) Makes this the product's one photo. The media type is read from the picture itself. Errors: Invalid, data "photo_size" (more than
@@ -103,8 +96,6 @@ inline constexpr qsizetype kLargestPhoto = 20 * 1024 * 1024;
 /// The picture itself, read piece by piece.
 [[nodiscard]] Result<QByteArray> imageData(db::Connection &connection, qint64 image);
 [[nodiscard]] Result<void> removeImage(db::Connection &connection, qint64 image);
-/// (T) The one photo of the product from now on; those it had go.
-[[nodiscard]] Result<qint64> setImage(db::Connection &connection, ProductId product, const QString &mediaType, const QByteArray &data);
 /// All photos of the product; how many there were.
 [[nodiscard]] Result<qint64> removeImages(db::Connection &connection, ProductId product);
 

@@ -107,7 +107,9 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     });
     connect(&m_filterTimer, &QTimer::timeout, this, &ListPage::ask);
     connect(m_table, &RecordTable::currentIdChanged, this, [this] { m_details->showRecord(m_table->currentId()); });
+    connect(m_table, &QAbstractItemView::clicked, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
+    connect(m_table, &QAbstractItemView::clicked, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
@@ -220,6 +222,8 @@ void ListPage::showRecord(qint64 id)
             ask();
     }
     m_table->selectId(id);
+    if (m_table->currentId() == id)
+        m_details->showRecord(id); // where it was current already, a new record may have been begun in the form
 }
 
 void ListPage::showTotals()

@@ -57,7 +57,7 @@ private:
         Product product;
         StockLevel stock;
         std::optional<qint64> minimum; ///< that counts for it
-        QString minimumFrom; ///< the category it comes from; empty: its own
+        QString minimumFrom; ///< the category it comes from; empty: its own, or the book's settings
         QList<repo::stock::LedgerLine> moves;
         QList<Price> prices; ///< newest first
     };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/fields.h"
 #include "core/journal/journal.h"
 #include "core/model/stockrules.h"
 #include "core/repo/categories.h"
@@ -32,9 +33,10 @@ constexpr int kShownPrices = 20;
 Result<void> ProductForm::addMinimum(db::Connection &connection, Record &record)
 {
     record.minimum = record.product.minimumStock;
-    if (record.minimum || !record.product.categoryId)
+    if (record.minimum)
         return {};
-    const auto steps = repo::categories::ancestors(connection, *record.product.categoryId);
+    const auto steps = record.product.categoryId ? repo::categories::ancestors(connection, *record.product.categoryId)
+                                                 : Result<QList<repo::categories::Step>>(QList<repo::categories::Step>());
     if (!steps)
         return steps.error();
     // The nearest category that has a minimum gives it.
@@ -45,6 +47,14 @@ Result<void> ProductForm::addMinimum(db::Connection &connection, Record &record)
         record.minimum = category->minimumStock;
         record.minimumFrom = category->name;
     }
+    if (record.minimum)
+        return {};
+    const auto settings = edit::read(connection, {RecordKind::Book, 1});
+    if (!settings)
+        return settings.error();
+    record.minimumFrom.clear();
+    if (const auto minimum = settings->value(u"default_minimum"_s); !minimum.isNull())
+        record.minimum = minimum.toLongLong();
     return {};
 }
 
@@ -105,9 +115,12 @@ void ProductForm::display(const Record &record)
     m_photo->showProduct(product.id, product.name);
     m_notes->showRecord(RecordRef{RecordKind::Product, product.id.value}, product.name);
     const bool isInherited = record.minimum && !product.minimumStock;
-    static_cast<LineInput *>(editor(u"minimum_stock"_s)->input())
-        ->edit()
-        ->setPlaceholderText(isInherited ? tr("%1 from %2").arg(book().figures.integer(*record.minimum), record.minimumFrom) : QString());
+    QString inherited;
+    if (isInherited && record.minimumFrom.isEmpty())
+        inherited = tr("%1 from the settings").arg(book().figures.integer(*record.minimum));
+    else if (isInherited)
+        inherited = tr("%1 from %2", "a number from a category").arg(book().figures.integer(*record.minimum), record.minimumFrom);
+    static_cast<LineInput *>(editor(u"minimum_stock"_s)->input())->edit()->setPlaceholderText(inherited);
     displayStock(record);
     displayPrices(record);
 }

@@ -12,23 +12,12 @@
 /// Photos as they come from people: files, the clipboard, what is dropped. Pure; for worker threads, since decoding takes its time.
 namespace tradebook::ui::photo {
 
-/// What is kept in the book: the bytes as they were given.
-struct Photo {
-    QByteArray data;
-    QString mediaType; ///< "image/png"
-};
-
-/// Why something is no photo for the book.
-enum class Fault { TooLarge, NotAnImage, Unreadable };
-[[nodiscard]] Error errorOf(Fault fault, const QString &detail = {});
-/// One sentence; for other errors words::sentence().
-[[nodiscard]] QString sentence(const Error &error);
-
-/// Errors: TooLarge (over repo::products::kMostImageBytes), NotAnImage, Unreadable.
-[[nodiscard]] Result<Photo> fromFile(const QString &path);
-[[nodiscard]] Result<Photo> fromData(const QByteArray &data);
-/// As PNG. TooLarge too.
-[[nodiscard]] Result<Photo> fromImage(const QImage &image);
+/// What is kept in the book is the file as it was given, byte by byte. Errors: Invalid (data: "photo_size", over
+/// repo::products::kLargestPhoto, or "photo_type", nothing that can be shown), NotARegularFile, PermissionDenied (data: path).
+[[nodiscard]] Result<QByteArray> fromFile(const QString &path);
+[[nodiscard]] Result<QByteArray> fromData(const QByteArray &data);
+/// As PNG.
+[[nodiscard]] Result<QByteArray> fromImage(const QImage &image);
 
 /// Turned as the camera was held, no larger than `bounds` and never larger than it is; null where it cannot be decoded.
 [[nodiscard]] QImage scaled(const QByteArray &data, QSize bounds);

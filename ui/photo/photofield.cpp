@@ -3,6 +3,8 @@
 #include "ui/photo/photofield.h"
 
 #include "core/repo/products.h"
+#include "core/words/words.h"
+#include "ui/photo/photo.h"
 #include "ui/photo/photobutton.h"
 #include "ui/support/answer.h"
 #include "ui/widgets/facts.h"
@@ -116,7 +118,7 @@ void PhotoField::read()
             return;
         if (!shown) {
             if (!isStale(shown.error()))
-                say(photo::sentence(shown.error()));
+                say(words::sentence(shown.error()));
             return;
         }
         if (shown->image != m_image) {
@@ -159,7 +161,7 @@ void PhotoField::paste()
         say(tr("The clipboard holds neither a picture nor a file."));
 }
 
-void PhotoField::take(std::function<Result<photo::Photo>()> load)
+void PhotoField::take(std::function<Result<QByteArray>()> load)
 {
     if (!m_product || !m_book || m_book.isReadOnly())
         return;
@@ -167,25 +169,23 @@ void PhotoField::take(std::function<Result<photo::Photo>()> load)
     // Reading and decoding happen on a reader's thread, though nothing of the book is read.
     const auto loaded = m_book.store->read(
         {}, [load = std::move(load)](db::Connection &) { return load(); }, Store::Lane::Background);
-    await(loaded, [this, generation = m_generation](const Result<photo::Photo> &photo) {
+    await(loaded, [this, generation = m_generation](const Result<QByteArray> &picture) {
         if (generation != m_generation)
             return;
-        if (photo)
-            write(*photo);
-        else if (!isStale(photo.error()))
-            say(photo::sentence(photo.error()));
+        if (picture)
+            write(*picture);
+        else if (!isStale(picture.error()))
+            say(words::sentence(picture.error()));
     });
 }
 
-void PhotoField::write(const photo::Photo &photo)
+void PhotoField::write(const QByteArray &picture)
 {
-    const auto written
-        = m_book.store->write({u"product.image"_s, {{u"name"_s, m_name}}}, [id = *m_product, photo](db::Connection &connection) {
-              return repo::products::setImage(connection, id, photo.mediaType, photo.data);
-          });
+    const auto written = m_book.store->write({u"product.image"_s, {{u"name"_s, m_name}}},
+        [id = *m_product, picture](db::Connection &connection) { return repo::products::setPhoto(connection, id, picture); });
     await(written, [this, generation = m_generation](const Result<qint64> &image) {
         if (generation == m_generation && !image && !isStale(image.error()))
-            say(photo::sentence(image.error()));
+            say(words::sentence(image.error()));
     });
 }
 
@@ -198,7 +198,7 @@ void PhotoField::remove()
         [id = *m_product](db::Connection &connection) { return repo::products::removeImages(connection, id); });
     await(removed, [this, generation = m_generation](const Result<qint64> &answer) {
         if (generation == m_generation && !answer && !isStale(answer.error()))
-            say(photo::sentence(answer.error()));
+            say(words::sentence(answer.error()));
     });
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/model/id.h"
 #include "ui/openbook.h"
-#include "ui/photo/photo.h"
 
+#include <QImage>
 #include <QObject>
 
 #include <functional>
@@ -49,8 +49,8 @@ private:
     };
     void choose();
     void read();
-    void take(std::function<Result<photo::Photo>()> load);
-    void write(const photo::Photo &photo);
+    void take(std::function<Result<QByteArray>()> load);
+    void write(const QByteArray &picture);
     void say(const QString &sentence);
     void enable();
     template<class Future, class Then>
