@@ -180,6 +180,7 @@ constexpr RuleWords kRules[]{
     {"a category cannot stand below itself", SAY("A category cannot stand below itself; choose another place for it.")},
     {"a line cannot change its order", SAY("A line cannot move to another order; delete it there and add it here.")},
     {"a sale cannot become a return, nor a return a sale", SAY("A sale cannot become a return, nor a return a sale; make a new one.")},
+    {"a record is not merged with itself", SAY("A record cannot be merged with itself; choose two different ones.")},
     {"an issued invoice keeps its number", SAY("An issued invoice keeps its number; cancel the order or take the goods back instead.")},
     {"not enough stock available",
         SAY("There is not enough in stock that is not promised already; lower the quantity or take goods in first.")},
