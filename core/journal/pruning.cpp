@@ -24,14 +24,18 @@ constexpr int kRest = 60;
 struct Oldest {
     qint64 step = 0;
     QDateTime at = {};
-    bool isNewest = false;
+    bool isNewest = false; ///< of those that have rows
+    bool isBegun = false; ///< part of it is gone already
 };
 
 Result<std::optional<Oldest>> oldestStep(db::Connection &connection)
 {
-    return db::Query(connection, "SELECT id, at, id = (SELECT max(id) FROM actions) FROM actions WHERE id > 0 ORDER BY id LIMIT 1"_sql)
+    return db::Query(connection,
+        "SELECT id, at, NOT EXISTS (SELECT 1 FROM actions AS later WHERE later.id > actions.id AND EXISTS "
+        "(SELECT 1 FROM changes WHERE action_id = later.id)), json_extract(arguments, '$.pruned') IS NOT NULL "
+        "FROM actions WHERE id > 0 ORDER BY id LIMIT 1"_sql)
         .one([](const db::Row &row) {
-            return Oldest{row.integer(0), QDateTime::fromString(row.text(1), Qt::ISODateWithMs), row.boolean(2)};
+            return Oldest{row.integer(0), QDateTime::fromString(row.text(1), Qt::ISODateWithMs), row.boolean(2), row.boolean(3)};
         });
 }
 
@@ -61,7 +65,9 @@ Result<bool> pruneStep(db::Connection &writer, qint64 step, qint64 rows, Pruned 
     const auto part = firstRows(writer, step, rows);
     if (!part)
         return part.error();
-    auto dropped = db::Query(writer, "UPDATE actions SET state = 'dropped' WHERE id = ? AND state <> 'dropped'"_sql, step).run();
+    auto dropped
+        = db::Query(writer, "UPDATE actions SET state = 'dropped', arguments = json_set(arguments, '$.pruned', 1) WHERE id = ?"_sql, step)
+              .run();
     if (dropped)
         dropped = db::Query(writer, "DELETE FROM changes WHERE action_id = ? AND id <= ?"_sql, step, part->last).run();
     if (!dropped)
@@ -90,7 +96,7 @@ Result<Pruned> pruneSlice(db::Connection &writer, const Bounds &bounds, qint64 b
             break;
         const bool isOld = bounds.days > 0 && (*oldest)->at < bound;
         const bool isTooMuch = bounds.bytes > 0 && bytes - pruned.bytes > bounds.bytes && !(*oldest)->isNewest;
-        if (!isOld && !isTooMuch)
+        if (!isOld && !isTooMuch && !(*oldest)->isBegun)
             break;
         const auto whole = pruneStep(writer, (*oldest)->step, slice - pruned.rows, pruned);
         if (!whole)

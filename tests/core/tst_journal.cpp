@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/db/query.h"
 #include "tests/support/journalbook.h"
 
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace Qt::StringLiterals;
-using namespace tradebook::db::literals;
 
 namespace {
 
@@ -296,39 +294,6 @@ private Q_SLOTS:
         };
         QCOMPARE(goesThereAndBack(book, kAny, change), QString());
         QCOMPARE(book.store().ask(u"SELECT next_order_number FROM book"_s), 77); // a counter only goes up
-    }
-
-    // Every text comes back byte by byte: what is hostile, ten megabytes, a NUL, and bytes that are no UTF-8.
-    void everyText()
-    {
-        JournalBook book;
-        stockUp(book);
-        auto texts = hostileTexts();
-        texts << QString(10 * 1024 * 1024, u'y') << u"a\u0001\u0007\"\\\n\u2028"_s << u"NUL \0 inside"_s;
-        const auto write = [texts](db::Connection &writer) -> Result<int> {
-            for (const auto &text : texts) {
-                must(db::Query(writer, "UPDATE users SET name = ?1 || 'z', name_key = fold(?1 || 'z'), phone = ?1"_sql, text).run());
-                must(db::Query(writer, "INSERT INTO notes (user_id, body) VALUES (1, ?)"_sql, text).run());
-            }
-            return 0;
-        };
-        QCOMPARE(goesThereAndBack(book, kAny, write), QString());
-        const auto bytes = [](db::Connection &writer) -> Result<int> {
-            execute(writer, u"UPDATE users SET phone = CAST(x'ff00c3' AS TEXT), preferences = CAST(x'80' AS TEXT)"_s);
-            return 0;
-        };
-        QCOMPARE(goesThereAndBack(book, kAny, bytes), QString());
-    }
-
-    void anAddressOfOtherLettersInCase()
-    {
-        JournalBook book;
-        book.execute(u"INSERT INTO users (name, name_key, email) VALUES ('Ann', 'ann', 'a@x.ch')"_s);
-        const auto change = [](db::Connection &writer) -> Result<int> {
-            execute(writer, u"UPDATE users SET email = 'A@X.ch'"_s);
-            return 0;
-        };
-        QCOMPARE(goesThereAndBack(book, kAny, change), QString());
     }
 
     void stepsAreTakenBackInTurnAndDoneAgain()

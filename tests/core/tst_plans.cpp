@@ -3,6 +3,7 @@
 #include "core/db/querymonitor.h"
 #include "core/db/queryplan.h"
 #include "core/edit/bulk.h"
+#include "core/journal/journal.h"
 #include "core/list/list.h"
 #include "core/repo/notes.h"
 #include "core/repo/suggestions.h"
@@ -30,6 +31,7 @@ struct Reason {
 constexpr Reason kReasons[]{
     {"no index serves the order: (key, id) is read and sorted in C++", "/* collect */", "^SCAN [a-z]+$"},
     {"a sum over a part of the list", "/* total */", "^SCAN [a-z]+$"},
+    {"what the journal holds is added up for Statistics", "SELECT count(*), coalesce(sum(coalesce(length(CAST(image", "^SCAN changes$"},
     {"every day is added up", "SELECT 0, sum(total) FROM daily_sales", "^SCAN daily_sales$"},
     {"no index knows digits that are written with other gaps", "/* telephone numbers */", "^SCAN u$"},
     {"the whole tree is asked for: minimums are inherited in C++", "SELECT id, parent_id, minimum_stock FROM categories",
@@ -126,10 +128,25 @@ void askEverything(db::Connection &reader)
     must(edit::preview(reader, {.kind = RecordKind::Order, .ids = {1, 2}, .step = edit::StatusStep{OrderStatus::Shipped}}));
 }
 
+/// What the history asks of the journal.
+void askTheJournal(db::Connection &reader)
+{
+    must(journal::ahead(reader));
+    must(journal::size(reader));
+    must(journal::rowsOf(reader, 1));
+    must(journal::history(reader, {}));
+    for (const auto kind : {RecordKind::User, RecordKind::Address, RecordKind::Category, RecordKind::Product, RecordKind::ProductImage,
+             RecordKind::Order, RecordKind::OrderItem, RecordKind::StockMove, RecordKind::Note, RecordKind::SavedView, RecordKind::Book}) {
+        must(journal::history(reader, {.record = RecordRef{kind, 1}}));
+        must(journal::versions(reader, {kind, 1}));
+    }
+}
+
 QStringList statementsOf(db::Connection &reader)
 {
     db::QueryMonitor::process().reset();
     askEverything(reader);
+    askTheJournal(reader);
     QStringList statements;
     for (const auto &figures : db::QueryMonitor::process().figures()) {
         // What the connection itself says around them is not theirs: BEGIN, and a look at the schema that takes the snapshot.
