@@ -72,6 +72,33 @@ auto elsewhere(const QString &path, Work work)
     }).get();
 }
 
+/// What stands in the book, in minor units or pieces.
+inline QString inBook(const QString &path, const QString &sql)
+{
+    return elsewhere(path, [&](db::Connection &connection) { return scalar(connection, sql); });
+}
+
+/// An order of Maria's: 3 mugs, 2 teas at 10 % less, 5.00 off the whole, 3.95 for shipping.
+inline OrderId placeOrder(const QString &path, OrderStatus status = OrderStatus::Pending)
+{
+    return elsewhere(path, [&](db::Connection &connection) {
+        return mustCommit(connection, [&]() -> Result<OrderId> {
+            repo::orders::NewOrder order;
+            order.userId = (*must(repo::users::byCode(connection, u"C-7"_s))).id;
+            order.discount = {500};
+            order.shipping = {395};
+            order.items = {{.productId = must(repo::products::bySku(connection, u"MUG-1"_s))->id, .quantity = 3},
+                {.productId = must(repo::products::bySku(connection, u"TEA-9"_s))->id, .quantity = 2, .discountBp = 1000}};
+            const auto id = must(repo::orders::create(connection, order));
+            for (const auto next : {OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered}) {
+                if (status >= next && status != OrderStatus::Cancelled)
+                    must(repo::orders::setStatus(connection, id, next));
+            }
+            return id;
+        });
+    });
+}
+
 /// What a person does in the composer of orders.
 struct Composing {
 
@@ -122,11 +149,6 @@ struct Composing {
     {
         QTest::mouseClick(parts(window).place, Qt::LeftButton);
         QVERIFY(window.settle());
-    }
-    /// What stands in the book, in minor units or pieces.
-    static QString inBook(const QString &path, const QString &sql)
-    {
-        return elsewhere(path, [&](db::Connection &connection) { return scalar(connection, sql); });
     }
 };
 

@@ -4,7 +4,7 @@
 
 #include "core/repo/users.h"
 #include "ui/forms/addressform.h"
-#include "ui/pages/orderdetails.h"
+#include "ui/support/envelope.h"
 #include "ui/support/answer.h"
 #include "ui/widgets/facts.h"
 

@@ -76,6 +76,7 @@ void OrderComposer::wire()
     connect(parts.item, &ItemBox::missed, this, [this](const QString &reason) { showFault(m_parts->item, m_parts->itemReason, reason); });
     connect(parts.item, &ItemBox::failed, this, &OrderComposer::failed);
     connect(parts.table, &OrderLinesTable::entered, this, &OrderComposer::takeLineEntry);
+    connect(parts.table, &OrderLinesTable::removeAsked, this, &OrderComposer::removeLine);
     connect(parts.removeLine, &QPushButton::clicked, this, &OrderComposer::removeLine);
     connect(parts.keep, &QPushButton::clicked, this, &OrderComposer::leave);
     connect(parts.discard, &QPushButton::clicked, this, &OrderComposer::discard);

@@ -54,6 +54,7 @@ public:
 
     /// The terms of every line; absent while a cell is wrong.
     [[nodiscard]] std::optional<std::vector<LineTerms>> terms() const;
+    [[nodiscard]] std::optional<LineTerms> termsAt(int row) const { return m_readings.at(row).terms; }
     [[nodiscard]] QString faultAt(int row, int column) const;
     /// The first wrong cell; invalid where all are right.
     [[nodiscard]] QModelIndex firstFault() const;

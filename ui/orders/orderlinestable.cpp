@@ -142,12 +142,6 @@ void OrderLinesTable::enter(int row, int column)
         edit(index);
 }
 
-void OrderLinesTable::removeCurrent()
-{
-    if (m_lines->isEditable() && currentIndex().isValid())
-        m_lines->removeAt(currentIndex().row());
-}
-
 QModelIndex OrderLinesTable::nextEditable(const QModelIndex &from, int step) const
 {
     const int columns = m_lines->columnCount();
@@ -174,13 +168,15 @@ void OrderLinesTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEdi
     } else if (hint == QAbstractItemDelegate::SubmitModelCache) {
         Q_EMIT entered();
     }
+    if (!isTyping())
+        Q_EMIT left();
 }
 
 void OrderLinesTable::keyPressEvent(QKeyEvent *event)
 {
     if (m_lines->isEditable() && state() != EditingState && currentIndex().isValid()) {
         if (event->key() == Qt::Key_Delete) {
-            removeCurrent();
+            Q_EMIT removeAsked();
             return;
         }
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -17,7 +17,8 @@ public:
 
     /// Puts the keyboard into a cell; where it can be typed in, the text is selected for typing over.
     void enter(int row, int column);
-    void removeCurrent();
+    /// A cell is being typed in.
+    [[nodiscard]] bool isTyping() const { return state() == EditingState; }
     /// Columns that a narrow pane has no room for.
     void setColumnsHidden(const QList<int> &columns);
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 60}; }
@@ -25,6 +26,10 @@ public:
 Q_SIGNALS:
     /// Enter was pressed in a cell: the next thing can be added.
     void entered();
+    /// Delete was pressed on a line.
+    void removeAsked();
+    /// No cell is being typed in any more.
+    void left();
 
 protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;

@@ -84,6 +84,7 @@ void ReturnDialog::build()
     grid->setColumnStretch(1, 1);
     m_shipping = addLabelledEdit(grid, tr("Shipping back"));
     m_shipping.edit->setAlignment(Qt::AlignRight);
+    m_shipping.edit->setObjectName(u"shippingBack"_s);
     grid->addWidget(m_shippingLeft, grid->rowCount(), 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

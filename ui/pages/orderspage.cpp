@@ -5,8 +5,8 @@
 #include "core/repo/orders.h"
 #include "core/words/words.h"
 #include "ui/orders/ordercomposer.h"
+#include "ui/orders/orderform.h"
 #include "ui/orders/unfinishedorders.h"
-#include "ui/pages/orderdetails.h"
 #include "ui/support/answer.h"
 
 #include <QHBoxLayout>
@@ -69,8 +69,8 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")},
-        new OrderDetails, parent)
+        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")}, new OrderForm,
+        parent)
     , m_tabs(new QTabBar(this))
     , m_composer(new OrderComposer(this))
     , m_unfinished(new UnfinishedOrders(this))
@@ -90,6 +90,8 @@ OrdersPage::OrdersPage(QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &OrdersPage::askCounts);
+    if (auto *form = findChild<OrderForm *>())
+        connect(form, &OrderForm::recordAsked, this, [this](const RecordRef &record) { showRecord(record.id); });
     arrange();
 }
 

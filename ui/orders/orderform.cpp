@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/orderform.h"
+
+#include "core/words/words.h"
+#include "ui/forms/fieldinput.h"
+#include "ui/forms/noteslist.h"
+#include "ui/orders/customerinput.h"
+#include "ui/orders/itembox.h"
+#include "ui/orders/labellededit.h"
+#include "ui/orders/orderlinestable.h"
+#include "ui/orders/ordertotals.h"
+#include "ui/orders/returndialog.h"
+#include "ui/tables/columntitles.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/facts.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr int kTallestLines = 12;
+constexpr double kWidth = 25;
+
+QString forwardName(OrderStatus status)
+{
+    switch (status) {
+    case OrderStatus::Pending:
+        return OrderForm::tr("Start Processing");
+    case OrderStatus::Processing:
+        return OrderForm::tr("Ship");
+    case OrderStatus::Shipped:
+        return OrderForm::tr("Deliver");
+    case OrderStatus::Delivered:
+    case OrderStatus::Cancelled:
+        break;
+    }
+    return {};
+}
+
+std::optional<OrderStatus> nextOf(OrderStatus status)
+{
+    for (const auto next : {OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered}) {
+        if (canBecome(status, next))
+            return next;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+OrderForm::OrderForm(QWidget *parent)
+    : RecordForm(RecordKind::Order, {}, tr("Order details"), {u"orders"_s, u"order_items"_s, u"users"_s, u"stock"_s}, kWidth, parent)
+    , m_title(titleLabel({}, 1.2, this))
+    , m_status(new Chip(this))
+    , m_kind(new Chip(this))
+    , m_subtitle(secondaryLabel({}, this))
+    , m_buttons(new QWidget(this))
+    , m_forward(new QPushButton(m_buttons))
+    , m_cancel(new QPushButton(tr("Cancel Order"), m_buttons))
+    , m_return(new QPushButton(tr("Return…"), m_buttons))
+    , m_invoice(new QPushButton(tr("Issue Invoice"), m_buttons))
+    , m_lines(new OrderLinesModel(this))
+    , m_table(new OrderLinesTable(m_lines, kTallestLines, this))
+    , m_lineReason(faultLabel(this))
+    , m_adding(new QWidget(this))
+    , m_item(new ItemBox(m_adding))
+    , m_itemReason(faultLabel(this))
+    , m_remove(new QPushButton(tr("Remove Line"), m_adding))
+    , m_totals(new OrderTotals(this))
+    , m_facts(new Facts(Facts::Side::Left, this))
+    , m_customer(new CustomerInput(this))
+    , m_linksTitle(headingLabel({}, this))
+    , m_links(new QWidget(this))
+    , m_linkRows(new QVBoxLayout(m_links))
+    , m_notes(new NotesList(this))
+{
+    buildHead();
+    buildLines();
+    buildFields();
+}
+
+void OrderForm::buildHead()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_title);
+    line->addWidget(m_status);
+    line->addWidget(m_kind);
+    line->addStretch(1);
+    content()->addLayout(line);
+    content()->addWidget(m_subtitle);
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(8);
+    for (auto *button : {m_forward, m_return, m_cancel, m_invoice})
+        row->addWidget(button);
+    row->addStretch(1);
+    m_forward->setProperty("primary", true);
+    m_cancel->setToolTip(tr("Cancels the order: what it reserves is free again"));
+    m_return->setToolTip(tr("Takes goods of this order back, all or by line"));
+    m_invoice->setToolTip(tr("Gives the order its invoice number; it keeps it for ever"));
+    content()->addWidget(m_buttons);
+    connect(m_forward, &QPushButton::clicked, this, [this] {
+        if (const auto next = nextOf(m_record.order.status))
+            step(*next);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { step(OrderStatus::Cancelled); });
+    connect(m_return, &QPushButton::clicked, this, &OrderForm::openReturn);
+    connect(m_invoice, &QPushButton::clicked, this, &OrderForm::issueInvoice);
+}
+
+void OrderForm::buildLines()
+{
+    content()->addWidget(m_table);
+    content()->addWidget(m_lineReason);
+    auto *label = new QLabel(tr("Add item"), m_adding);
+    label->setProperty("role", u"secondary"_s);
+    label->setBuddy(m_item);
+    m_remove->setProperty("link", true);
+    m_remove->setToolTip(tr("Takes the chosen line out of the order (Delete)"));
+    auto *row = new QHBoxLayout(m_adding);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(label);
+    row->addWidget(m_item, 1);
+    row->addWidget(m_remove);
+    content()->addWidget(m_adding);
+    content()->addWidget(m_itemReason);
+    connect(m_lines, &OrderLinesModel::edited, this, &OrderForm::takeLineEdit);
+    connect(m_table, &OrderLinesTable::left, this, [this] {
+        if (m_isLineDue)
+            showLines();
+    });
+    connect(m_table, &OrderLinesTable::entered, this, [this] { m_item->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &OrderLinesTable::removeAsked, this, &OrderForm::removeLine);
+    connect(m_remove, &QPushButton::clicked, this, &OrderForm::removeLine);
+    connect(m_item, &ItemBox::chosen, this, &OrderForm::addLine);
+    connect(m_item, &ItemBox::missed, this, [this](const QString &reason) { showFault(m_item, m_itemReason, reason); });
+    connect(m_item, &ItemBox::failed, this, &DetailsPane::failed);
+}
+
+void OrderForm::buildFields()
+{
+    addField(u"discount"_s, tr("Discount"));
+    addField(u"shipping"_s, tr("Shipping"));
+    addField(u"shipping_tax_bp"_s, tr("Shipping tax"));
+    content()->addWidget(m_totals);
+    content()->addSpacing(8);
+    content()->addWidget(m_linksTitle);
+    m_linkRows->setContentsMargins(0, 0, 0, 0);
+    m_linkRows->setSpacing(2);
+    content()->addWidget(m_links);
+    content()->addWidget(m_facts);
+    addField(u"user_id"_s, tr("Customer"), m_customer);
+    addField(u"number"_s, tr("Number"));
+    addField(u"placed_at"_s, tr("Placed"));
+    addField(u"business_date"_s, tr("Business date"));
+    addField(u"message"_s, tr("Message"));
+    for (const auto &kind : {u"billing"_s, u"shipping"_s}) {
+        for (const auto &part : {u"recipient"_s, u"street"_s, u"postal_code"_s, u"city"_s, u"region"_s, u"country"_s}) {
+            const QString field = kind + u'_' + part;
+            addField(field, words::fieldHeading(field));
+        }
+    }
+    addSavedOnly(m_notes, headingLabel(tr("Notes"), this));
+    connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);
+    content()->addStretch(1);
+}
+
+void OrderForm::setBook(const OpenBook &book)
+{
+    m_lines->setFigures(book.figures);
+    m_item->setBook(book);
+    m_customer->setBook(book);
+    m_notes->setBook(book);
+    RecordForm::setBook(book);
+}
+
+void OrderForm::showRecord(std::optional<qint64> id)
+{
+    if (id != recordId()) {
+        m_written.clear();
+        m_isLineDue = false;
+        m_lines->setLines({});
+        m_item->clear();
+    }
+    RecordForm::showRecord(id);
+    if (!id)
+        m_notes->showRecord(std::nullopt, {});
+}
+
+bool OrderForm::isSettled() const
+{
+    return RecordForm::isSettled() && m_writing == 0 && m_item->isSettled() && m_notes->isSettled();
+}
+
+Result<OrderForm::Record> OrderForm::recordOf(db::Connection &connection, OrderId id)
+{
+    auto named = lookups::order(connection, id);
+    if (!named)
+        return named.error();
+    Record record{std::move(named->order), named->customer, {}, {}, {}, {}};
+    const auto returns = repo::orders::returnsOf(connection, id);
+    const auto sale = repo::orders::saleOf(connection, id);
+    if (!returns || !sale)
+        return returns ? sale.error() : returns.error();
+    record.returns = *returns;
+    record.sale = *sale;
+    if (!record.returns.isEmpty()) {
+        const auto returnable = repo::orders::returnable(connection, id);
+        if (!returnable)
+            return returnable.error();
+        for (const auto &item : returnable->items)
+            record.returned.insert(item.item.id.value, item.returned);
+    }
+    QList<qint64> products;
+    for (const auto &item : std::as_const(record.order.items))
+        products.append(item.productId.value);
+    auto available = lookups::available(connection, products);
+    if (!available)
+        return available.error();
+    record.available = *std::move(available);
+    if (reservesStock(record.order.kind, record.order.status, record.order.movesStock)) {
+        for (const auto &item : std::as_const(record.order.items))
+            record.available[item.productId.value] += item.quantity;
+    }
+    return record;
+}
+
+void OrderForm::ask(qint64 id)
+{
+    askWith(
+        id, [id](db::Connection &connection) { return recordOf(connection, OrderId{id}); }, [this](const Record &record) { show(record); });
+}
+
+void OrderForm::show(const Record &record)
+{
+    m_record = record;
+    if (record.order.userId)
+        m_customer->know(record.order.userId->value, record.customer);
+    showHead();
+    showButtons();
+    showFields();
+    showLines();
+    showLinks();
+    m_notes->showRecord(RecordRef{RecordKind::Order, record.order.id.value}, record.order.number);
+}
+
+void OrderForm::showHead()
+{
+    const auto &order = m_record.order;
+    const auto &figures = book().figures;
+    const bool isReturn = order.kind == OrderKind::Return;
+    m_title->setText((isReturn ? tr("Return %1") : tr("Order %1")).arg(order.number));
+    m_status->setState(words::statusName(order.status), statusTone(order.status));
+    m_kind->setState(isReturn ? words::orderKindName(order.kind) : QString(), Tone::Neutral);
+    const QString customer = m_record.customer.isEmpty() ? walkInName() : m_record.customer;
+    m_subtitle->setText(
+        u"%1 · %2, %3"_s.arg(customer, figures.longDate(order.placedAt.toTimeZone(figures.zone).date()), figures.time(order.placedAt)));
+    m_facts->setFacts({{tr("Invoice"), order.invoiceNumber ? figures.integer(*order.invoiceNumber) : QString()},
+        {tr("Stock"), order.movesStock ? QString() : tr("Imported history: this order does not move stock")}});
+    m_facts->setVisible(order.invoiceNumber || !order.movesStock);
+    m_totals->show(reckoningOf(order), figures);
+}
+
+void OrderForm::showButtons()
+{
+    const auto &order = m_record.order;
+    const bool writes = !isReadOnly();
+    const bool isSale = order.kind == OrderKind::Sale;
+    m_forward->setText(forwardName(order.status));
+    m_forward->setVisible(writes && nextOf(order.status).has_value());
+    m_cancel->setVisible(writes && canBecome(order.status, OrderStatus::Cancelled));
+    bool hasLeft = m_record.returned.isEmpty();
+    for (const auto &item : order.items)
+        hasLeft = hasLeft || m_record.returned.value(item.id.value) < item.quantity;
+    const bool hasGone = order.status == OrderStatus::Shipped || order.status == OrderStatus::Delivered;
+    m_return->setVisible(writes && isSale && hasGone && hasLeft);
+    m_invoice->setVisible(writes && isSale && order.status != OrderStatus::Cancelled && !order.invoiceNumber);
+}
+
+void OrderForm::showFields()
+{
+    // A term of money stands once the order has gone, has an invoice or gives back what a sale took.
+    for (const auto &field : {u"discount"_s, u"shipping"_s, u"shipping_tax_bp"_s})
+        editor(field)->input()->setReadOnly(!canChangeLines());
+    m_table->setColumnsHidden(canChangeLines() ? QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Available}
+            : m_record.returned.isEmpty()
+            ? QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Discount, OrderLinesModel::Available}
+            : QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Discount});
+    m_adding->setVisible(canChangeLines());
+}
+
+void OrderForm::addLink(const QString &text, OrderId id)
+{
+    auto *button = new QPushButton(text, m_links);
+    button->setProperty("link", true);
+    m_linkRows->addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT recordAsked({RecordKind::Order, id.value}); });
+}
+
+void OrderForm::showLinks()
+{
+    while (auto *item = m_linkRows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const auto &figures = book().figures;
+    const auto describe = [&](const repo::orders::LinkedOrder &order) {
+        return u"%1 · %2 · %3 · %4"_s.arg(
+            order.number, figures.date(order.businessDate), words::statusName(order.status), figures.money(order.total));
+    };
+    m_linksTitle->setText(m_record.sale ? tr("Return of order") : tr("Returns"));
+    if (m_record.sale)
+        addLink(describe(*m_record.sale), m_record.sale->id);
+    for (const auto &back : std::as_const(m_record.returns))
+        addLink(describe(back), back.id);
+    const bool any = m_record.sale || !m_record.returns.isEmpty();
+    m_linksTitle->setVisible(any);
+    m_links->setVisible(any);
+}
+
+// --- what the order does next -----------------------------------------------------------------------------------------------------
+
+void OrderForm::write(const Action &action, std::function<Result<void>(db::Connection &)> edit)
+{
+    ++m_writing;
+    m_buttons->setEnabled(false); // one step at a time: a second click is not a second step
+    whenDone(this, book().store->write(action, std::move(edit)), [this](const Result<void> &done) {
+        --m_writing;
+        m_buttons->setEnabled(true);
+        if (!done && !isStale(done.error()))
+            Q_EMIT failed(done.error());
+    });
+}
+
+void OrderForm::step(OrderStatus status)
+{
+    const auto &order = m_record.order;
+    const bool isCancel = status == OrderStatus::Cancelled;
+    QVariantMap arguments{{u"number"_s, order.number}};
+    if (!isCancel)
+        arguments.insert(u"status"_s, QString(storedName(status)));
+    write({isCancel ? u"order.cancel"_s : u"order.status"_s, arguments},
+        [id = order.id, status](db::Connection &connection) { return repo::orders::setStatus(connection, id, status); });
+}
+
+void OrderForm::issueInvoice()
+{
+    write({u"order.invoice"_s, {{u"number"_s, m_record.order.number}}}, [id = m_record.order.id](db::Connection &connection) {
+        return repo::orders::issueInvoice(connection, id).transform([](qint64) {});
+    });
+}
+
+void OrderForm::openReturn()
+{
+    auto *dialog = new ReturnDialog(book(), m_record.order.id, m_record.order.number, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReturnDialog::returned, this, [this](OrderId id) { Q_EMIT recordAsked({RecordKind::Order, id.value}); });
+    dialog->open();
+}
+
+} // namespace tradebook::ui
