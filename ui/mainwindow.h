@@ -65,6 +65,7 @@ private:
     QMenu *buildFileMenu();
     QMenu *buildEditMenu();
     QMenu *buildRecordMenu();
+    QMenu *buildDatabaseMenu();
     void addRecordTools(QToolBar *bar);
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
@@ -83,6 +84,9 @@ private:
     void offer(const QString &sentence, const QString &button, QAction *action);
     void showAhead();
     void showBlocked(const Error &error);
+    void showHistory();
+    void showRecordHistory();
+    void showStatistics();
 
     void askNewBook();
     void askOpenBook();
@@ -116,6 +120,7 @@ private:
         QAction *duplicate = nullptr;
         QAction *bulkEdit = nullptr;
         QAction *merge = nullptr;
+        QAction *recordHistory = nullptr;
         QList<QAction *> create;
         QToolButton *newButton = nullptr;
         QMenu *newMenu = nullptr;

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/words.h"
+#include "ui/dialogs/historydialog.h"
+#include "ui/dialogs/statisticsdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/page.h"
 #include "ui/support/textfocus.h"
 #include "ui/undodesk.h"
 #include "ui/widgets/bookstatus.h"
@@ -9,6 +12,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -98,7 +102,40 @@ void MainWindow::showBlocked(const Error &error)
     }
     MessageBar::Message message{Tone::Notice, words::sentence(error)};
     message.details = error.detail;
+    message.button = tr("Show History");
+    message.action = [this] { showHistory(); };
     m_messages->say(message);
+}
+
+QMenu *MainWindow::buildDatabaseMenu()
+{
+    auto *menu = new QMenu(tr("&Database"), this);
+    auto *statistics = newAction(tr("&Statistics…"), tr("Show how much the book holds"), {}, {});
+    connect(statistics, &QAction::triggered, this, &MainWindow::showStatistics);
+    auto *history = newAction(tr("&History…"), tr("Show what was done to the book"), u"recent"_s, QKeySequence(tr("Ctrl+Shift+H")));
+    history->setObjectName(u"bookHistory"_s);
+    connect(history, &QAction::triggered, this, &MainWindow::showHistory);
+    m_bookActions.append({statistics, history});
+    menu->addActions({statistics, history});
+    return menu;
+}
+
+void MainWindow::showHistory()
+{
+    if (m_book)
+        (new HistoryDialog(m_book, std::nullopt, {}, this))->open();
+}
+
+void MainWindow::showRecordHistory()
+{
+    if (m_book && currentPage()->record())
+        (new HistoryDialog(m_book, currentPage()->record(), currentPage()->recordName(), this))->open();
+}
+
+void MainWindow::showStatistics()
+{
+    if (m_book)
+        (new StatisticsDialog(m_book, this))->open();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -42,6 +42,7 @@ void MainWindow::buildActions()
     menuBar()->addMenu(buildEditMenu());
     menuBar()->addMenu(buildViewMenu());
     menuBar()->addMenu(buildRecordMenu());
+    menuBar()->addMenu(buildDatabaseMenu());
     menuBar()->addMenu(buildHelpMenu());
     buildToolBar();
     auto *nextPane = new QShortcut(QKeySequence(Qt::Key_F6), this);

@@ -85,7 +85,11 @@ QMenu *MainWindow::buildRecordMenu()
     connect(m_commands.merge, &QAction::triggered, this, [this] { currentPage()->mergeRecords(); });
     menu->addActions(m_commands.create);
     menu->addSeparator();
+    m_commands.recordHistory = newAction(tr("&History…"), tr("Show what was done to the selected record"), {}, QKeySequence(tr("Ctrl+H")));
+    connect(m_commands.recordHistory, &QAction::triggered, this, &MainWindow::showRecordHistory);
     menu->addActions({m_commands.duplicate, m_commands.bulkEdit, m_commands.merge});
+    menu->addSeparator();
+    menu->addAction(m_commands.recordHistory);
     return menu;
 }
 
@@ -171,6 +175,7 @@ void MainWindow::updateCommands()
     m_commands.duplicate->setEnabled(can.duplicate);
     m_commands.bulkEdit->setEnabled(can.bulkEdit);
     m_commands.merge->setEnabled(can.merge);
+    m_commands.recordHistory->setEnabled(m_book && currentPage()->record());
     const auto *field = textfocus::fieldOf(QApplication::focusWidget());
     const bool canWrite = field && !textfocus::isReadOnly(field);
     m_commands.cut->setEnabled(canWrite);
