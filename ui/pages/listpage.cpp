@@ -109,7 +109,6 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_table, &RecordTable::currentIdChanged, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &QAbstractItemView::clicked, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
-    connect(m_table, &QAbstractItemView::clicked, this, [this] { m_details->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
