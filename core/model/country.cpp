@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tradebook {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,9 @@ QHash<QString, QString> codesByKey()
 std::optional<QString> countryCode(QStringView text)
 {
     static const QHash<QString, QString> codes = codesByKey();
+    // "&" alone is no Andorra (AND).
+    if (std::none_of(text.begin(), text.end(), [](QChar unit) { return unit.isLetterOrNumber(); }))
+        return std::nullopt;
     const auto found = codes.constFind(keyOf(text));
     if (found == codes.constEnd())
         return std::nullopt;
