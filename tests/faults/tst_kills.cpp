@@ -4,6 +4,7 @@
 #include "tests/support/killing.h"
 #include "tests/support/peer.h"
 #include "tests/support/testbook.h"
+#include "tests/support/walkkilling.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -34,10 +35,12 @@ class tst_kills : public QObject {
 
 private Q_SLOTS:
     void anEditIsKeptWholeOrNotAtAll() { strikeSample(test::edit(), Blow::Kill); }
+    void anUndoIsDoneWholeOrNotAtAll() { strikeSample(test::undo(), Blow::Kill); }
     void aMigrationIsAtOneVersionOrTheNext() { strikeSample(test::migration(), Blow::Kill); }
     void aNewBookIsThereWholeOrNotAtAll() { strikeSample(test::creation(), Blow::Kill); }
 
     void anEditBearsAFullDisk() { strikeSample(test::edit(), Blow::FullDisk); }
+    void anUndoBearsAFullDisk() { strikeSample(test::undo(), Blow::FullDisk); }
     void aMigrationBearsAFullDisk() { strikeSample(test::migration(), Blow::FullDisk); }
     void aNewBookBearsAFullDisk() { strikeSample(test::creation(), Blow::FullDisk); }
 
@@ -68,6 +71,8 @@ private Q_SLOTS:
             QCOMPARE(test::faultsOf(book.path()), QString());
         }
     }
+
+    void aShopThatIsKilledKeepsItsJournalExact() { QCOMPARE(test::killWalks(5, 6), QString()); }
 };
 
 QTEST_GUILESS_MAIN(tst_kills)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/killing.h"
 #include "tests/support/peer.h"
+#include "tests/support/walkkilling.h"
 
 #include <QTest>
 
@@ -41,10 +42,18 @@ class tst_long_kills : public QObject {
 private Q_SLOTS:
     void anEditIsKeptWholeOrNotAtAll_data() { addCalls(test::edit()); }
     void anEditIsKeptWholeOrNotAtAll() { strikeEverywhere(test::edit()); }
+    void anUndoIsDoneWholeOrNotAtAll_data() { addCalls(test::undo()); }
+    void anUndoIsDoneWholeOrNotAtAll() { strikeEverywhere(test::undo()); }
     void aMigrationIsAtOneVersionOrTheNext_data() { addCalls(test::migration()); }
     void aMigrationIsAtOneVersionOrTheNext() { strikeEverywhere(test::migration()); }
     void aNewBookIsThereWholeOrNotAtAll_data() { addCalls(test::creation()); }
     void aNewBookIsThereWholeOrNotAtAll() { strikeEverywhere(test::creation()); }
+
+    void shopsThatAreKilledKeepTheirJournalExact()
+    {
+        for (const quint32 seed : {21U, 22U, 23U})
+            QCOMPARE(test::killWalks(seed, 40), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_long_kills)

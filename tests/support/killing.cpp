@@ -5,6 +5,7 @@
 #include "core/book/newbook.h"
 #include "core/book/opening.h"
 #include "core/migrate/migrator.h"
+#include "core/writing.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/edits.h"
 #include "tests/support/outcome.h"
@@ -98,18 +99,52 @@ QString faultsOfCopies(const QString &path)
     return {};
 }
 
+/// Places an order as the program does, with its step in the journal.
+void place(const QString &path, const QString &number)
+{
+    auto prepared = need(book::prepare(path, book::Wanted::ReadWrite, 0ms));
+    auto writer = need(book::openWriter(prepared));
+    {
+        Writing writing(writer, need(journal::Recorder::install(writer)), path, prepared.identity, [](const Changes &) {});
+        need(writing.carryOut({u"order.place"_s}, [number](db::Connection &connection) { return placeOrder(connection, number); }));
+    }
+    need(writer.close());
+}
+
+void takeBack(const QString &path)
+{
+    auto prepared = need(book::prepare(path, book::Wanted::ReadWrite, 0ms));
+    auto writer = need(book::openWriter(prepared));
+    {
+        Writing writing(writer, need(journal::Recorder::install(writer)), path, prepared.identity, [](const Changes &) {});
+        need(writing.undo());
+    }
+    need(writer.close());
+}
+
 States editStates()
 {
     TestBook book;
-    need(placeOrder(book.writer(), u"before"_s));
     book.close();
+    place(book.path(), u"before"_s);
     States states;
     states.start = contentOf(book.path());
     const auto before = rowCounts(book.path());
-    auto writer = need(db::Connection::open(book.path(), {.access = db::Access::ReadWrite}));
-    need(writer.trustSchema());
-    need(placeOrder(writer, u"K1"_s));
-    need(writer.close());
+    place(book.path(), u"K1"_s);
+    states.allowed[migrate::newestVersion()] = {before, rowCounts(book.path())};
+    return states;
+}
+
+States undoStates()
+{
+    TestBook book;
+    book.close();
+    place(book.path(), u"before"_s);
+    place(book.path(), u"K1"_s);
+    States states;
+    states.start = contentOf(book.path());
+    const auto before = rowCounts(book.path());
+    takeBack(book.path());
     states.allowed[migrate::newestVersion()] = {before, rowCounts(book.path())};
     return states;
 }
@@ -137,12 +172,14 @@ States migrationStates()
 
 } // namespace
 
-BlowScenario edit()
+namespace {
+
+BlowScenario saving(const QString &command, const States &found)
 {
-    const auto states = std::make_shared<States>(editStates());
+    const auto states = std::make_shared<States>(found);
     return {
         .prepare = [states](const QString &folder) { return put(folder, states->start); },
-        .command = u"edit"_s,
+        .command = command,
         .check = [states](const QString &path, const QString &said) -> QString {
             const auto counts = rowCounts(path);
             const bool isNew = states->allowed.last().last() == counts;
@@ -153,6 +190,18 @@ BlowScenario edit()
         .calls = {u"pwrite64"_s, u"fdatasync"_s, u"ftruncate"_s, u"unlink"_s, u"openat"_s, u"fcntl"_s},
         .failingCalls = {u"pwrite64"_s, u"fdatasync"_s, u"ftruncate"_s},
     };
+}
+
+} // namespace
+
+BlowScenario edit()
+{
+    return saving(u"edit"_s, editStates());
+}
+
+BlowScenario undo()
+{
+    return saving(u"undo"_s, undoStates());
 }
 
 BlowScenario migration()

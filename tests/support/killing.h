@@ -32,6 +32,8 @@ struct BlowScenario {
 
 /// One order placed, three products and a user with it.
 [[nodiscard]] BlowScenario edit();
+/// That order taken back.
+[[nodiscard]] BlowScenario undo();
 /// Three versions up, with the verified copy before.
 [[nodiscard]] BlowScenario migration();
 /// A new book.

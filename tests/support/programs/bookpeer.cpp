@@ -10,6 +10,7 @@
 #include "core/store.h"
 #include "core/writing.h"
 #include "tests/support/edits.h"
+#include "tests/support/journalwalk.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -183,10 +184,10 @@ int open(const QStringList &arguments)
     return 0;
 }
 
-/// edit PATH: opens for writing on this one thread and places one order. For kills at a system call.
-int edit(const QStringList &arguments)
+/// Opens for writing on this one thread, works, says so and closes. For kills at a system call.
+int onThisThread(const QString &path, const std::function<Result<void>(Writing &)> &work)
 {
-    auto prepared = book::prepare(arguments.at(0), book::Wanted::ReadWrite);
+    auto prepared = book::prepare(path, book::Wanted::ReadWrite);
     if (!prepared)
         return fail(prepared.error());
     auto writer = book::openWriter(*prepared);
@@ -197,14 +198,45 @@ int edit(const QStringList &arguments)
         return fail(recorder.error());
     {
         Writing writing(*writer, *std::move(recorder), prepared->path, prepared->identity, [](const Changes &) {});
-        auto placed
-            = writing.carryOut({u"order.place"_s}, [](db::Connection &connection) { return test::placeOrder(connection, u"K1"_s); });
-        if (!placed)
-            return fail(placed.error());
+        if (auto worked = work(writing); !worked)
+            return fail(worked.error());
     }
     say(u"saved"_s);
     auto closed = writer->close();
     return closed ? 0 : fail(closed.error());
+}
+
+/// edit PATH: places one order.
+int edit(const QStringList &arguments)
+{
+    return onThisThread(arguments.at(0), [](Writing &writing) {
+        return writing.carryOut({u"order.place"_s}, [](db::Connection &connection) { return test::placeOrder(connection, u"K1"_s); });
+    });
+}
+
+/// undo PATH: takes the latest step back.
+int undo(const QStringList &arguments)
+{
+    return onThisThread(arguments.at(0), [](Writing &writing) -> Result<void> {
+        auto undone = writing.undo();
+        return undone ? Result<void>() : undone.error();
+    });
+}
+
+/// walk PATH SEED: runs the shop by chance for ever, saying the number of each turn, or what was wrong.
+int walk(const QStringList &arguments)
+{
+    auto store = answerOf(Store::open(arguments.at(0), Store::Mode::ReadWrite));
+    if (!store)
+        return fail(store.error());
+    test::JournalWalk walk(**store, arguments.at(1).toUInt());
+    for (int turn = 1;; ++turn) {
+        if (const QString fault = walk.go(); !fault.isEmpty()) {
+            say(u"fault "_s + fault);
+            return 1;
+        }
+        say(QString::number(turn));
+    }
 }
 
 /// edits PATH: places orders through a Store for ever, saying the number of each that was saved.
@@ -253,7 +285,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QMap<QString, std::function<int(const QStringList &)>> commands{{u"hold"_s, hold}, {u"sell"_s, sell}, {u"watch"_s, watch},
         {u"lock"_s, lock}, {u"race"_s, race}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, bringUpToDate},
-        {u"create"_s, create}};
+        {u"create"_s, create}, {u"undo"_s, undo}, {u"walk"_s, walk}};
     const QStringList arguments = QCoreApplication::arguments();
     const auto command = commands.value(arguments.value(1));
     return command ? command(arguments.mid(2)) : 2;
