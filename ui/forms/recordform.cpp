@@ -248,7 +248,9 @@ void RecordForm::settle(FieldEditor *editor)
 
 void RecordForm::save(FieldEditor *editor)
 {
-    if (!editor->isDirty() || editor->hasConflict() || (editor->saving > 0 && editor->savingText == editor->text()))
+    if (!editor->isDirty() || editor->hasConflict())
+        return;
+    if (!m_isLeaving && editor->saving > 0 && editor->savingText == editor->text())
         return;
     const auto value = editor->value();
     if (!value) {
@@ -265,11 +267,12 @@ void RecordForm::save(FieldEditor *editor)
     ++m_writing;
     editor->savingText = sent;
     auto answer = book().store->write(editAction(m_kind, titleOf(savedValues()), editor->field().name, *value),
-        [record, field = editor->field().name, after = *value, before = editor->chain()](db::Connection &connection) -> Result<void> {
-            auto applied = edit::apply(connection, record, {{field, *before, after}});
-            if (applied)
-                *before = after;
-            return applied;
+        [record, field = editor->field().name, after = *value, before = editor->chain(), draft = draftName(record.id)](
+            db::Connection &connection) -> Result<void> {
+            if (auto applied = edit::apply(connection, record, {{field, *before, after}}); !applied)
+                return applied;
+            *before = after;
+            return forget(connection, draft, field);
         });
     whenDone(this, answer, [this, editor, record, sent, after = *value, session = m_session](const Result<void> &saved) {
         --m_writing;
@@ -277,7 +280,7 @@ void RecordForm::save(FieldEditor *editor)
             --editor->saving;
             takeAnswer(editor, saved, sent, after);
         } else if (!saved) {
-            keepFailed(record, editor, sent, saved.error());
+            takeLateRefusal(record, editor, sent, saved.error());
         }
     });
 }
@@ -300,31 +303,29 @@ void RecordForm::takeAnswer(FieldEditor *editor, const Result<void> &answer, con
         editor->refuse(answer.error());
 }
 
-void RecordForm::keepFailed(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error)
+Result<void> RecordForm::forget(db::Connection &connection, const QString &draft, const QString &field)
 {
-    if (isStale(error) || !book())
+    const auto kept = repo::drafts::read(connection, draft);
+    if (!kept)
+        return kept.error();
+    if (!*kept || !(*kept)->contains(field))
+        return {};
+    QJsonObject rest = **kept;
+    rest.remove(field);
+    return rest.isEmpty() ? repo::drafts::remove(connection, draft) : repo::drafts::save(connection, draft, rest);
+}
+
+void RecordForm::takeLateRefusal(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error)
+{
+    if (isStale(error))
         return;
-    // The person has gone on to another record: the text waits at the one it belongs to.
-    const QString field = editor->field().name;
-    ++m_writing;
-    auto answer
-        = book().store->write({u"draft.keep"_s}, [name = draftName(record.id), field, sent](db::Connection &connection) -> Result<void> {
-              const auto kept = repo::drafts::read(connection, name);
-              if (!kept)
-                  return kept.error();
-              auto draft = kept->value_or(QJsonObject());
-              draft.insert(field, QJsonObject{{u"text"_s, sent}});
-              return repo::drafts::save(connection, name, draft);
-          });
-    whenDone(this, answer, [this, editor, record, sent, error](const Result<void> &) {
-        --m_writing;
-        Q_EMIT failed(error);
-        if (this->record() == record && m_hasFields && !editor->isDirty()) { // come back meanwhile
-            editor->setText(sent);
-            editor->refuse(error);
-            m_hasDraft = true;
-        }
-    });
+    // The person has gone on; the draft that leaving wrote holds the text.
+    Q_EMIT failed(error);
+    if (this->record() == record && m_hasFields && !editor->isDirty()) { // and has come back meanwhile
+        editor->setText(sent);
+        editor->refuse(error);
+        m_hasDraft = true;
+    }
 }
 
 void RecordForm::act(const QString &kind, std::function<Result<void>(db::Connection &)> edit, std::function<void()> then)
@@ -353,16 +354,14 @@ void RecordForm::leave()
     }
     if (!m_hasFields)
         return;
-    QJsonObject draft = unsaved();
-    for (auto *editor : std::as_const(m_editors)) {
-        if (!editor->isDirty())
-            continue;
-        save(editor);
-        if (editor->saving > 0 || !editor->isDirty())
-            draft.remove(editor->field().name); // kept when its answer is a refusal
-    }
+    // Kept first, then saved: a save that succeeds takes its field out of the draft, one that is refused leaves it there.
+    const QJsonObject draft = unsaved();
     if (m_hasDraft || !draft.isEmpty())
         writeDraft(draftName(recordId()), draft);
+    m_isLeaving = true;
+    for (auto *editor : std::as_const(m_editors))
+        save(editor);
+    m_isLeaving = false;
     for (auto *editor : std::as_const(m_editors))
         editor->saving = 0; // their answers belong to the record that is left
     ++m_session;

@@ -145,7 +145,8 @@ private:
     void settle(FieldEditor *editor);
     void save(FieldEditor *editor);
     void takeAnswer(FieldEditor *editor, const Result<void> &answer, const QString &sent, const QVariant &after);
-    void keepFailed(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error);
+    void takeLateRefusal(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error);
+    static Result<void> forget(db::Connection &connection, const QString &draft, const QString &field);
     [[nodiscard]] Result<QVariantMap> typedValues();
     void takeCreated(const Result<qint64> &id, quint64 session, const QString &draft);
     void bringBack();
@@ -171,6 +172,7 @@ private:
     QList<QWidget *> m_savedOnly;
     QVariantMap m_values; ///< as the book has them
     bool m_isNew = false;
+    bool m_isLeaving = false;
     bool m_hasFields = false; ///< the fields show the record m_shown
     std::optional<qint64> m_before; ///< shown when the new record was begun
     QJsonObject m_kept; ///< the unfinished new record
