@@ -4,6 +4,7 @@
 
 #include "core/db/query.h"
 #include "core/model/text.h"
+#include "core/repo/phonesearch.h"
 #include "core/repo/products.h"
 #include "core/repo/searchtext.h"
 #include "core/repo/users.h"
@@ -31,42 +32,6 @@ Result<void> addIds(QSet<qint64> &ids, db::Query query)
 
 namespace users {
 
-namespace {
-
-constexpr qsizetype kDigitsOfANumber = 6;
-
-/// Digits without the zeros that stand for a country or a town.
-QString ownDigits(const QString &phone)
-{
-    auto digits = phoneDigits(phone);
-    while (digits.startsWith(u'0'))
-        digits.remove(0, 1);
-    return digits;
-}
-
-bool isSameNumber(const QString &left, const QString &right)
-{
-    const auto a = ownDigits(left);
-    const auto b = ownDigits(right);
-    return qMin(a.size(), b.size()) >= kDigitsOfANumber && (a.endsWith(b) || b.endsWith(a));
-}
-
-/// No index knows digits: one look through all numbers that end alike, which leaves a hundredth to be compared.
-Result<void> addSameNumber(QSet<qint64> &ids, db::Connection &connection, const QString &phone)
-{
-    const auto digits = ownDigits(phone);
-    if (digits.size() < kDigitsOfANumber)
-        return {};
-    return db::Query(
-        connection, "/* telephone numbers */ SELECT u.id, u.phone FROM users AS u WHERE substr(u.phone, -1) = ?"_sql, digits.last(1))
-        .forEach([&](const db::Row &row) {
-            if (isSameNumber(row.text(1), phone))
-                ids.insert(row.integer(0));
-        });
-}
-
-} // namespace
-
 Result<QList<Similar>> similarTo(db::Connection &connection, const User &user, int limit)
 {
     const auto key = fold(trimmedName(user.name));
@@ -77,10 +42,11 @@ Result<QList<Similar>> similarTo(db::Connection &connection, const User &user, i
         found = addIds(ids, db::Query(connection, "SELECT id FROM users WHERE name_key = ? LIMIT ?"_sql, key, kMostIds));
     if (found && !email.isEmpty())
         found = addIds(ids, db::Query(connection, "SELECT id FROM users WHERE email = ?"_sql, email));
-    if (found)
-        found = addSameNumber(ids, connection, user.phone);
-    if (!found)
-        return found.error();
+    const auto sameNumber = usersWithNumber(connection, user.phone, kMostIds);
+    if (!found || !sameNumber)
+        return found ? sameNumber.error() : found.error();
+    for (const auto id : *sameNumber)
+        ids.insert(id.value);
     ids.remove(user.id.value);
     QList<Similar> similar;
     for (const auto id : std::as_const(ids)) {

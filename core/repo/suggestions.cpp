@@ -4,6 +4,8 @@
 
 #include "core/db/query.h"
 #include "core/model/text.h"
+#include "core/repo/idlist.h"
+#include "core/repo/phonesearch.h"
 #include "core/repo/searchtext.h"
 
 #include <QSet>
@@ -130,6 +132,7 @@ namespace {
 
 constexpr auto kColumns = "SELECT u.id, u.name, u.code, u.email, u.phone FROM users AS u "_sql;
 constexpr qsizetype kDigitsOfANumber = 5;
+constexpr int kMostNumbers = 200;
 
 Suggestion suggestionOf(const db::Row &row)
 {
@@ -143,9 +146,7 @@ QString typedNumber(const QString &text)
         if (!unit.isDigit() && !unit.isSpace() && !u"+-/()."_s.contains(unit))
             return {};
     }
-    auto digits = phoneDigits(text);
-    while (digits.startsWith(u'0'))
-        digits.remove(0, 1);
+    auto digits = ownDigits(text);
     return digits.size() >= kDigitsOfANumber ? digits : QString();
 }
 
@@ -174,13 +175,14 @@ Result<QList<Suggestion>> suggestions(db::Connection &connection, const QString 
         done = finding.add("SELECT u.id, u.name, u.code, u.email, u.phone FROM (SELECT id FROM users INDEXED BY users_by_name "
                            "WHERE instr(name_key, ?) > 0 LIMIT ?) AS f CROSS JOIN users AS u ON u.id = f.id WHERE u.is_active = 1"_sql,
             {folded}, suggestionOf);
-    // No index knows digits that are written with other gaps: the one look through all numbers, where nothing else was found.
-    if (const auto number = typedNumber(typed); done && finding.isEmpty() && !number.isEmpty())
-        done = finding.add(
-            "/* telephone numbers */ SELECT u.id, u.name, u.code, u.email, u.phone FROM users AS u WHERE u.phone IS NOT NULL "
-            "AND instr(replace(replace(replace(replace(replace(replace(u.phone, ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), "
-            "'.', ''), ?) > 0 AND u.is_active = 1 LIMIT ?"_sql,
-            {number}, suggestionOf);
+    if (const auto number = typedNumber(typed); done && finding.isEmpty() && !number.isEmpty()) {
+        const auto ids = usersWithDigits(connection, number, kMostNumbers);
+        if (!ids)
+            return ids.error();
+        done = finding.add("SELECT u.id, u.name, u.code, u.email, u.phone FROM json_each(?) AS w CROSS JOIN users AS u ON u.id = w.value "
+                           "WHERE u.is_active = 1 LIMIT ?"_sql,
+            {jsonOf(std::span<const UserId>(*ids))}, suggestionOf);
+    }
     if (!done)
         return done.error();
     return finding.take();

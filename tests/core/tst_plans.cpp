@@ -33,7 +33,7 @@ constexpr Reason kReasons[]{
     {"a sum over a part of the list", "/* total */", "^SCAN [a-z]+$"},
     {"what the journal holds is added up for Statistics", "SELECT count(*), coalesce(sum(coalesce(length(CAST(image", "^SCAN changes$"},
     {"every day is added up", "SELECT 0, sum(total) FROM daily_sales", "^SCAN daily_sales$"},
-    {"no index knows digits that are written with other gaps", "/* telephone numbers */", "^SCAN u$"},
+    {"no index knows digits that are written with other gaps", "/* telephone numbers */", "^SCAN users$"},
     {"the whole tree is asked for: minimums are inherited in C++", "SELECT id, parent_id, minimum_stock FROM categories",
         "^SCAN categories$"},
 };
