@@ -47,9 +47,12 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
     m_nowhere->setToolTip(tr("Its categories come to the top of the tree, its products have no category"));
     (isRoot ? m_nowhere : m_toParent)->setChecked(true);
     auto *parentPath = secondaryLabel(isRoot ? tr("It stands at the top of the tree") : facts.parentPath, this);
-    auto *nowhere = secondaryLabel(facts.held.categories == 0 ? tr("Its products have no category then")
-                                                              : tr("Its categories come to the top, its products have no category then"),
-        this);
+    QString nowhereText = tr("Its categories come to the top, its products have no category then");
+    if (facts.held.categories == 0)
+        nowhereText = tr("Its products have no category then");
+    else if (facts.held.products == 0)
+        nowhereText = tr("Its categories come to the top");
+    auto *nowhere = secondaryLabel(nowhereText, this);
     auto *otherLabel = new QLabel(tr("&Category"), this);
     otherLabel->setBuddy(m_other);
     m_other->setNoneText(tr("Choose a category"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/categoriespage.h"
 
-#include "ui/pages/categorydetails.h"
+#include "ui/pages/categoryform.h"
 #include "ui/pages/categoryediting.h"
 #include "ui/support/icons.h"
 #include "ui/tables/categorytree.h"
@@ -27,7 +27,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     : Page(tr("Categories"), parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::Plain, tr("Categories"), this))
     , m_editing(new CategoryEditing(m_tree, this))
-    , m_details(new CategoryDetails(this))
+    , m_details(new CategoryForm(this))
     , m_filter(new QLineEdit(this))
 {
     m_filter->setAccessibleName(tr("Filter"));
@@ -68,7 +68,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     connect(m_tree, &CategoryTree::failed, this, &Page::failed);
     connect(m_editing, &CategoryEditing::failed, this, &Page::failed);
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
-    connect(m_details, &CategoryDetails::categoryChosen, this, [this](CategoryId id) {
+    connect(m_details, &CategoryForm::categoryChosen, this, [this](CategoryId id) {
         m_tree->select(id);
         focusList();
     });

@@ -11,7 +11,7 @@ class QLineEdit;
 
 namespace tradebook::ui {
 
-class CategoryDetails;
+class CategoryForm;
 class CategoryEditing;
 class CategoryTree;
 
@@ -52,7 +52,7 @@ private:
     bool m_hasLoaded = false;
     CategoryTree *m_tree;
     CategoryEditing *m_editing;
-    CategoryDetails *m_details;
+    CategoryForm *m_details;
     QLineEdit *m_filter;
     QTimer m_filterTimer;
 };

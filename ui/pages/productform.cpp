@@ -32,7 +32,7 @@ constexpr int kTallestPrices = 5;
 
 ProductForm::ProductForm(QWidget *parent)
     : RecordForm(RecordKind::Product, {tr("Add Product"), tr("An unfinished new product is kept here.")}, tr("Product details"),
-        {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, 22, parent)
+        {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, 21, parent)
     , m_photo(new PhotoField(this))
     , m_title(titleLabel({}, 1.2, this))
     , m_subtitle(secondaryLabel({}, this))
@@ -106,7 +106,7 @@ void ProductForm::addStock()
 {
     auto *row = new QHBoxLayout(m_stockButtons);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(4);
     const auto add = [this, row](const QString &text, const QString &tip, void (ProductForm::*run)()) {
         auto *button = new QPushButton(text, m_stockButtons);
         button->setToolTip(tip);

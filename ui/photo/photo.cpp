@@ -31,10 +31,10 @@ Error refused(const QString &why)
 
 Result<QByteArray> fromFile(const QString &path)
 {
+    // not a book: a picture that a person has chosen
     QFile file(path);
     if (!QFileInfo(path).isFile())
         return Error{.kind = QFileInfo::exists(path) ? ErrorKind::NotARegularFile : ErrorKind::FileMissing, .data = {path}};
-    // not a book: a picture that a person has chosen
     if (!file.open(QIODevice::ReadOnly))
         return Error{.kind = ErrorKind::PermissionDenied, .data = {path}, .detail = file.errorString()};
     if (file.size() > kMost)

@@ -25,12 +25,10 @@ PhotoField::PhotoField(QWidget *parent)
     , m_window(parent)
     , m_picture(new PhotoButton(parent))
     , m_buttons(new QWidget(parent))
-    , m_choose(new QPushButton(tr("Choose Photo…"), m_buttons))
     , m_paste(new QPushButton(tr("Paste Photo"), m_buttons))
     , m_remove(new QPushButton(tr("Remove Photo"), m_buttons))
     , m_reason(secondaryLabel({}, parent))
 {
-    m_choose->setToolTip(tr("Take a photo from a file"));
     m_paste->setToolTip(tr("Take the picture that was copied"));
     m_remove->setToolTip(tr("Let the product have no photo"));
     m_reason->setProperty("role", u"reason"_s);
@@ -39,13 +37,12 @@ PhotoField::PhotoField(QWidget *parent)
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    for (auto *button : {m_choose, m_paste, m_remove}) {
+    for (auto *button : {m_paste, m_remove}) {
         button->setProperty("link", true);
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     row->addStretch(1);
-    connect(m_choose, &QPushButton::clicked, this, &PhotoField::choose);
     connect(m_paste, &QPushButton::clicked, this, &PhotoField::paste);
     connect(m_remove, &QPushButton::clicked, this, &PhotoField::remove);
     connect(m_picture, &PhotoButton::clicked, this, &PhotoField::choose);
@@ -216,7 +213,6 @@ void PhotoField::enable()
 {
     const bool canEdit = m_product && m_book && !m_book.isReadOnly();
     m_picture->setReadOnly(!canEdit);
-    m_choose->setEnabled(canEdit);
     m_paste->setEnabled(canEdit);
     m_remove->setEnabled(canEdit && m_image != 0);
     m_remove->setVisible(m_image != 0);

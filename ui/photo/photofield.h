@@ -31,7 +31,7 @@ public:
     void showProduct(std::optional<ProductId> product, const QString &name);
 
     [[nodiscard]] PhotoButton *picture() const { return m_picture; }
-    /// Choose…, Paste, Remove.
+    /// Paste Photo, Remove Photo; the picture itself is pressed to choose a file.
     [[nodiscard]] QWidget *buttons() const { return m_buttons; }
     /// Why the last one was not taken.
     [[nodiscard]] QLabel *reason() const { return m_reason; }
@@ -65,7 +65,6 @@ private:
     int m_pending = 0;
     PhotoButton *m_picture;
     QWidget *m_buttons;
-    QPushButton *m_choose;
     QPushButton *m_paste;
     QPushButton *m_remove;
     QLabel *m_reason;

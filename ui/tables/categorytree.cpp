@@ -208,6 +208,7 @@ void CategoryTree::showForest(std::shared_ptr<const CategoryForest> forest)
     const auto category = currentCategory();
     const auto special = currentSpecial();
     const auto neighbours = neighboursOfCurrent();
+    const auto formerParent = m_model->categoryAt(currentIndex().parent());
     const bool isSameView = m_shownFilter == m_filter && m_model->forest().size() > 0;
     m_isChanging = true;
     if (isSameView)
@@ -217,12 +218,15 @@ void CategoryTree::showForest(std::shared_ptr<const CategoryForest> forest)
     m_shownFilter = m_filter;
     if (!isSameView || !m_filter.isEmpty())
         unfoldAgain();
-    if (category && m_model->indexOf(*category).isValid())
-        setCurrentIndex(m_model->indexOf(*category));
-    else if (special != Special::None)
+    if (const auto index = category ? m_model->indexOf(*category) : QModelIndex(); index.isValid()) {
+        setCurrentIndex(index);
+        if (isSameView && m_model->categoryAt(index.parent()) != formerParent)
+            scrollTo(index); // it was moved: it is shown where it is now
+    } else if (special != Special::None) {
         setCurrentIndex(m_model->indexOf(special));
-    else if (category && m_frame == CategoryTreeModel::Frame::Plain && m_filter.isEmpty() && !m_whole->find(*category))
+    } else if (category && m_frame == CategoryTreeModel::Frame::Plain && m_filter.isEmpty() && !m_whole->find(*category)) {
         selectFirstOf(neighbours); // the category has gone: the keyboard stays where it was
+    }
     m_isChanging = false;
     if (currentCategory() != category || currentSpecial() != special)
         Q_EMIT currentCategoryChanged();

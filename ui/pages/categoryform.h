@@ -3,20 +3,26 @@
 #pragma once
 
 #include "core/list/list.h"
-#include "core/model/category.h"
 #include "core/repo/categories.h"
-#include "ui/pages/detailspane.h"
+#include "ui/forms/recordform.h"
 
 namespace tradebook::ui {
 
 class Breadcrumb;
+class CategoryInput;
 class Facts;
+class NotesList;
 
-/// One category: where it stands, what it holds.
-class CategoryDetails : public DetailsPane {
+/// One category: where it stands, its fields, what it holds, notes. New ones are made in the tree. UI thread.
+class CategoryForm : public RecordForm {
     Q_OBJECT
 public:
-    explicit CategoryDetails(QWidget *parent = nullptr);
+    explicit CategoryForm(QWidget *parent = nullptr);
+
+    void setBook(const OpenBook &book) override;
+    void showRecord(std::optional<qint64> id) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] CategoryInput *parentInput() const { return m_parent; }
 
 Q_SIGNALS:
     /// A person wants to see this one, of those above.
@@ -26,6 +32,7 @@ protected:
     void ask(qint64 id) override;
 
 private:
+    /// What is shown besides the fields.
     struct Record {
         Category category;
         QList<repo::categories::Step> path; ///< from the root to itself
@@ -33,13 +40,15 @@ private:
         qsizetype below = 0; ///< categories below it, at any depth
         list::Totals products; ///< of the whole branch
     };
-    void show(const Record &record);
+    static Result<Record> recordOf(db::Connection &connection, CategoryId id);
+    void display(const Record &record);
 
     Breadcrumb *m_path;
     QLabel *m_title;
-    QLabel *m_twin;
-    Facts *m_facts;
-    QLabel *m_description;
+    QWidget *m_twin;
+    CategoryInput *m_parent;
+    Facts *m_holds;
+    NotesList *m_notes;
 };
 
 } // namespace tradebook::ui
