@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/fields.h"
+#include "core/words/words.h"
 #include "tests/support/ordershop.h"
 
 #include <memory>
@@ -148,6 +149,14 @@ private Q_SLOTS:
         QVERIFY(edit::fieldsOf(RecordKind::StockMove).isEmpty());
         QCOMPARE(edit::fieldNamed(RecordKind::Product, u"price"_s)->type, edit::FieldType::Money);
         QVERIFY(!edit::fieldNamed(RecordKind::Order, u"status"_s));
+    }
+
+    void namesEveryFieldForPeople()
+    {
+        for (const auto &sample : samples())
+            QVERIFY2(!words::fieldName(QString::fromLatin1(sample.field)).isEmpty(), sample.field);
+        for (const auto &other : {u"body"_s, u"author"_s, u"tags"_s, u"percent"_s, u"items"_s, u"quantity"_s, u"unit_price"_s})
+            QVERIFY2(!words::fieldName(other).isEmpty(), qPrintable(other));
     }
 
     void writesOneField_data() { rows(); }
