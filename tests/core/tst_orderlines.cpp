@@ -7,7 +7,9 @@
 
 #include <QRandomGenerator>
 
+#include <array>
 #include <limits>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -222,6 +224,40 @@ private Q_SLOTS:
         shop.set(first, {OrderStatus::Processing, OrderStatus::Shipped});
         const auto back = must(shop.tryReturn(first, {{shop.read(first).items[0].id, 1}}));
         QVERIFY(!issue(back).isOk());
+        QCOMPARE(complaints(shop.writer), QString());
+    }
+
+    // Two programs at once: no number twice, none left out, and no piece promised twice.
+    void numbersAndReservesUnderTwoConnections()
+    {
+        EditShop shop;
+        QList<OrderId> ids;
+        for (int i = 0; i < 40; ++i)
+            ids << shop.place({.movesStock = false, .items = {{.productId = shop.a}}});
+        const std::array last{shop.place({.items = {{.productId = shop.b, .quantity = 2}}}),
+            shop.place({.items = {{.productId = shop.b, .quantity = 2}}})}; // one piece is left
+        std::array<int, 2> failed{};
+        std::array<bool, 2> got{};
+        const auto path = shop.book.path();
+        const auto work = [&](std::size_t who) {
+            auto connection = must(db::Connection::open(path, {.access = db::Access::ReadWrite}));
+            must(connection.trustSchema());
+            const auto item = must(orders::read(connection, last.at(who))).items[0].id;
+            got.at(who)
+                = db::inTransaction(connection, [&] { return orders::changeItem(connection, {.item = item, .quantity = 3}); }).isOk();
+            for (qsizetype i = static_cast<qsizetype>(who); i < ids.size(); i += 2) {
+                if (!db::inTransaction(connection, [&] { return orders::issueInvoice(connection, ids[i]); }))
+                    ++failed.at(who);
+            }
+            must(connection.close());
+        };
+        std::thread other([&] { work(1); });
+        work(0);
+        other.join();
+        QCOMPARE(failed, (std::array<int, 2>{}));
+        QCOMPARE(int(got[0]) + int(got[1]), 1);
+        QCOMPARE(shop.stockOf(shop.b), u"5/5"_s);
+        QCOMPARE(scalar(shop.writer, u"SELECT count(DISTINCT invoice_number) || ' ' || max(invoice_number) FROM orders"_s), u"40 40"_s);
         QCOMPARE(complaints(shop.writer), QString());
     }
 
