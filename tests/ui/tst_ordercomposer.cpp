@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(parts(window).lines->rowCount(), 2);
     }
 
+    void takesABarcodeScannedIntoTheQuantityForTheNextItem()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        QTest::keyClicks(cell(window), u"5012345678900"_s);
+        QTest::keyClick(cell(window), Qt::Key_Return);
+        QTRY_COMPARE(parts(window).lines->rowCount(), 2);
+        QCOMPARE(text(window, 0, OrderLinesModel::Quantity), u"1"_s);
+        QCOMPARE(text(window, 1, OrderLinesModel::Sku), u"SOAP-3"_s);
+    }
+
+    void addsNothingForAPartOfABarcode()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"50123456789"_s);
+        QCOMPARE(parts(window).lines->rowCount(), 0);
+        QVERIFY(parts(window).item->isListOpen());
+    }
+
     void keepsWrongFiguresWithTheirReasonAndPlacesNothing()
     {
         const SmallBook book;

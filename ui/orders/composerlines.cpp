@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // The composer of orders: customer and lines, which are asked for while one types.
@@ -182,6 +184,21 @@ void OrderComposer::askAvailable()
 void OrderComposer::takeLineEntry()
 {
     m_parts->item->setFocus(Qt::OtherFocusReason);
+    const QPersistentModelIndex cell(m_parts->table->currentIndex());
+    const QString text = cell.data(Qt::EditRole).toString();
+    constexpr qsizetype kShortestCode = 8;
+    const bool isCode = text.size() >= kShortestCode && std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isDigit(); });
+    if (cell.column() != OrderLinesModel::Quantity || !isCode)
+        return;
+    // The next barcode, scanned while the quantity still had the keyboard.
+    ask(
+        {}, [text](db::Connection &connection) { return lookups::exactProduct(connection, text); },
+        [this, cell, text](const std::optional<lookups::FoundProduct> &product) {
+            if (!product || !cell.isValid() || cell.data(Qt::EditRole).toString() != text)
+                return;
+            m_parts->lines->setData(cell, m_book.figures.integer(1));
+            addFound(*product);
+        });
 }
 
 void OrderComposer::removeLine()

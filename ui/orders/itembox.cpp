@@ -4,6 +4,8 @@
 
 #include "ui/support/answer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -28,7 +30,9 @@ Result<Found> meant(db::Connection &connection, const QString &text)
     const auto others = lookups::products(connection, text, kOffered);
     if (!others)
         return others.error();
-    return others->size() == 1 ? Found{others->first(), {}} : Found{{}, *others};
+    // Part of a name that only one product has is enough; part of a code is not, because the rest was perhaps not scanned.
+    const bool isCode = std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isDigit(); });
+    return others->size() == 1 && !isCode ? Found{others->first(), {}} : Found{{}, *others};
 }
 
 } // namespace

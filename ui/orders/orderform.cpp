@@ -87,20 +87,26 @@ OrderForm::OrderForm(QWidget *parent)
 
 void OrderForm::buildHead()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_title);
-    line->addWidget(m_status);
-    line->addWidget(m_kind);
-    line->addStretch(1);
-    content()->addLayout(line);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(8);
+    title->addWidget(m_title);
+    title->addWidget(m_status);
+    title->addWidget(m_kind);
+    title->addStretch(1);
+    content()->addLayout(title);
     content()->addWidget(m_subtitle);
-    auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 4, 0, 4);
-    row->setSpacing(8);
-    for (auto *button : {m_forward, m_return, m_cancel, m_invoice})
-        row->addWidget(button);
-    row->addStretch(1);
+    // Two rows, so that a narrow pane holds the longest words.
+    auto *rows = new QVBoxLayout(m_buttons);
+    rows->setContentsMargins(0, 4, 0, 4);
+    rows->setSpacing(6);
+    for (const auto &row : {QList<QPushButton *>{m_forward, m_return, m_cancel}, QList<QPushButton *>{m_invoice}}) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        for (auto *button : row)
+            line->addWidget(button);
+        line->addStretch(1);
+        rows->addLayout(line);
+    }
     m_forward->setProperty("primary", true);
     m_cancel->setToolTip(tr("Cancels the order: what it reserves is free again"));
     m_return->setToolTip(tr("Takes goods of this order back, all or by line"));
@@ -117,6 +123,7 @@ void OrderForm::buildHead()
 
 void OrderForm::buildLines()
 {
+    m_lines->setNarrow(true);
     content()->addWidget(m_table);
     content()->addWidget(m_lineReason);
     auto *label = new QLabel(tr("Add item"), m_adding);

@@ -264,6 +264,8 @@ QVariant OrderLinesModel::data(const QModelIndex &index, int role) const
         return textAt(index.row(), index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
+        if (index.column() == Name)
+            return u"%1 · %2"_s.arg(m_lines.at(index.row()).sku, m_lines.at(index.row()).name);
         return fault.isEmpty() ? textAt(index.row(), index.column()) : fault;
     case TypeRole:
         return static_cast<int>(isFigure ? list::CellType::Integer : list::CellType::Text);
@@ -308,13 +310,13 @@ QString OrderLinesModel::columnTitle(int column) const
     case Price:
         return tr("Price");
     case Discount:
-        return tr("Discount");
+        return m_isNarrow ? tr("Less", "discount of a line, a short title") : tr("Discount");
     case Tax:
         return tr("Tax");
     case Total:
         return tr("Total");
     case Available:
-        return m_showsReturned ? tr("Returned") : tr("Available");
+        return !m_showsReturned ? tr("Available") : m_isNarrow ? tr("Back", "pieces that came back, a short title") : tr("Returned");
     default:
         return {};
     }

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isEditable() const { return m_isEditable; }
     /// On a written order the last column says what came back of each line.
     void setShowsReturned(bool shows);
+    /// Shorter titles, for a pane beside a list.
+    void setNarrow(bool narrow) { m_isNarrow = narrow; }
 
     void setLines(const QList<LineText> &lines);
     [[nodiscard]] const QList<LineText> &lines() const { return m_lines; }
@@ -90,6 +92,7 @@ private:
     Figures m_figures;
     bool m_isEditable = true;
     bool m_showsReturned = false;
+    bool m_isNarrow = false;
     QList<LineText> m_lines;
     QList<Reading> m_readings;
     QHash<qint64, qint64> m_available;

@@ -132,8 +132,8 @@ OrderTotals::OrderTotals(QWidget *parent)
     layout->addWidget(m_how, 0, Qt::AlignLeft);
     layout->addWidget(m_steps);
     connect(m_how, &QPushButton::toggled, this, [this](bool explained) {
-        m_steps->setVisible(explained);
-        m_sentence->setVisible(explained || m_facts->isHidden());
+        m_steps->setVisible(explained && m_hasTotal);
+        m_sentence->setVisible(explained || !m_hasTotal);
     });
     m_sentence->hide();
 }
@@ -145,6 +145,7 @@ void OrderTotals::setExplained(bool explained)
 
 void OrderTotals::show(const Reckoning &reckoning, const Figures &figures)
 {
+    m_hasTotal = true;
     const auto &of = reckoning.figures;
     const bool isIncluded = reckoning.terms.pricesIncludeTax;
     const auto orNone = [&](Money amount, const QString &sign) { return amount.value == 0 ? u"—"_s : sign + figures.money(amount); };
@@ -165,6 +166,7 @@ void OrderTotals::show(const Reckoning &reckoning, const Figures &figures)
 
 void OrderTotals::showNone(const QString &reason)
 {
+    m_hasTotal = false;
     m_facts->hide();
     m_how->hide();
     m_steps->hide();

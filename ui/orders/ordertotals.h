@@ -46,6 +46,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_how;
     TextTable *m_steps;
+    bool m_hasTotal = false;
 };
 
 } // namespace tradebook::ui

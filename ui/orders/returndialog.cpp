@@ -72,6 +72,7 @@ void ReturnDialog::build()
     m_lines->horizontalHeader()->setSectionResizeMode(Item, QHeaderView::Stretch);
     m_lines->verticalHeader()->hide();
     m_lines->setShowGrid(false);
+    m_lines->setWordWrap(false);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->setFocusPolicy(Qt::NoFocus);
     m_lines->setTabKeyNavigation(false);
@@ -88,8 +89,9 @@ void ReturnDialog::build()
     grid->addWidget(m_shippingLeft, grid->rowCount(), 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_place = buttons->addButton(tr("Take Back"), QDialogButtonBox::ActionRole);
+    m_place = new QPushButton(tr("Take Back"), this);
     m_place->setProperty("primary", true);
+    buttons->addButton(m_place, QDialogButtonBox::ActionRole);
     m_place->setDefault(true);
     m_place->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -145,7 +147,9 @@ void ReturnDialog::show(const repo::orders::ReturnableSale &sale)
     }
     m_lines->setFixedHeight(m_lines->horizontalHeader()->sizeHint().height() + qBound(1, m_lines->rowCount(), kTallest) * rowHeight + 2);
     m_shippingLeft->setText(tr("Of the shipping, %1 has not been given back.").arg(figures.money(sale.shippingLeft)));
-    m_shipping.edit->setEnabled(sale.shippingLeft.value > 0);
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_shipping.label), static_cast<QWidget *>(m_shipping.edit), static_cast<QWidget *>(m_shippingLeft)})
+        widget->setVisible(sale.shippingLeft.value > 0);
     m_isFilling = false;
     // Most often everything comes back, or it is one piece of one line: the first input is where that is said.
     if (!m_pieces.isEmpty())

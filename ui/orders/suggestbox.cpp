@@ -120,7 +120,8 @@ void SuggestBox::offer(const QList<Suggestion> &suggestions, bool choose)
     }
     m_isChosen = choose;
     place();
-    m_list->setCurrentIndex(m_model->index(0, 0));
+    // What Enter would pick is highlighted, and nothing else.
+    m_list->setCurrentIndex(choose ? m_model->index(0, 0) : QModelIndex());
 }
 
 void SuggestBox::place()
@@ -162,7 +163,10 @@ int SuggestBox::currentRow() const
 void SuggestBox::step(int rows)
 {
     const int count = m_model->rowCount();
-    const int row = (currentRow() + rows % count + count) % count;
+    if (count == 0)
+        return;
+    const int from = currentRow() >= 0 ? currentRow() : rows > 0 ? -1 : count;
+    const int row = (from + rows % count + count) % count;
     m_list->setCurrentIndex(m_model->index(row, 0));
     m_isChosen = true;
     QAccessibleEvent event(m_list, QAccessible::Focus);
