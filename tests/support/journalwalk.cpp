@@ -122,6 +122,35 @@ Result<void> takeBack(db::Connection &writer, Dice &dice)
     return done(orders::createReturn(writer, order->id, items));
 }
 
+/// Lines leave, come, grow and shrink; refused where they are fixed.
+Result<void> changeLines(db::Connection &writer, Dice &dice)
+{
+    const auto order = orders::read(writer, {oneOf(writer, "orders", dice)});
+    if (!order)
+        return order.error();
+    QList<orders::EditedItem> items;
+    for (const auto &item : order->items) {
+        if (dice.bounded(4) > 0)
+            items.append({.item = item.id, .quantity = 1 + dice.bounded(4), .discountBp = dice.bounded(3) * 500});
+    }
+    if (items.isEmpty() || dice.bounded(2) == 0)
+        items.append({.productId = {oneOf(writer, "products", dice)}, .quantity = 1 + dice.bounded(3)});
+    return orders::setItems(writer, order->id, items);
+}
+
+Result<void> orderAgain(db::Connection &writer, Dice &dice)
+{
+    const auto copy = orders::copyOf(writer, {oneOf(writer, "orders", dice)});
+    return copy ? done(orders::create(writer, copy->order)) : Result<void>(copy.error());
+}
+
+Result<void> duplicate(db::Connection &writer, Dice &dice)
+{
+    if (dice.bounded(2) == 0)
+        return done(products::duplicate(writer, {oneOf(writer, "products", dice)}));
+    return done(users::duplicate(writer, {oneOf(writer, "users", dice)}));
+}
+
 Result<void> removeOrder(db::Connection &writer, Dice &dice)
 {
     return orders::remove(writer, {oneOf(writer, "orders", dice)});
@@ -225,6 +254,9 @@ constexpr std::array kDeeds{
     Deed{"order.place", placeOrder, 20},
     Deed{"order.status", changeStatus, 30},
     Deed{"order.return", takeBack, 8},
+    Deed{"order.update", changeLines, 14},
+    Deed{"order.place", orderAgain, 4},
+    Deed{"product.create", duplicate, 3},
     Deed{"order.delete", removeOrder, 6},
     Deed{"stock.change", receive, 8},
     Deed{"stock.count", count, 4},
