@@ -25,7 +25,7 @@ struct Merge {
 };
 [[nodiscard]] Result<Merge> mergePreview(db::Connection &connection, UserId kept, UserId other);
 /// The other's orders, addresses and notes become the kept user's, who also gets what it lacks (code, e-mail, telephone number,
-/// preferences); the other is deleted. The addresses frozen on orders stay.
+/// preferences; a null among these counts as lacking); the other is deleted. The addresses frozen on orders stay.
 [[nodiscard]] Result<void> merge(db::Connection &connection, UserId kept, UserId other);
 
 } // namespace tradebook::repo::users
