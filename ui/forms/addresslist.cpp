@@ -4,8 +4,8 @@
 
 #include "core/repo/users.h"
 #include "ui/forms/addressform.h"
-#include "ui/support/envelope.h"
 #include "ui/support/answer.h"
+#include "ui/support/envelope.h"
 #include "ui/widgets/facts.h"
 
 #include <QHBoxLayout>
@@ -100,6 +100,7 @@ void AddressList::showRows()
             = std::count_if(m_addresses.begin(), m_addresses.end(), [&](const auto &other) { return other.kind == address.kind; });
         auto *row = newRow(address, alike == 1);
         m_list->addWidget(row);
+        row->show(); // at once, without a frame in which it is missing
         m_rows.append(row);
     }
     placeForm();

@@ -58,6 +58,7 @@ FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldIn
     m_input->setObjectName(field.name);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
+    m_reason->setMinimumWidth(1); // a long word is cut, it does not widen the pane
     m_reason->setProperty("role", u"reason"_s);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_keepMine->setToolTip(tr("Save what you typed over what somebody else has saved"));
@@ -190,12 +191,14 @@ void FieldEditor::say(Tone tone, const QString &reason)
     m_theirs.reset();
     m_keepMine->hide();
     m_takeTheirs->hide();
-    m_reason->setText(reason);
+    // A sentence may quote what somebody pasted into the field.
+    constexpr qsizetype kMostLetters = 300;
+    m_reason->setText(reason.size() > kMostLetters ? reason.left(kMostLetters) + u'…' : reason);
     m_reason->setProperty("tone", toneName(tone));
     repolish(m_reason);
     m_input->target()->setProperty("invalid", tone == Tone::Bad);
     repolish(m_input->target());
-    m_input->target()->setAccessibleDescription(reason);
+    m_input->target()->setAccessibleDescription(m_reason->text());
     const int edge = m_icon->style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(icon(tone == Tone::Bad ? u"error"_s : u"warning"_s, QPalette::WindowText).pixmap(edge, edge));
     m_below->show();

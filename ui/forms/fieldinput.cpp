@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
@@ -30,6 +31,15 @@ public:
     std::function<void()> tooMuch;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        // Qt would put a line separator (U+2028), which no other program takes for a new line.
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (isEnter && event->modifiers() & Qt::ShiftModifier && !isReadOnly())
+            insertPlainText(u"\n"_s);
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    }
     void insertFromMimeData(const QMimeData *source) override
     {
         if (document()->characterCount() + source->text().size() > LinesInput::kMostLetters)

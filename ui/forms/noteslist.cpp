@@ -169,6 +169,7 @@ void NotesList::showRows()
             connect(row, &NoteRow::deleted, this, [this, id = note.id] { remove(id); });
         }
         m_list->addWidget(row);
+        row->show(); // at once, without a frame in which it is missing
         m_rows.append(row);
     }
     for (auto *row : std::as_const(former)) {

@@ -50,10 +50,10 @@ FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, F
             m_draftTimer.start();
     });
     connect(editor, &FieldEditor::settled, this, [this, editor] { settle(editor); });
-    connect(editor, &FieldEditor::entered, this, [this, editor] {
+    connect(editor, &FieldEditor::entered, this, [this] {
         // With a new record Enter goes on to the next field: a barcode scanner presses it too.
         if (m_isNew)
-            editor->input()->target()->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+            focusNextPrevChild(true);
     });
     return editor;
 }
@@ -292,6 +292,8 @@ void RecordForm::takeAnswer(FieldEditor *editor, const Result<void> &answer, con
         m_values.insert(editor->field().name, after);
         if (m_hasDraft)
             m_draftTimer.start();
+        else if (unsaved().isEmpty())
+            m_draftTimer.stop();
         return;
     }
     if (isStale(answer.error()) || editor->saving > 0)

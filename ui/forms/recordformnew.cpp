@@ -180,8 +180,8 @@ void RecordForm::discard()
 void RecordForm::bringBack()
 {
     m_kept = std::exchange(m_discarded, {});
+    writeDraft(draftName(std::nullopt), m_kept);
     beginNew();
-    m_draftTimer.start();
 }
 
 // --- drafts ---------------------------------------------------------------------------------------------------------------------

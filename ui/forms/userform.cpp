@@ -59,6 +59,7 @@ UserForm::UserForm(QWidget *parent)
     , m_notes(new NotesList(this))
 {
     m_title->setWordWrap(true);
+    m_title->setMinimumWidth(1);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_since);
@@ -133,7 +134,8 @@ void UserForm::ask(qint64 id)
 void UserForm::show(const Record &record)
 {
     const auto &user = record.user;
-    m_title->setText(user.name);
+    constexpr qsizetype kMostLetters = 200; // a pasted page of text as a name
+    m_title->setText(user.name.size() > kMostLetters ? user.name.left(kMostLetters) + u'…' : user.name);
     m_since->setText(tr("Since %1").arg(book().figures.date(user.createdAt.toTimeZone(book().figures.zone).date())));
     m_since->show();
     m_inactive->setState(user.isActive ? QString() : tr("Inactive"), Tone::Neutral);

@@ -69,6 +69,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setMinimumWidth(1); // a long word is cut, it does not widen the window
     m_close->setIcon(icon(u"close"_s, QPalette::WindowText));
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss message"));
@@ -106,7 +107,9 @@ void MessageBar::say(const Message &message)
     }
     const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(icon(iconName(message.tone), QPalette::WindowText).pixmap(edge, edge));
-    m_text->setText(message.text);
+    // A sentence may quote what somebody pasted into a field.
+    constexpr qsizetype kMostLetters = 500;
+    m_text->setText(message.text.size() > kMostLetters ? message.text.left(kMostLetters) + u'…' : message.text);
     m_button->setText(message.button);
     m_button->setVisible(!message.button.isEmpty());
     m_other->setText(message.otherButton);
