@@ -8,14 +8,17 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
-namespace {
-
-int nodeOf(const QModelIndex &index)
+int CategoryTreeModel::nodeOf(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<int>(index.internalId()) - static_cast<int>(CategoryTreeModel::kFirstNode) : -1;
+    if (!index.isValid() || index.internalId() < kFirstNode)
+        return -1;
+    return m_forest->find(CategoryId{static_cast<qint64>(index.internalId() - kFirstNode)}).value_or(-1);
 }
 
-} // namespace
+QModelIndex CategoryTreeModel::indexAt(int row, int column, int node) const
+{
+    return createIndex(row, column, static_cast<quintptr>(m_forest->node(node).id.value) + kFirstNode);
+}
 
 CategoryTreeModel::CategoryTreeModel(Frame frame, QObject *parent)
     : QAbstractItemModel(parent)
@@ -56,7 +59,7 @@ QModelIndex CategoryTreeModel::indexOf(CategoryId id) const
     if (!at)
         return {};
     const int offset = m_forest->parentOf(*at) < 0 ? before() : 0;
-    return createIndex(m_forest->rowOf(*at) + offset, 0, static_cast<quintptr>(*at) + kFirstNode);
+    return indexAt(m_forest->rowOf(*at) + offset, 0, *at);
 }
 
 QModelIndex CategoryTreeModel::indexOf(Special special) const
@@ -86,12 +89,12 @@ QModelIndex CategoryTreeModel::index(int row, int column, const QModelIndex &par
     if (!hasIndex(row, column, parent))
         return {};
     if (parent.isValid())
-        return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(nodeOf(parent), row)) + kFirstNode);
+        return indexAt(row, column, m_forest->childAt(nodeOf(parent), row));
     if (before() > 0 && row == 0)
         return createIndex(row, column, m_frame == Frame::Picker ? kNoCategory : kAllProducts);
     if (m_frame == Frame::ProductFilter && row == rowCount() - 1)
         return createIndex(row, column, kNoCategory);
-    return createIndex(row, column, static_cast<quintptr>(m_forest->childAt(-1, row - before())) + kFirstNode);
+    return indexAt(row, column, m_forest->childAt(-1, row - before()));
 }
 
 QModelIndex CategoryTreeModel::parent(const QModelIndex &child) const
@@ -101,7 +104,7 @@ QModelIndex CategoryTreeModel::parent(const QModelIndex &child) const
     if (above < 0)
         return {};
     const int offset = m_forest->parentOf(above) < 0 ? before() : 0;
-    return createIndex(m_forest->rowOf(above) + offset, 0, static_cast<quintptr>(above) + kFirstNode);
+    return indexAt(m_forest->rowOf(above) + offset, 0, above);
 }
 
 int CategoryTreeModel::rowCount(const QModelIndex &parent) const
@@ -161,7 +164,10 @@ QString CategoryTreeModel::text(const QModelIndex &index) const
 {
     if (const auto special = specialAt(index); special != Special::None)
         return specialText(special, index.column() == NameColumn);
-    const auto &node = m_forest->node(nodeOf(index));
+    const int at = nodeOf(index);
+    if (at < 0)
+        return {}; // it has gone since
+    const auto &node = m_forest->node(at);
     switch (index.column()) {
     case ProductsColumn:
         return m_figures.integer(node.products);

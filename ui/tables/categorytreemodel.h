@@ -69,7 +69,8 @@ public:
     enum class Frame { Plain, ProductFilter, Picker };
     enum class Special { None, AllProducts, NoCategory };
     enum Column { NameColumn, ProductsColumn, StockValueColumn, RevenueColumn };
-    // Internal ids of indexes: a node's place in the forest plus 2, below it the two special rows.
+    // Internal ids of indexes: the category's id plus 2, below it the two special rows. So an index outlives every edit that does not
+    // change the row.
     static constexpr quintptr kAllProducts = 0;
     static constexpr quintptr kNoCategory = 1;
     static constexpr quintptr kFirstNode = 2;
@@ -120,6 +121,9 @@ private:
     /// Rows before and behind the categories at the top.
     [[nodiscard]] int before() const { return m_frame == Frame::Plain ? 0 : 1; }
     [[nodiscard]] int behind() const { return m_frame == Frame::ProductFilter ? 1 : 0; }
+    /// -1 for a special row, and for a category that has gone.
+    [[nodiscard]] int nodeOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexAt(int row, int column, int node) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString specialText(Special special, bool isName) const;
 
