@@ -72,9 +72,9 @@ Result<std::optional<std::vector<Layer>>> layersOf(const Window &window)
     return std::optional(std::move(layers));
 }
 
-/// Fills replay_rows: id, hash, then the values that valuesOf(item) gives.
-template<class ValuesOf>
-Result<void> stage(db::Connection &writer, const Items &items, int width, const ValuesOf &valuesOf)
+/// Fills replay_rows: id, then the hash and the values that addValues(item, values) adds.
+template<class AddValues>
+Result<void> stage(db::Connection &writer, const Items &items, int width, const AddValues &addValues)
 {
     // Without WHERE: emptied at once.
     if (auto emptied = db::Query(writer, "DELETE FROM temp.replay_rows"_sql).run(); !emptied)
@@ -86,8 +86,13 @@ Result<void> stage(db::Connection &writer, const Items &items, int width, const 
         marks += ", ?"_sql;
     }
     db::Query insert(writer, "INSERT INTO temp.replay_rows ("_sql + columns + ") VALUES ("_sql + marks + ")"_sql, db::Values());
-    for (const auto &item : items) {
-        if (auto staged = insert.withValues(valuesOf(item)).run(); !staged)
+    // The oldest change first: ids that mostly ascend, each put at the end of the staged rows.
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        db::Values values;
+        values.reserve(width + 2);
+        values << item->change->row;
+        addValues(*item, values);
+        if (auto staged = insert.withValues(std::move(values)).run(); !staged)
             return staged.error();
     }
     return {};
@@ -106,13 +111,12 @@ Result<bool> tookAll(const Result<qint64> &taken, std::size_t rows)
 Result<bool> insertAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
 {
     const int width = static_cast<int>(table.columns.size()) + (table.hasData ? 1 : 0);
-    auto staged = stage(writer, items, width, [&](const Item &item) {
-        db::Values values{item.change->row, nullptr};
+    auto staged = stage(writer, items, width, [&](const Item &item, db::Values &values) {
+        values << nullptr;
         for (const auto &field : item.image.fields)
             values << field.before;
         if (table.hasData)
             values << db::Value(item.change->data);
-        return values;
     });
     if (!staged)
         return staged.error();
@@ -155,11 +159,10 @@ db::Sql restoring(const JournaledTable &table, const Image &image)
 Result<std::optional<qint64>> restore(db::Connection &writer, const JournaledTable &table, const Items &items)
 {
     const auto &first = items.front().image;
-    auto staged = stage(writer, items, static_cast<int>(2 * first.fields.size()), [](const Item &item) {
-        db::Values values{item.change->row, nullptr};
+    auto staged = stage(writer, items, static_cast<int>(2 * first.fields.size()), [](const Item &item, db::Values &values) {
+        values << nullptr;
         for (const auto &field : item.image.fields)
             values << field.before << field.after;
-        return values;
     });
     if (!staged)
         return staged.error();
@@ -179,9 +182,8 @@ Result<std::optional<qint64>> restore(db::Connection &writer, const JournaledTab
 
 Result<bool> removeAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
 {
-    auto staged = stage(writer, items, 0, [&](const Item &item) {
-        return db::Values{item.change->row, static_cast<qint64>(hashOf(table, item.image))};
-    });
+    auto staged
+        = stage(writer, items, 0, [&](const Item &item, db::Values &values) { values << static_cast<qint64>(hashOf(table, item.image)); });
     if (!staged)
         return staged.error();
     const auto same = db::Query(writer,
