@@ -56,9 +56,9 @@ Result<Categories> readCategories(db::Connection &connection)
 Result<void> readLow(QList<LowStock> &low, db::Query &&query)
 {
     return query.forEach([&low](const db::Row &row) {
-        const LowStock stock{row.id<ProductId>(0), row.text(1), row.text(2), row.integer(3), row.integer(4), row.integer(5)};
-        if (isLow(true, stock.onHand, stock.reserved, stock.minimum))
-            low.append(stock);
+        // Texts are read for the few that are low.
+        if (isLow(true, row.integer(3), row.integer(4), row.integer(5)))
+            low.append({row.id<ProductId>(0), row.text(1), row.text(2), row.integer(3), row.integer(4), row.integer(5)});
     });
 }
 
