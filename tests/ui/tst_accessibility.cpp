@@ -4,6 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newbookdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/pages/page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -153,6 +154,23 @@ private Q_SLOTS:
             QVERIFY(window.settle());
             QCOMPARE(unnamedInput(&*window), QString());
             QCOMPARE(doubleMnemonic(mnemonicTexts(&*window, window->menuBar())), QString());
+        }
+    }
+
+    void theComposerOfOrdersHasANameForEveryInput()
+    {
+        Window window(m_sample->path());
+        window->showPage(u"orders"_s);
+        QVERIFY(window.settle());
+        window->page(u"orders"_s)->newRecord();
+        QVERIFY(window.settle());
+        QCOMPARE(unnamedInput(&*window), QString());
+        QCOMPARE(doubleMnemonic(mnemonicTexts(&*window, window->menuBar())), QString());
+        for (const auto &name : {u"Customer"_s, u"Placed"_s, u"Add item"_s, u"Message"_s, u"Discount"_s, u"Shipping"_s}) {
+            const auto labels = window->findChildren<QLabel *>();
+            QCOMPARE(std::count_if(labels.begin(), labels.end(),
+                         [&](const QLabel *label) { return label->text() == name && label->buddy() && label->isVisible(); }),
+                1);
         }
     }
 

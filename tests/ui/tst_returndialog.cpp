@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/orderformfixture.h"
+#include "ui/bookdesk.h"
 #include "ui/orders/returndialog.h"
 #include "ui/undodesk.h"
 
@@ -157,6 +158,48 @@ private Q_SLOTS:
         QTRY_VERIFY(undo->ahead().undo.has_value());
         undo->undo();
         QTRY_COMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"1"_s);
+    }
+
+    void takesAWholeJourneyBackStepByStep()
+    {
+        const SmallBook book;
+        const auto state = [&] {
+            return inBook(book.path(),
+                u"SELECT (SELECT group_concat(on_hand || '/' || reserved) FROM stock) || ' ' || (SELECT count(*) FROM orders) || ' ' || "
+                "(SELECT count(*) FROM users) || ' ' || (SELECT count(*) FROM stock_moves) || ' ' || "
+                "(SELECT coalesce(sum(total), 0) FROM daily_sales)"_s);
+        };
+        QStringList states{state()};
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).customer, u"Thomas Hardy"_s);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        QTest::keyClicks(cell(window), u"2"_s);
+        finish(window);
+        enter(window, parts(window).item, u"TEA-9"_s);
+        finish(window);
+        place(window);
+        states.append(state());
+        for (const auto &name : {u"Start Processing"_s, u"Ship"_s}) {
+            QTRY_VERIFY(button(window, name));
+            press(window, name);
+            states.append(state());
+        }
+        QTRY_VERIFY(button(window, u"Return…"_s));
+        auto *dialog = openDialog(window);
+        pieces(dialog, 0)->setValue(1);
+        confirm(window, dialog);
+        const auto store = window->desk()->book().store;
+        while (!states.isEmpty()) {
+            const auto undone = store->undo();
+            QTRY_VERIFY(undone.isFinished());
+            VERIFY_OK(undone.result());
+            QCOMPARE(state(), states.takeLast());
+        }
+        const auto nothing = store->undo();
+        QTRY_VERIFY(nothing.isFinished());
+        QCOMPARE(nothing.result().error().kind, ErrorKind::NothingToUndo);
+        QCOMPARE(db::UiThread::calls(), 0);
     }
 
 private:

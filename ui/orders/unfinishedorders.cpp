@@ -122,6 +122,7 @@ void UnfinishedOrders::take(const QList<Draft> &drafts)
     m_table->setRows(rows);
     const auto at = m_names.indexOf(chosen);
     m_table->selectRow(static_cast<int>(qMax<qsizetype>(at, 0)));
+    m_continue->setEnabled(!m_book.isReadOnly());
     m_discard->setEnabled(!m_book.isReadOnly());
     setVisible(!m_names.isEmpty() && !m_isSuspended);
 }
@@ -133,7 +134,7 @@ QString UnfinishedOrders::current() const
 
 void UnfinishedOrders::goOn()
 {
-    if (const QString name = current(); !name.isEmpty())
+    if (const QString name = current(); !name.isEmpty() && !m_book.isReadOnly())
         Q_EMIT continued(name);
 }
 

@@ -152,6 +152,11 @@ Page::Can OrdersPage::can() const
     return can;
 }
 
+std::optional<RecordRef> OrdersPage::record() const
+{
+    return m_composer->isOpen() ? std::nullopt : ListPage::record();
+}
+
 void OrdersPage::newRecord()
 {
     if (can().create)

@@ -26,6 +26,7 @@ public:
     void newRecord() override;
     void duplicateRecord() override;
     void deleteSelected() override;
+    [[nodiscard]] std::optional<RecordRef> record() const override;
     void showRecord(qint64 id) override;
     [[nodiscard]] QString statusText() const override;
     /// A new order for a customer, and one like the customer's latest.
