@@ -271,6 +271,29 @@ private Q_SLOTS:
         QVERIFY(shop.settle());
     }
 
+    void undoBringsTheBranchBackWithItsContents()
+    {
+        PageShop shop;
+        shop.tree()->select(shop.kitchen);
+        shop.editing()->remove();
+        auto *dialog = shop.dialog<CategoryDeleteDialog>();
+        QVERIFY(dialog);
+        QVERIFY(shop.after([&] { buttonOf(dialog, u"Delete Category"_s)->click(); }));
+        QCOMPARE(shop.shape(), u"Garden Home(Bath Mugs Pans)"_s);
+        const auto undo = [&] { (void)shop.store->undo(); };
+        const auto redo = [&] { (void)shop.store->redo(); };
+        QVERIFY(shop.after(undo));
+        QCOMPARE(shop.shape(), u"Garden Home(Bath Kitchen(Mugs Pans))"_s);
+        QCOMPARE(shop.categoryOf(u"in %1"_s.arg(shop.kitchen.value)), u"Home > Kitchen"_s);
+        QVERIFY(shop.after(redo));
+        QCOMPARE(shop.shape(), u"Garden Home(Bath Mugs Pans)"_s);
+        QVERIFY(shop.after(undo));
+        QVERIFY(shop.after([&] { QVERIFY(shop.drop(shop.home, shop.model()->indexOf(shop.garden), -1)); }));
+        QCOMPARE(shop.shape(), u"Garden(Home(Bath Kitchen(Mugs Pans)))"_s);
+        QVERIFY(shop.after(undo));
+        QCOMPARE(shop.shape(), u"Garden Home(Bath Kitchen(Mugs Pans))"_s);
+    }
+
     void aBookThatCanOnlyBeReadOffersNothing()
     {
         PageShop shop;

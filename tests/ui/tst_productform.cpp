@@ -137,6 +137,9 @@ private Q_SLOTS:
         auto *moves = shop.page->findChild<StockMovesDialog *>();
         QVERIFY(moves);
         QTRY_COMPARE(moves->table()->model()->rowCount(), 2);
+        (void)shop.store->undo(); // of the goods that came in
+        QTRY_COMPARE(moves->table()->model()->rowCount(), 1);
+        QTRY_VERIFY(shop.button(u"Why is this 7?"_s));
     }
 
     void aFormerPriceIsRemembered()

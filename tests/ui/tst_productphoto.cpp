@@ -106,6 +106,24 @@ private Q_SLOTS:
         QCOMPARE(photo->reason()->text(), u"The clipboard holds neither a picture nor a file."_s);
     }
 
+    void undoBringsTheFormerPhotoBack()
+    {
+        FormShop shop;
+        QVERIFY(shop.show(shop.mug));
+        auto *photo = shop.form()->photo();
+        photo->takeFile(shop.file(u"one.png"_s, pngOf({20, 10})));
+        QTRY_COMPARE(photo->picture()->image().size(), QSize(20, 10));
+        photo->takeFile(shop.file(u"two.png"_s, pngOf({10, 30})));
+        QTRY_COMPARE(photo->picture()->image().size(), QSize(10, 30));
+        QVERIFY(shop.settle());
+        (void)shop.store->undo();
+        QTRY_COMPARE(photo->picture()->image().size(), QSize(20, 10));
+        (void)shop.store->undo();
+        QTRY_VERIFY(photo->picture()->image().isNull());
+        (void)shop.store->redo();
+        QTRY_COMPARE(photo->picture()->image().size(), QSize(20, 10));
+    }
+
 private:
     std::unique_ptr<WindowSetting> m_setting;
 };
