@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpage.h"
 
+#include "ui/dialogs/bulkeditdialog.h"
 #include "ui/pages/detailspane.h"
+#include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/tables/cellediting.h"
+#include "ui/tables/rowcopy.h"
 #include "ui/widgets/facts.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -191,7 +198,45 @@ RecordKind ListPage::kind() const
 
 Page::Can ListPage::can() const
 {
-    return {};
+    const bool hasRows = m_book && m_table->selectedRows() > 0;
+    return {.bulkEdit = hasRows && !m_book.isReadOnly(), .copy = hasRows};
+}
+
+void ListPage::bulkEdit()
+{
+    if (can().bulkEdit)
+        (new BulkEditDialog(m_book, kind(), m_table->selectedIds(), window()))->open();
+}
+
+void ListPage::copySelection()
+{
+    if (!can().copy)
+        return;
+    QList<int> columns;
+    const auto *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    ++m_copying;
+    const bool isCut = m_table->selectedRows() > kMostCopiedRows;
+    auto copied = m_book.store->read(u"list/copy"_s,
+        [kind = m_records->kind(), ids = m_table->selectedIds(kMostCopiedRows), columns, figures = m_book.figures](
+            db::Connection &connection) { return copyRows(connection, kind, ids, columns, figures); });
+    whenDone(this, copied, [this, isCut](const Result<CopiedRows> &rows) {
+        --m_copying;
+        if (!rows) {
+            if (!isStale(rows.error()))
+                Q_EMIT failed(rows.error());
+            return;
+        }
+        QGuiApplication::clipboard()->setMimeData(mimeOf(*rows).release());
+        const QString count = m_book.figures.integer(rows->rows);
+        Q_EMIT told({Tone::Good,
+            isCut                 ? tr("The first %1 of the selected rows are copied; more are not copied at once.").arg(count)
+                : rows->rows == 1 ? tr("1 row copied.")
+                                  : tr("%1 rows copied.").arg(count)});
+    });
 }
 
 std::optional<RecordRef> ListPage::record() const
@@ -247,7 +292,7 @@ bool ListPage::isSettled() const
 {
     return !m_book
         || (m_records->isComplete() && m_records->hasTotals() && !m_filterTimer.isActive() && m_details->isSettled()
-            && m_editing->isSettled());
+            && m_editing->isSettled() && m_copying == 0);
 }
 
 } // namespace tradebook::ui

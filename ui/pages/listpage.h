@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::optional<RecordRef> record() const override;
     [[nodiscard]] QString recordName() const override;
     void showRecord(qint64 id) override;
+    void bulkEdit() override;
+    void copySelection() override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
 
@@ -82,6 +84,7 @@ private:
     QHBoxLayout *m_filterRow;
     QSplitter *m_splitter;
     QTimer m_filterTimer;
+    int m_copying = 0;
 };
 
 } // namespace tradebook::ui

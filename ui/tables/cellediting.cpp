@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/cellediting.h"
 
-#include "core/words/words.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/tables/columntitles.h"
 #include "ui/tables/recordtable.h"
@@ -205,7 +204,7 @@ bool CellEditing::finish(Go go)
     if (field->type != edit::FieldType::Boolean) {
         const auto value = fieldtext::valueOf(*field, cell.text, m_book.figures);
         if (!value) {
-            showReason(words::sentence(value.error()));
+            showReason(fieldtext::reason(*field, value.error(), m_book.figures));
             return false;
         }
         after = *value;

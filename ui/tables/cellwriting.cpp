@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/words/words.h"
 #include "ui/forms/editaction.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/support/answer.h"
@@ -92,7 +91,7 @@ void CellEditing::take(const Typed &typed, const QVariant &after, const Result<v
         return;
     }
     Typed again = typed;
-    again.reason = words::sentence(error);
+    again.reason = fieldtext::reason(*fieldAt(typed.cell.column), error, m_book.figures);
     reopen(again);
 }
 
