@@ -154,11 +154,7 @@ void CellEditing::askWhichHolds(const Typed &typed, const QVariant &after, const
         if (self && self->m_book.store.get() == store)
             self->write(typed, after, Over::Theirs);
     };
-    message.otherButton = tr("Take Theirs");
-    message.otherAction = [table = QPointer(m_table)] {
-        if (table)
-            table->records()->refresh();
-    };
+    message.otherButton = tr("Take Theirs"); // the list has read theirs already
     Q_EMIT told(message);
 }
 
