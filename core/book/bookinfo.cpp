@@ -83,4 +83,14 @@ Result<void> setBookInfo(db::Connection &connection, const BookInfo &info)
         u"book"_s, 1);
 }
 
+Result<bool> hasAmounts(db::Connection &connection)
+{
+    const auto found
+        = db::Query(connection, "SELECT EXISTS (SELECT 1 FROM orders) OR EXISTS (SELECT 1 FROM products WHERE price <> 0 OR cost <> 0)"_sql)
+              .one([](const db::Row &row) { return row.boolean(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(false);
+}
+
 } // namespace tradebook::book

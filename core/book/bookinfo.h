@@ -36,6 +36,9 @@ struct BookInfo {
 /// order is placed.
 [[nodiscard]] Result<void> setBookInfo(db::Connection &connection, const BookInfo &info);
 
+/// Whether the book has amounts: its currency is fixed then.
+[[nodiscard]] Result<bool> hasAmounts(db::Connection &connection);
+
 /// Counters stay below, so that they can always go on.
 inline constexpr qint64 kHighestCounter = 9'000'000'000'000'000;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/fields.h"
 
-#include "core/book/bookinfo.h"
+#include "core/edit/bookrecord.h"
 #include "core/edit/fieldvalues.h"
 #include "core/repo/categories.h"
 #include "core/repo/faults.h"
@@ -82,7 +82,7 @@ const Room<Category> &categoryRoom()
             bound({.name = u"name"_s, .isRequired = true}, &Category::name),
             bound({.name = u"description"_s, .type = FieldType::LongText}, &Category::description),
             bound({.name = u"position"_s, .type = FieldType::Integer}, &Category::position),
-            bound({.name = u"minimum_stock"_s, .type = FieldType::Integer, .isOptional = true}, &Category::minimumStock),
+            bound({.name = u"minimum_stock"_s, .type = FieldType::Integer, .isOptional = true, .least = 0}, &Category::minimumStock),
         },
         [](db::Connection &connection, qint64 id) { return repo::categories::read(connection, {id}); },
         writeCategory,
@@ -98,10 +98,10 @@ const Room<Product> &productRoom()
             bound({.name = u"name"_s, .isRequired = true}, &Product::name),
             bound({.name = u"description"_s, .type = FieldType::LongText}, &Product::description),
             bound({.name = u"barcode"_s, .isOptional = true}, &Product::barcode),
-            bound({.name = u"price"_s, .type = FieldType::Money}, &Product::price),
-            bound({.name = u"cost"_s, .type = FieldType::Money}, &Product::cost),
+            bound({.name = u"price"_s, .type = FieldType::Money, .least = 0}, &Product::price),
+            bound({.name = u"cost"_s, .type = FieldType::Money, .least = 0}, &Product::cost),
             bound({.name = u"tax_bp"_s, .type = FieldType::BasisPoints}, &Product::taxBp),
-            bound({.name = u"minimum_stock"_s, .type = FieldType::Integer, .isOptional = true}, &Product::minimumStock),
+            bound({.name = u"minimum_stock"_s, .type = FieldType::Integer, .isOptional = true, .least = 0}, &Product::minimumStock),
             bound({.name = u"category_id"_s, .type = FieldType::Category, .isOptional = true}, &Product::categoryId),
             bound({.name = u"is_active"_s, .type = FieldType::Boolean}, &Product::isActive),
             bound({.name = u"attributes"_s, .type = FieldType::Json}, &Product::attributes),
@@ -131,7 +131,7 @@ QList<Binding<Order>> orderBindings()
     addAddress(u"billing"_s, &Order::billing);
     addAddress(u"shipping"_s, &Order::shippingAddress);
     bindings.append(bound({.name = u"discount"_s, .type = FieldType::Money}, &Order::discount));
-    bindings.append(bound({.name = u"shipping"_s, .type = FieldType::Money}, &Order::shipping));
+    bindings.append(bound({.name = u"shipping"_s, .type = FieldType::Money, .least = 0}, &Order::shipping));
     bindings.append(bound({.name = u"shipping_tax_bp"_s, .type = FieldType::BasisPoints}, &Order::shippingTaxBp));
     bindings.append(bound({.name = u"message"_s, .type = FieldType::LongText}, &Order::message));
     return bindings;
@@ -147,23 +147,35 @@ const Room<Order> &orderRoom()
     return kRoom;
 }
 
-const Room<book::BookInfo> &bookRoom()
+const Room<BookRecord> &bookRoom()
 {
     using book::BookInfo;
-    static const Room<BookInfo> kRoom{
+    constexpr auto kInfo = &BookRecord::info;
+    constexpr auto kSettings = &BookRecord::settings;
+    constexpr qint64 kMostDays = 36'500;
+    constexpr qint64 kMostMegabytes = 1'000'000;
+    static const Room<BookRecord> kRoom{
         {
-            bound({.name = u"name"_s, .isRequired = true}, &BookInfo::name),
-            bound({.name = u"currency"_s, .isRequired = true}, &BookInfo::currency),
-            bound({.name = u"seller_name"_s}, &BookInfo::sellerName),
-            bound({.name = u"seller_address"_s, .type = FieldType::LongText}, &BookInfo::sellerAddress),
-            bound({.name = u"prices_include_tax"_s, .type = FieldType::Boolean}, &BookInfo::pricesIncludeTax),
-            bound({.name = u"allow_overselling"_s, .type = FieldType::Boolean}, &BookInfo::allowOverselling),
-            bound({.name = u"time_zone"_s, .isRequired = true}, &BookInfo::timeZone),
-            bound({.name = u"next_order_number"_s, .type = FieldType::Integer}, &BookInfo::nextOrderNumber),
-            bound({.name = u"default_minimum"_s, .type = FieldType::Integer, .isOptional = true}, &BookInfo::defaultMinimum),
+            bound({.name = u"name"_s, .isRequired = true}, kInfo, &BookInfo::name),
+            bound({.name = u"currency"_s, .isRequired = true}, kInfo, &BookInfo::currency),
+            bound({.name = u"seller_name"_s}, kInfo, &BookInfo::sellerName),
+            bound({.name = u"seller_address"_s, .type = FieldType::LongText}, kInfo, &BookInfo::sellerAddress),
+            bound({.name = u"prices_include_tax"_s, .type = FieldType::Boolean}, kInfo, &BookInfo::pricesIncludeTax),
+            bound({.name = u"allow_overselling"_s, .type = FieldType::Boolean}, kInfo, &BookInfo::allowOverselling),
+            bound({.name = u"time_zone"_s, .isRequired = true}, kInfo, &BookInfo::timeZone),
+            bound({.name = u"next_order_number"_s, .type = FieldType::Integer, .least = 1, .most = book::kHighestCounter}, kInfo,
+                &BookInfo::nextOrderNumber),
+            bound({.name = u"default_minimum"_s, .type = FieldType::Integer, .isOptional = true, .least = 0}, kInfo,
+                &BookInfo::defaultMinimum),
+            bound({.name = u"footer"_s, .type = FieldType::LongText}, kSettings, &BookSettings::footer),
+            bound({.name = u"price_step"_s, .type = FieldType::Money, .least = 1}, kSettings, &BookSettings::priceStep),
+            bound({.name = u"journal_days"_s, .type = FieldType::Integer, .least = 1, .most = kMostDays}, kSettings,
+                &BookSettings::journalDays),
+            bound({.name = u"journal_megabytes"_s, .type = FieldType::Integer, .least = 1, .most = kMostMegabytes}, kSettings,
+                &BookSettings::journalMegabytes),
         },
-        [](db::Connection &connection, qint64) { return book::bookInfo(connection); },
-        [](db::Connection &connection, const BookInfo &, const BookInfo &info) { return book::setBookInfo(connection, info); },
+        [](db::Connection &connection, qint64) { return readBook(connection); },
+        [](db::Connection &connection, const BookRecord &before, const BookRecord &book) { return writeBook(connection, before, book); },
     };
     return kRoom;
 }

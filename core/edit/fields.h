@@ -10,6 +10,8 @@
 #include <QVariant>
 #include <QVariantMap>
 
+#include <optional>
+
 namespace tradebook::db {
 class Connection;
 }
@@ -40,10 +42,13 @@ struct Field {
     bool isOptional = false; ///< may be null in the book
     bool isRequired = false; ///< a text that may not be empty
     QStringList choices = {};
+    std::optional<qint64> least = std::nullopt; ///< of a number; a smaller one is refused
+    std::optional<qint64> most = std::nullopt;
 };
 
 /// The editable fields of User, Address, Category, Product, Order and Book, in the schema's order. Of an order what stays editable when it
-/// is placed; its status is not among them (repo::orders::setStatus).
+/// is placed; its status is not among them (repo::orders::setStatus). The book's last fields have no column: they stand in the table
+/// `settings` (repo::settings), which is not journaled.
 [[nodiscard]] const QList<Field> &fieldsOf(RecordKind kind);
 [[nodiscard]] const Field *fieldNamed(RecordKind kind, const QString &name);
 

@@ -56,7 +56,7 @@ std::optional<qint64> wholeNumber(const QVariant &value)
 Result<QVariant> normalNumber(const Field &field, const QVariant &value)
 {
     const auto number = wholeNumber(value);
-    if (!number)
+    if (!number || *number < field.least.value_or(*number) || *number > field.most.value_or(*number))
         return refused(field, value);
     if (field.type != FieldType::BasisPoints)
         return QVariant(*number);

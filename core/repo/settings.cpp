@@ -78,4 +78,27 @@ Result<JournalBounds> journalBounds(db::Connection &connection)
     return bounds;
 }
 
+Result<QString> footer(db::Connection &connection)
+{
+    const auto set = value(connection, u"footer"_s);
+    if (!set)
+        return set.error();
+    return *set ? (*set)->toString() : QString();
+}
+
+Result<QByteArray> logo(db::Connection &connection)
+{
+    const auto set = value(connection, u"logo"_s);
+    if (!set)
+        return set.error();
+    return *set ? QByteArray::fromBase64((*set)->toString().toLatin1()) : QByteArray();
+}
+
+Result<void> setLogo(db::Connection &connection, const QByteArray &image)
+{
+    if (image.size() > kLargestLogo)
+        return Error{ErrorKind::Overflow, {u"logo"_s}};
+    return setValue(connection, u"logo"_s, QString::fromLatin1(image.toBase64()));
+}
+
 } // namespace tradebook::repo::settings

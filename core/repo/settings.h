@@ -5,6 +5,7 @@
 #include "core/model/money.h"
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 
@@ -14,9 +15,8 @@ namespace tradebook::db {
 class Connection;
 }
 
-/// The book's own facts are edited as RecordKind::Book (core/edit/fields.h: name, currency, seller_name, seller_address,
-/// prices_include_tax, allow_overselling, time_zone, next_order_number, default_minimum); what has no column stands here, a JSON value by
-/// name, in the table `settings`, which is not journaled. Synchronous, on the connection's thread.
+/// The book's own facts are edited as RecordKind::Book (core/edit/fields.h); what has no column stands here, a JSON value by name, in the
+/// table `settings`, which is not journaled. Synchronous, on the connection's thread.
 namespace tradebook::repo::settings {
 
 [[nodiscard]] Result<std::optional<QJsonValue>> value(db::Connection &connection, const QString &name);
@@ -31,5 +31,14 @@ struct JournalBounds {
     qint64 bytes = 256LL * 1024 * 1024;
 };
 [[nodiscard]] Result<JournalBounds> journalBounds(db::Connection &connection);
+
+/// What stands at the foot of printed pages ("footer").
+[[nodiscard]] Result<QString> footer(db::Connection &connection);
+
+/// The shop's picture on printed pages ("logo", in base64): the bytes of an image file as it was chosen; empty for none. What an image is
+/// this room does not know. setLogo: Overflow (data: "logo") for more than kLargestLogo bytes.
+inline constexpr qint64 kLargestLogo = 1024LL * 1024;
+[[nodiscard]] Result<QByteArray> logo(db::Connection &connection);
+[[nodiscard]] Result<void> setLogo(db::Connection &connection, const QByteArray &image);
 
 } // namespace tradebook::repo::settings

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/bookinfo.h"
 #include "core/edit/fields.h"
+#include "core/repo/settings.h"
 #include "core/words/words.h"
 #include "tests/support/ordershop.h"
 
@@ -121,6 +123,10 @@ const QList<Sample> &samples()
         {K::Book, "time_zone", u"Europe/Paris"_s, u"Europe/Nowhere"_s},
         {K::Book, "next_order_number", 1000, 0},
         {K::Book, "default_minimum", 5, -1},
+        {K::Book, "footer", u"Thank you!\nSeats & co. <b>"_s, nul},
+        {K::Book, "price_step", 5, 0},
+        {K::Book, "journal_days", 30, 0},
+        {K::Book, "journal_megabytes", 64, 1'000'001},
     };
     return kSamples;
 }
@@ -281,6 +287,46 @@ private Q_SLOTS:
         QVERIFY(!outcome.isOk());
         QCOMPARE(static_cast<int>(outcome.error().kind), static_cast<int>(ErrorKind::Rule));
         VERIFY_OK(tryApply(book.writer(), {RecordKind::Book, 1}, {{u"name"_s, u"Test"_s, u"Other"_s}}));
+    }
+
+    void keepsTheBooksSettingsInTheirRows()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        const RecordRef ref{RecordKind::Book, 1};
+        QCOMPARE(must(edit::read(writer, ref)).value(u"journal_megabytes"_s), 256);
+        QVERIFY(!must(repo::settings::value(writer, u"price_step"_s)));
+        VERIFY_OK(tryApply(writer, ref, {{u"journal_megabytes"_s, 256, 8}, {u"price_step"_s, 1, 5}, {u"footer"_s, u""_s, u"Thanks"_s}}));
+        QCOMPARE(must(repo::settings::journalBounds(writer)).bytes, 8LL * 1024 * 1024);
+        QCOMPARE(must(repo::settings::priceStep(writer)), Money{5});
+        QCOMPARE(must(repo::settings::footer(writer)), u"Thanks"_s);
+        QVERIFY(!must(repo::settings::value(writer, u"journal_days"_s))); // untouched
+    }
+
+    void keepsALogoUpToItsLimit()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        QVERIFY(must(repo::settings::logo(writer)).isEmpty());
+        QByteArray image(repo::settings::kLargestLogo, '\0');
+        image[7] = '\xff';
+        mustCommit(writer, [&] { return repo::settings::setLogo(writer, image); });
+        QCOMPARE(must(repo::settings::logo(writer)), image);
+        COMPARE_ERROR(repo::settings::setLogo(writer, image + 'x'), ErrorKind::Overflow, u"logo"_s);
+        QCOMPARE(must(repo::settings::logo(writer)), image);
+        mustCommit(writer, [&] { return repo::settings::setLogo(writer, {}); });
+        QVERIFY(must(repo::settings::logo(writer)).isEmpty());
+    }
+
+    void knowsWhetherTheBookHasAmounts()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        QVERIFY(!must(book::hasAmounts(writer)));
+        execute(writer, u"INSERT INTO products (sku, name) VALUES ('A', 'A')"_s);
+        QVERIFY(!must(book::hasAmounts(writer)));
+        execute(writer, u"UPDATE products SET cost = 1"_s);
+        QVERIFY(must(book::hasAmounts(writer)));
     }
 
     void leavesTakenNumbersOutWhenTheCounterGoesBack()

@@ -297,6 +297,25 @@ Result<QVariant> valueOf(const Field &field, const QString &text, const Figures 
     return invalid(field, text);
 }
 
+namespace {
+
+/// Why a number that could be read was refused: what is the least, or the most. Empty where neither is the reason.
+QString boundReason(const Field &field, const QString &text, const Figures &figures)
+{
+    const auto value = valueOf(field, text, figures);
+    if (!value || value->isNull())
+        return {};
+    const qint64 number = value->toLongLong();
+    const auto shown = [&](qint64 bound) { return textOf(field, bound, figures); };
+    if (field.least && number < *field.least)
+        return FieldText::tr("Enter a number that is %1 or more.").arg(shown(*field.least));
+    if (field.most && number > *field.most)
+        return FieldText::tr("Enter a number that is %1 or less.").arg(shown(*field.most));
+    return {};
+}
+
+} // namespace
+
 QString reason(const Field &field, const Error &error, const Figures &figures)
 {
     if (error.kind == ErrorKind::Invalid && error.data.value(1).isEmpty() && !field.isOptional)
@@ -307,6 +326,10 @@ QString reason(const Field &field, const Error &error, const Figures &figures)
         return FieldText::tr("A percentage has at most two digits behind its mark.");
     if (error.kind != ErrorKind::Invalid)
         return words::sentence(error);
+    if (field.least || field.most) {
+        if (const QString bound = boundReason(field, error.data.value(1), figures); !bound.isEmpty())
+            return bound;
+    }
     constexpr qint64 kExample = 1275; // 12.75 in most currencies
     switch (field.type) {
     case FieldType::Money:
