@@ -26,7 +26,9 @@ const QString kPageKey = u"window/page"_s;
 
 void MainWindow::openSettings()
 {
-    const auto *program = showSettings(this, m_book)->programSettings();
+    const auto *dialog = showSettings(this, m_book);
+    connect(dialog, &SettingsDialog::failed, this, &MainWindow::showError);
+    const auto *program = dialog->programSettings();
     connect(program, &ProgramSettings::windowResetAsked, this, &MainWindow::resetPlace);
     connect(program, &ProgramSettings::recentBooksChanged, this, [this] {
         fillRecent();

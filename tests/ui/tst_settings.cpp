@@ -1,46 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/settingsfixture.h"
 #include "ui/dialogs/programsettings.h"
-#include "ui/dialogs/settingsdialog.h"
 #include "ui/support/recentbooks.h"
 #include "ui/widgets/facts.h"
 
-#include <QAction>
 #include <QComboBox>
-#include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace tradebook::ui;
-
-namespace {
-
-/// The widget that a label of this text (without its mnemonic) names.
-template<class Widget>
-Widget *labelled(const QWidget *window, const QString &name)
-{
-    for (const auto *label : window->findChildren<QLabel *>()) {
-        if (label->text().remove(u'&') == name && label->buddy())
-            return qobject_cast<Widget *>(label->buddy());
-    }
-    return nullptr;
-}
-
-QPushButton *button(const QWidget *window, const QString &name)
-{
-    for (auto *each : window->findChildren<QPushButton *>()) {
-        if (each->text().remove(u'&') == name)
-            return each;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 class tst_settings : public QObject {
     Q_OBJECT

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
+#include "core/words/words.h"
+#include "ui/dialogs/booksettings.h"
 #include "ui/dialogs/programsettings.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -10,6 +13,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,14 +39,18 @@ QScrollArea *scrolling(QWidget *content)
 
 SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
     : QDialog(parent)
+    , m_messages(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
+    , m_book(new BookSettings)
     , m_program(new ProgramSettings)
 {
-    Q_UNUSED(book)
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
     m_tabs->tabBar()->setAccessibleName(tr("Settings of"));
+    m_tabs->addTab(m_book, tr("&Book"));
     m_tabs->addTab(scrolling(m_program), tr("&Program"));
+    m_tabs->setCurrentIndex(book ? 0 : 1);
+    connect(m_book, &DetailsPane::failed, this, &SettingsDialog::showFailure);
+    m_book->setBook(book);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -50,6 +58,7 @@ SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(12);
+    layout->addWidget(m_messages);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
     constexpr int kRoomForFrame = 48;
@@ -59,7 +68,34 @@ SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
 
 bool SettingsDialog::isSettled() const
 {
-    return true;
+    return m_book->isSettled();
+}
+
+void SettingsDialog::showFailure(const Error &error)
+{
+    if (!isVisible()) {
+        Q_EMIT failed(error);
+        return;
+    }
+    MessageBar::Message message{Tone::Bad, words::sentence(error)};
+    message.details = error.detail;
+    m_messages->say(message);
+}
+
+void SettingsDialog::done(int result)
+{
+    m_book->showRecord(std::nullopt); // what is unsaved is written, or kept as a draft
+    QDialog::done(result);
+    goWhenSettled();
+}
+
+void SettingsDialog::goWhenSettled()
+{
+    constexpr std::chrono::milliseconds kMoment{20};
+    if (isSettled())
+        deleteLater();
+    else
+        QTimer::singleShot(kMoment, this, &SettingsDialog::goWhenSettled);
 }
 
 SettingsDialog *showSettings(QWidget *parent, const OpenBook &book)

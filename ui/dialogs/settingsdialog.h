@@ -11,6 +11,7 @@ class QTabWidget;
 namespace tradebook::ui {
 
 class BookSettings;
+class MessageBar;
 class ProgramSettings;
 
 /// File > Settings…: every setting of the book and of the program, a tab each. A field is saved when it is left and valid; there is
@@ -24,8 +25,17 @@ public:
     [[nodiscard]] ProgramSettings *programSettings() const { return m_program; }
     /// Nothing is being read or written.
     [[nodiscard]] bool isSettled() const;
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// What was left unsaved when the window was closed could not be written.
+    void failed(const tradebook::Error &error);
 
 private:
+    void showFailure(const Error &error);
+    void goWhenSettled();
+
+    MessageBar *m_messages;
     QTabWidget *m_tabs;
     BookSettings *m_book;
     ProgramSettings *m_program;

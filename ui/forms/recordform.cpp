@@ -61,6 +61,12 @@ FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, F
 FieldEditor *RecordForm::addField(const QString &field, const QString &label, FieldInput *input)
 {
     auto *editor = newEditor(field, label, input);
+    addLine(editor->label(), editor->input(), editor->below(), editor->input()->takesEnter() ? Qt::AlignTop : Qt::AlignVCenter);
+    return editor;
+}
+
+void RecordForm::addLine(QWidget *label, QWidget *input, QWidget *below, Qt::Alignment labelAt)
+{
     const auto count = content()->count();
     if (!m_grid || content()->itemAt(count - 1)->layout() != m_grid) {
         m_grid = new QGridLayout;
@@ -71,11 +77,10 @@ FieldEditor *RecordForm::addField(const QString &field, const QString &label, Fi
         content()->addLayout(m_grid);
     }
     const int row = m_grid->rowCount();
-    const bool isTall = editor->input()->takesEnter();
-    m_grid->addWidget(editor->label(), row, 0, (isTall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignRight);
-    m_grid->addWidget(editor->input(), row, 1);
-    m_grid->addWidget(editor->below(), row + 1, 1);
-    return editor;
+    m_grid->addWidget(label, row, 0, labelAt | Qt::AlignRight);
+    m_grid->addWidget(input, row, 1);
+    if (below)
+        m_grid->addWidget(below, row + 1, 1);
 }
 
 FieldEditor *RecordForm::addWideField(const QString &field, const QString &label, FieldInput *input)

@@ -81,6 +81,8 @@ protected:
 
     /// A line of label and input below what was added last.
     FieldEditor *addField(const QString &field, const QString &label, FieldInput *input = nullptr);
+    /// A line that is no field of the record.
+    void addLine(QWidget *label, QWidget *input, QWidget *below = nullptr, Qt::Alignment labelAt = Qt::AlignVCenter);
     /// The label is a heading above the input, which takes the whole width (key/value rows, long texts).
     FieldEditor *addWideField(const QString &field, const QString &label, FieldInput *input = nullptr);
     /// Adds it to the content, to be seen with a saved record only; with a heading where one is given.
