@@ -3,6 +3,7 @@
 #include "ui/dialogs/logofield.h"
 
 #include "core/repo/settings.h"
+#include "core/words/words.h"
 #include "ui/photo/photo.h"
 #include "ui/support/answer.h"
 #include "ui/widgets/facts.h"
@@ -136,7 +137,7 @@ void LogoField::takeFile(const QString &path)
 {
     if (m_isReadOnly)
         return;
-    auto promise = std::make_shared<QPromise<Result<photo::Photo>>>();
+    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
     auto future = promise->future();
     promise->start();
     QThreadPool::globalInstance()->start([promise, path] {
@@ -144,15 +145,16 @@ void LogoField::takeFile(const QString &path)
         promise->finish();
     });
     ++m_pending;
-    whenDone(this, future, [this](const Result<photo::Photo> &read) {
+    whenDone(this, future, [this](const Result<QByteArray> &read) {
         --m_pending;
-        if (!read) {
-            say(photo::sentence(read.error()));
-        } else if (read->data.size() > repo::settings::kLargestLogo) {
+        const bool isTooLarge = read ? read->size() > repo::settings::kLargestLogo : read.error().data.value(0) == u"photo_size"_s;
+        if (isTooLarge) {
             say(tooLarge());
+        } else if (!read) {
+            say(words::sentence(read.error()));
         } else {
             say({});
-            Q_EMIT chosen(read->data);
+            Q_EMIT chosen(*read);
         }
     });
 }
