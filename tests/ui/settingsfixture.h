@@ -82,7 +82,7 @@ struct Settings {
         line->selectAll();
         line->insert(text);
         QTest::keyClick(line, Qt::Key_Tab);
-        settle();
+        answer(name);
     }
     void typeLines(const QString &name, const QString &text)
     {
@@ -91,7 +91,13 @@ struct Settings {
         lines->selectAll();
         lines->insertPlainText(text);
         QTest::keyClick(lines, Qt::Key_Tab);
-        settle();
+        answer(name);
+    }
+    /// Saved, or refused with a reason.
+    void answer(const QString &name)
+    {
+        if (!QTest::qWaitFor([&] { return field(name)->saving == 0; }, 30000))
+            qFatal("a field is not answered");
     }
 };
 

@@ -137,7 +137,6 @@ private Q_SLOTS:
             auto *line = settings.input<QLineEdit>(field);
             line->setFocus();
             QTest::keyClick(line, Qt::Key_Escape);
-            settings.settle();
             QVERIFY(settings.dialog->isVisible());
             QCOMPARE(line->text(), before);
             QCOMPARE(settings.field(field)->reason(), QString());
