@@ -188,13 +188,16 @@ void MainWindow::buildToolBar()
     const int edge = fontMetrics().height();
     bar->setIconSize({edge, edge});
     addRecordTools(bar);
-    // The style leaves hardly a pixel between icon and words.
-    for (auto *action : {m_commands.undo, m_commands.redo, findChild<QAction *>(u"find"_s)})
-        action->setIconText(u' ' + action->iconText());
+    auto *find = findChild<QAction *>(u"find"_s);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addAction(findChild<QAction *>(u"find"_s));
+    bar->addAction(find);
+    for (auto *action : {m_commands.undo, m_commands.redo, find}) {
+        const QString name = action->iconText();
+        bar->widgetForAction(action)->setAccessibleName(name);
+        action->setIconText(u' ' + name); // the style leaves hardly a pixel between icon and words
+    }
 }
 
 void MainWindow::askNewBook()

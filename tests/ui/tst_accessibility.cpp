@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -45,18 +47,31 @@ bool hasBuddy(const QWidget *widget, const QWidget *window)
     return false;
 }
 
+/// What Qt tells assistive technology: a name, or a label that has one. Only of siblings does it see who is whose buddy.
+bool isNamedForReaders(QWidget *widget)
+{
+    auto *reader = QAccessible::queryAccessibleInterface(widget);
+    if (!reader)
+        return false;
+    for (const auto &[label, relation] : reader->relations(QAccessible::Label)) {
+        if (!label->text(QAccessible::Name).isEmpty())
+            return true;
+    }
+    return !qobject_cast<QComboBox *>(widget) && !reader->text(QAccessible::Name).isEmpty();
+}
+
 /// What a screen reader would call a thing of no name, or "" where all is well. Qt 6.4 on Unix ignores the accessible name of a combo
 /// box: only a buddy names it.
 QString unnamedInput(const QWidget *window)
 {
-    for (const auto *widget : window->findChildren<QWidget *>()) {
+    for (auto *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisibleTo(window) || isInternal(widget))
             continue;
         const bool isCombo = qobject_cast<const QComboBox *>(widget) != nullptr;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isInput = isCombo || button || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-            || qobject_cast<const QTabBar *>(widget);
-        if (!isInput || hasBuddy(widget, window))
+            || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+        if (!isInput || (hasBuddy(widget, window) && isNamedForReaders(widget)))
             continue;
         const bool hasText = button && !button->text().isEmpty();
         if (!hasText && (isCombo || widget->accessibleName().isEmpty()))
@@ -207,6 +222,25 @@ private Q_SLOTS:
         window->showPage(u"users"_s);
         QVERIFY(window.settle());
         QVERIFY(window.named<QTableView>(u"Users"_s));
+    }
+
+    void theToolbarHasTheNamesOfTheContract()
+    {
+        Window window(m_sample->path());
+        for (const auto &name : {u"New"_s, u"Undo"_s, u"Redo"_s})
+            QVERIFY2(window.named<QToolButton>(name), qPrintable(name));
+    }
+
+    void theFormOfANewRecordHasANameForEveryInput()
+    {
+        Window window(m_sample->path());
+        for (const auto &name : {u"users"_s, u"products"_s, u"categories"_s}) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            window->page(name)->newRecord();
+            QVERIFY(window.settle());
+            QCOMPARE(unnamedInput(&*window), QString());
+        }
     }
 
     void menusHaveTheNamesOfTheContract()

@@ -8,6 +8,7 @@
 #include "ui/widgets/facts.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -39,6 +40,18 @@ QString quoted(const QString &text)
     return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(shown);
 }
 
+/// Qt tells assistive technology of a buddy only where label and input have the same parent, and in these forms they don't. The name
+/// says it instead; a combo box (Qt 6.4 on Unix) takes only a label beside it.
+void nameForReaders(QWidget *input, const QString &name)
+{
+    input->setAccessibleName(name);
+    if (!qobject_cast<QComboBox *>(input))
+        return;
+    auto *beside = new QLabel(name, input->parentWidget());
+    beside->setBuddy(input);
+    beside->hide();
+}
+
 } // namespace
 
 FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldInput *input, QWidget *parent)
@@ -55,6 +68,7 @@ FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldIn
 {
     m_label->setWordWrap(false);
     m_label->setBuddy(m_input->target());
+    nameForReaders(m_input->target(), label);
     m_input->setObjectName(field.name);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);

@@ -39,6 +39,7 @@ NotesList::NotesList(QWidget *parent)
 {
     auto *label = headingLabel(tr("Add note"), this);
     label->setBuddy(m_input->target());
+    m_input->target()->setAccessibleName(label->text()); // Qt tells of a buddy only where both have the same parent
     m_input->target()->setToolTip(tr("Press Enter to add the note, Shift+Enter for a new line"));
     m_input->target()->installEventFilter(this);
     m_add->setAutoDefault(false);
