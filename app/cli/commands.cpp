@@ -7,7 +7,8 @@ namespace tradebook::cli {
 const QList<Command> &commands()
 {
     static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), checkCommand(), migrateCommand(),
-        migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(), queryCommand()};
+        migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(), queryCommand(),
+        statsCommand()};
     return all;
 }
 

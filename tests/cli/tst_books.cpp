@@ -53,6 +53,21 @@ private Q_SLOTS:
         QVERIFY(info["last_backup"_L1].isNull());
     }
 
+    void tellsHowMuchABookHolds()
+    {
+        const Cli cli;
+        const QString path = cli.path(u"sample.tradebook"_s);
+        QCOMPARE(cli.run({u"new"_s, path, u"--sample"_s}).code, 0);
+        const QJsonObject info = cli.run({u"info"_s, path, u"--json"_s}).object();
+        const QJsonObject stats = cli.run({u"stats"_s, path, u"--json"_s}).object();
+        QCOMPARE(stats["counts"_L1], info["counts"_L1]);
+        QCOMPARE(stats["bytes"_L1].toInteger(), QFileInfo(path).size());
+        // The sample shop is a book's beginning, not an edit.
+        QCOMPARE(stats["journal"_L1]["steps"_L1].toInt(-1), 0);
+        QVERIFY(stats["journal"_L1]["oldest"_L1].isNull());
+        QVERIFY(cli.run({u"stats"_s, path}).out.contains("order_items"_L1));
+    }
+
     void makesTheSampleShop()
     {
         const Cli cli;
