@@ -113,6 +113,13 @@ QString subjectOf(const QString &message)
     return subject.sliced(subject.lastIndexOf(u'.') + 1);
 }
 
+// Nothing of ours binds a REAL: where one is about to be stored as an INTEGER, SQLite's arithmetic (a summary's trigger, say) left 64 bits.
+bool isOverflow(int code, const QString &message)
+{
+    return (code == SQLITE_CONSTRAINT_DATATYPE && message.startsWith("cannot store REAL value in INTEGER column"_L1))
+        || (code == SQLITE_ERROR && message == "integer overflow"_L1); // sum()
+}
+
 bool concernsFile(ErrorKind kind)
 {
     switch (kind) {
@@ -142,6 +149,8 @@ Error errorOf(sqlite3 *handle, int code, const QString &context)
     // ON DELETE RESTRICT refuses by a trigger of SQLite's own: the code is a trigger's, the words are a foreign key's.
     if (code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed"_L1)
         error.kind = ErrorKind::StillInUse;
+    if (isOverflow(code, message))
+        error.kind = ErrorKind::Overflow;
     if ((code & 0xff) == SQLITE_CONSTRAINT) {
         if (const QString subject = subjectOf(message); !subject.isEmpty() && error.kind != ErrorKind::Rule)
             error.data = {subject};

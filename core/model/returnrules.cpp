@@ -22,6 +22,11 @@ struct Bases {
     Money now;
 };
 
+struct ReturnedTax {
+    TaxOfRate now;
+    Money before; ///< by the rule; the earlier returns may have given another
+};
+
 Result<LineFigures> lineFigures(const SoldLine &line)
 {
     const auto total = refund(line.total, line.quantity, line.returnedBefore, line.returnedNow, line.totalBefore);
@@ -63,7 +68,7 @@ Result<std::map<int, Bases>> basesOf(const SaleTerms &sale, std::span<const Sold
     return bases;
 }
 
-Result<TaxOfRate> taxOfRate(int taxBp, const Bases &bases, bool pricesIncludeTax)
+Result<ReturnedTax> taxOfRate(int taxBp, const Bases &bases, bool pricesIncludeTax)
 {
     const auto all = add(bases.before, bases.now);
     if (!all)
@@ -74,7 +79,18 @@ Result<TaxOfRate> taxOfRate(int taxBp, const Bases &bases, bool pricesIncludeTax
         return taxSoFar.error();
     if (!taxBefore)
         return taxBefore.error();
-    return TaxOfRate{taxBp, bases.now, Money{taxSoFar->value - taxBefore->value}};
+    return ReturnedTax{{taxBp, bases.now, Money{taxSoFar->value - taxBefore->value}}, *taxBefore};
+}
+
+/// All that comes back is taxed as the sale was, though earlier returns gave `owed` less (or more) than the rule would now. Nothing is
+/// taken back from the customer.
+void makeUp(std::vector<TaxOfRate> &taxes, qint64 owed)
+{
+    for (TaxOfRate &rate : taxes) {
+        const qint64 tax = std::max(qint64{0}, rate.tax.value + owed);
+        owed -= tax - rate.tax.value;
+        rate.tax.value = tax;
+    }
 }
 
 Result<OrderFigures> withTotals(OrderFigures figures, bool pricesIncludeTax)
@@ -132,12 +148,15 @@ Result<OrderFigures> returnFigures(const SaleTerms &sale, std::span<const SoldLi
     const auto bases = basesOf(sale, lines, figures);
     if (!bases)
         return bases.error();
+    qint64 owed = -sale.taxBefore.value;
     for (const auto &[taxBp, rate] : *bases) {
         const auto tax = taxOfRate(taxBp, rate, sale.pricesIncludeTax);
         if (!tax)
             return tax.error();
-        figures.taxes.push_back(*tax);
+        figures.taxes.push_back(tax->now);
+        owed += tax->before.value;
     }
+    makeUp(figures.taxes, owed);
     return withTotals(std::move(figures), sale.pricesIncludeTax);
 }
 

@@ -31,11 +31,13 @@ struct SaleTerms {
     bool pricesIncludeTax = false;
     Money shippingBefore = {}; ///< shipping given back by earlier returns
     Money shippingNow = {};
+    Money taxBefore = {}; ///< tax of earlier returns, as they stand
 };
 
 /// The return's figures. A line's part of the order's discount goes back in proportion to its refund: half_up(share × refunded so far in
 /// all / line total) - given back already. `lines` has one entry per sold line, zero where nothing of it comes back now. Tax is reckoned
-/// per rate like the refund of a line: the tax on all that came back so far, less the tax on what came back before.
+/// per rate like the refund of a line: the tax on all that came back so far, less the tax on what came back before. Earlier returns may
+/// have been reckoned before one among them was cancelled: what they gave more or less is made up here, from the first rate on.
 [[nodiscard]] Result<OrderFigures> returnFigures(const SaleTerms &sale, std::span<const SoldLine> lines);
 
 } // namespace tradebook

@@ -34,16 +34,24 @@ Result<Before> returnedBefore(db::Connection &connection, OrderItemId item)
     return before->value_or(Before());
 }
 
-Result<Money> shippingBefore(db::Connection &connection, OrderId sale)
+/// What earlier returns of a sale gave back beside their lines.
+struct GivenBefore {
+    Money shipping;
+    Money tax;
+};
+
+Result<GivenBefore> givenBefore(db::Connection &connection, OrderId sale)
 {
-    const auto sum = db::Query(connection,
-        "SELECT coalesce(sum(shipping), 0) FROM orders WHERE status <> 'cancelled' AND id IN (SELECT order_id FROM order_items "
-        "WHERE returns_item_id IN (SELECT id FROM order_items WHERE order_id = ?))"_sql,
+    const auto given = db::Query(connection,
+        "SELECT coalesce(sum(shipping), 0), coalesce(sum(tax), 0) FROM orders WHERE status <> 'cancelled' AND id IN "
+        "(SELECT order_id FROM order_items WHERE returns_item_id IN (SELECT id FROM order_items WHERE order_id = ?))"_sql,
         sale)
-                         .number();
-    if (!sum)
-        return sum.error();
-    return Money{*sum};
+                           .one([](const db::Row &row) {
+                               return GivenBefore{Money{row.integer(0)}, Money{row.integer(1)}};
+                           });
+    if (!given)
+        return given.error();
+    return given->value_or(GivenBefore());
 }
 
 Result<std::vector<SoldLine>> soldLines(db::Connection &connection, const Order &sale, std::span<const ReturnedItem> items)
@@ -112,10 +120,10 @@ Result<ReturnableSale> returnable(db::Connection &connection, OrderId sale)
         return sold.error();
     if (!canComeBack(*sold))
         return notReturnable(*sold);
-    const auto shipping = shippingBefore(connection, sale);
-    if (!shipping)
-        return shipping.error();
-    ReturnableSale found{.shippingLeft = {sold->shipping.value - shipping->value}};
+    const auto given = givenBefore(connection, sale);
+    if (!given)
+        return given.error();
+    ReturnableSale found{.shippingLeft = {sold->shipping.value - given->shipping.value}};
     for (const auto &item : sold->items) {
         const auto before = returnedBefore(connection, item.id);
         if (!before)
@@ -136,14 +144,15 @@ Result<ReturnPreview> returnPreview(db::Connection &connection, OrderId sale, st
         return notReturnable(*sold);
     const auto book = readBook(connection);
     const auto lines = soldLines(connection, *sold, items);
-    const auto before = shippingBefore(connection, sale);
+    const auto before = givenBefore(connection, sale);
     if (!book || !lines || !before)
         return !book ? book.error() : !lines ? lines.error() : before.error();
     const auto figures = returnFigures({.shipping = sold->shipping,
                                            .shippingTaxBp = sold->shippingTaxBp,
                                            .pricesIncludeTax = sold->pricesIncludeTax,
-                                           .shippingBefore = *before,
-                                           .shippingNow = shippingBack},
+                                           .shippingBefore = before->shipping,
+                                           .shippingNow = shippingBack,
+                                           .taxBefore = before->tax},
         *lines);
     if (!figures)
         return figures.error();

@@ -67,9 +67,10 @@ private:
         QString last;
     };
 
-    void audit(const OrderRow &order);
+    Result<void> audit(const OrderRow &order);
     void auditWhole(const OrderRow &order);
-    void auditLinkedReturn(const OrderRow &order);
+    Result<void> auditLinkedReturn(const OrderRow &order);
+    Result<bool> taxMayDiffer(const OrderRow &order, qint64 ownTax, qint64 rates);
     /// What came out is what the summaries should have counted.
     void count(const OrderRow &order, qint64 total, const std::vector<LineFigures> &lines);
     Result<void> compareDays();

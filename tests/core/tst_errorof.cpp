@@ -60,6 +60,10 @@ void tst_errorof::namesWhatWasRefused_data()
     QTest::newRow("check") << QByteArray("INSERT INTO parents VALUES (3, 'x', -1, 1)") << ErrorKind::Invalid << u"age >= 0"_s;
     QTest::newRow("named check") << QByteArray("INSERT INTO parents VALUES (3, 'x', 1, 10)") << ErrorKind::Invalid << u"size_is_small"_s;
     QTest::newRow("wrong type") << QByteArray("INSERT INTO parents VALUES (3, 'x', 'old', 1)") << ErrorKind::Invalid << u"age"_s;
+    QTest::newRow("more than 64 bits") << QByteArray("UPDATE parents SET age = age + 9223372036854775807") << ErrorKind::Overflow
+                                       << u"age"_s;
+    QTest::newRow("a sum of more than 64 bits")
+        << QByteArray("SELECT sum(age + 9223372036854775800) FROM parents") << ErrorKind::Overflow << QString();
     QTest::newRow("still in use") << QByteArray("DELETE FROM parents WHERE id = 1") << ErrorKind::StillInUse << QString();
     QTest::newRow("no action") << QByteArray("DELETE FROM parents WHERE id = 2") << ErrorKind::StillInUse << QString();
     QTest::newRow("no parent") << QByteArray("INSERT INTO children VALUES (99, 1)") << ErrorKind::StillInUse << QString();
