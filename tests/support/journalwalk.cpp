@@ -294,7 +294,6 @@ JournalWalk::Turn JournalWalk::nextTurn()
     return turn < 36 ? Turn::Redo : Turn::Edit;
 }
 
-/// False where the rules refused it.
 bool JournalWalk::edit()
 {
     const Deed &deed = drawn(m_random);

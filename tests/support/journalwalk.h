@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString go();
     /// The same, and whether each undo and redo leaves the book exactly as it was before and after its step.
     [[nodiscard]] QString goAndCompare();
+    /// An edit alone; false where the rules refused it.
+    [[nodiscard]] bool edit();
     /// Takes back everything that is left; what went wrong.
     [[nodiscard]] QString undoEverything();
 
@@ -39,7 +41,6 @@ private:
     enum class Turn { Edit, Undo, Redo };
 
     [[nodiscard]] Turn nextTurn();
-    [[nodiscard]] bool edit();
     [[nodiscard]] QString replay(Turn turn, bool *isDone);
     [[nodiscard]] QByteArray fingerprint() const;
 
