@@ -8,6 +8,7 @@
 #include "core/db/uithread.h"
 #include "ui/mainwindow.h"
 #include "ui/support/icons.h"
+#include "ui/support/language.h"
 #include "ui/support/theme.h"
 #include "ui/support/watchedapplication.h"
 
@@ -109,6 +110,7 @@ int draw(const WindowOptions &options)
 int open(const WindowOptions &options)
 {
     db::UiThread::declare();
+    ui::language::apply();
     ui::Theme theme;
     ui::MainWindow window;
     const QuitSignals signalsOfSystem([&window] { window.close(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/settingsfixture.h"
 #include "ui/dialogs/programsettings.h"
+#include "ui/support/language.h"
 #include "ui/support/recentbooks.h"
 #include "ui/widgets/facts.h"
 
@@ -46,6 +47,37 @@ private Q_SLOTS:
         QVERIFY(window.action(u"Dark"_s)->isChecked());
         QVERIFY(!window.action(u"Light"_s)->isChecked());
         QCOMPARE(QSettings().value(u"appearance"_s).toString(), u"Dark"_s);
+    }
+
+    void theLanguageIsKeptAndInForceFromTheNextStart()
+    {
+        const QLocale before;
+        Window window;
+        auto *dialog = showSettings(&*window, {});
+        auto *languages = labelled<QComboBox>(dialog, u"Language"_s);
+        QCOMPARE(languages->currentText(), u"Follow the system"_s);
+        QCOMPARE(languages->count(), language::offered().size() + 1);
+        languages->setCurrentIndex(languages->findData(u"en-US"_s));
+        QCOMPARE(QSettings().value(u"language"_s).toString(), u"en-US"_s);
+        QCOMPARE(QLocale(), before);
+        language::apply(); // as the program does when it starts
+        QCOMPARE(QLocale(), QLocale(QLocale::English, QLocale::UnitedStates));
+        QLocale::setDefault(before);
+        languages->setCurrentIndex(0);
+        QVERIFY(!QSettings().contains(u"language"_s));
+        language::apply();
+        QCOMPARE(QLocale(), before);
+    }
+
+    void aStoredLanguageThatIsNotSpokenIsTheSystems()
+    {
+        const QLocale before;
+        QSettings().setValue(u"language"_s, u"tlh"_s);
+        language::apply();
+        QCOMPARE(QLocale(), before);
+        Window window;
+        auto *dialog = showSettings(&*window, {});
+        QCOMPARE(labelled<QComboBox>(dialog, u"Language"_s)->currentIndex(), 0);
     }
 
     void theTextSizeIsInForceAtOnceAndKept()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/programsettings.h"
 
+#include "ui/support/language.h"
 #include "ui/support/recentbooks.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/facts.h"
@@ -21,6 +22,7 @@ namespace tradebook::ui {
 
 ProgramSettings::ProgramSettings(QWidget *parent)
     : QWidget(parent)
+    , m_language(new QComboBox(this))
     , m_appearance(new QComboBox(this))
     , m_textSize(new QSpinBox(this))
     , m_recent(new QListWidget(this))
@@ -28,6 +30,7 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     , m_clear(new QPushButton(tr("C&lear List"), this))
     , m_reset(new QPushButton(tr("Reset &Window"), this))
 {
+    buildLanguage();
     buildAppearance();
     buildTextSize();
     m_reset->setToolTip(tr("Gives the window its first size, in the middle of the screen"));
@@ -38,6 +41,8 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     form->setContentsMargins(16, 16, 16, 16);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
+    form->addRow(tr("Lan&guage"), m_language);
+    form->addRow(QString(), secondaryLabel(tr("Also says how numbers and dates are written. In force from the next start on."), this));
     form->addRow(tr("&Appearance"), m_appearance);
     form->addRow(tr("Text &size"), m_textSize);
     form->addRow(QString(), secondaryLabel(tr("Of all text in the program, compared with the system's."), this));
@@ -49,6 +54,16 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     place->addStretch(1);
     form->addRow(tr("Size and place"), place);
     showRecentBooks();
+}
+
+void ProgramSettings::buildLanguage()
+{
+    m_language->addItem(tr("Follow the system"), QString());
+    for (const auto &name : language::offered())
+        m_language->addItem(language::displayName(name), name);
+    m_language->setToolTip(tr("The language of the program, and how it writes numbers, dates and amounts"));
+    m_language->setCurrentIndex(m_language->findData(language::chosen()));
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] { language::choose(m_language->currentData().toString()); });
 }
 
 void ProgramSettings::buildAppearance()
@@ -91,6 +106,7 @@ QWidget *ProgramSettings::buildRecentBooks()
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setMinimumHeight(fontMetrics().height() * kLines);
+    m_recent->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room, not higher
     m_remove->setToolTip(tr("Forgets that the chosen book was opened; the book itself stays"));
     m_clear->setToolTip(tr("Forgets which books were opened; the books themselves stay"));
     for (auto *button : {m_remove, m_clear})

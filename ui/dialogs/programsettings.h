@@ -11,7 +11,8 @@ class QSpinBox;
 
 namespace tradebook::ui {
 
-/// The settings of the program on this computer, for this person: in force at once, kept in QSettings. UI thread.
+/// The settings of the program on this computer, for this person: in force at once (the language: at the next start), kept
+/// in QSettings. UI thread.
 class ProgramSettings : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ Q_SIGNALS:
     void windowResetAsked();
 
 private:
+    void buildLanguage();
     void buildAppearance();
     void buildTextSize();
     [[nodiscard]] QWidget *buildRecentBooks();
@@ -31,6 +33,7 @@ private:
     void forgetChosen();
     void forgetAll();
 
+    QComboBox *m_language;
     QComboBox *m_appearance;
     QSpinBox *m_textSize;
     QListWidget *m_recent;
