@@ -20,11 +20,20 @@ namespace {
 
 /// The products page with the columns that the tests edit.
 struct Products {
-    SampleBook book;
+    std::unique_ptr<SampleBook> own;
     Window window;
     ProductsPage *page = nullptr;
 
     Products()
+        : Products(std::make_unique<SampleBook>())
+    {
+    }
+    explicit Products(std::unique_ptr<SampleBook> book)
+        : Products(*book)
+    {
+        own = std::move(book);
+    }
+    explicit Products(const SampleBook &book)
         : window(book.path())
     {
         window->showPage(u"products"_s);
@@ -46,6 +55,7 @@ struct Products {
         QTest::keyClick(page->table(), Qt::Key_F2);
         return qobject_cast<QLineEdit *>(page->editing()->editor());
     }
+    [[nodiscard]] QLineEdit *line() const { return qobject_cast<QLineEdit *>(page->editing()->editor()); }
     void type(QWidget *editor, const QString &text, Qt::Key end)
     {
         auto *line = qobject_cast<QLineEdit *>(editor);
@@ -73,6 +83,50 @@ struct Products {
         });
         if (!QTest::qWaitFor([&] { return written.isFinished(); }, 10000) || !written.result())
             qFatal("the edit fails");
+    }
+    /// Three products that no order holds, in the first rows.
+    [[nodiscard]] bool addUnsold()
+    {
+        const auto before = page->records()->rowCount();
+        return follows(
+            [](db::Connection &connection) -> Result<void> {
+                for (const auto &name : {u"AAA 0"_s, u"AAA 1"_s, u"AAA 2"_s}) {
+                    if (const auto made = repo::products::create(connection, {.id = {}, .sku = name, .name = name, .price = {100}}); !made)
+                        return made.error();
+                }
+                return {};
+            },
+            [this, before] {
+                return page->records()->rowCount() == before + 3 && raw(0, u"name"_s) == u"AAA 0"_s && raw(2, u"name"_s) == u"AAA 2"_s;
+            });
+    }
+    /// Another edit removes the record of this row; returns when the list has followed.
+    [[nodiscard]] bool removeElsewhere(int row)
+    {
+        const ProductId id{*page->records()->idAt(row)};
+        return follows([id](db::Connection &connection) { return repo::products::remove(connection, id); },
+            [this, id] { return !page->records()->rowOf(id.value); });
+    }
+    /// The same, and a product that is listed last comes in its place.
+    [[nodiscard]] bool exchange(int row)
+    {
+        const ProductId id{*page->records()->idAt(row)};
+        return follows(
+            [id](db::Connection &connection) -> Result<void> {
+                if (auto removed = repo::products::remove(connection, id); !removed)
+                    return removed;
+                const auto made = repo::products::create(connection, {.id = {}, .sku = u"ZZZ"_s, .name = u"Zzz"_s, .price = {100}});
+                return made ? Result<void>() : made.error();
+            },
+            [this, id] { return !page->records()->rowOf(id.value); });
+    }
+    template<class Edit, class Seen>
+    [[nodiscard]] bool follows(Edit edit, Seen seen)
+    {
+        const auto written = window->desk()->book().store->write({u"test"_s, {}}, edit);
+        if (!QTest::qWaitFor([&] { return written.isFinished(); }, 30000) || !written.result())
+            return false;
+        return QTest::qWaitFor(seen, 30000) && window.settle();
     }
     QPushButton *button(const QString &name) { return window->messageBar()->findChild<QPushButton *>(name); }
 };
@@ -234,9 +288,100 @@ private Q_SLOTS:
         QTest::keyClicks(editor, u"Half wri"_s);
         shop.page->records()->sort(*list::columnOf(list::Kind::Products, u"price"_s), Qt::DescendingOrder);
         QVERIFY(shop.window.settle());
-        QTRY_VERIFY(shop.page->editing()->editor());
-        QCOMPARE(qobject_cast<QLineEdit *>(shop.page->editing()->editor())->text(), u"Half wri"_s);
+        QVERIFY(shop.line());
+        QCOMPARE(shop.line()->text(), u"Half wri"_s);
         QCOMPARE(shop.page->table()->currentId(), id);
+        QCOMPARE(shop.window->focusWidget(), shop.line());
+    }
+
+    void rowsThatComeAndGoLeaveTheOpenCellAlone()
+    {
+        Products shop;
+        QVERIFY(shop.addUnsold());
+        const qint64 id = *shop.page->records()->idAt(2);
+        auto *editor = shop.open(2, u"name"_s);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Half wrtten"_s);
+        editor->setCursorPosition(7);
+        QVERIFY(shop.exchange(1)); // the whole list is put anew
+        QVERIFY(shop.line());
+        QTest::keyClicks(shop.line(), u"i"_s); // the person has only gone on typing
+        QCOMPARE(shop.line()->text(), u"Half written"_s);
+        QTest::keyClick(shop.line(), Qt::Key_Return);
+        QVERIFY(shop.window.settle());
+        QCOMPARE(shop.stored(*shop.page->records()->rowOf(id), u"name"_s).toString(), u"Half written"_s);
+        QVERIFY(!shop.window->messageBar()->isVisible());
+    }
+
+    void anOpenCellTakesNoKeyboardFromElsewhere()
+    {
+        Products shop;
+        QVERIFY(shop.addUnsold());
+        shop.type(shop.open(2, u"price"_s), u"12,7x"_s, Qt::Key_Return);
+        const QString reason = shop.page->editing()->reason();
+        QVERIFY(!reason.isEmpty());
+        shop.page->filterBox()->setFocus();
+        QVERIFY(shop.exchange(1));
+        QCOMPARE(shop.window->focusWidget(), shop.page->filterBox());
+        QVERIFY(shop.line());
+        QCOMPARE(shop.line()->text(), u"12,7x"_s);
+        QCOMPARE(shop.page->editing()->reason(), reason);
+    }
+
+    void whatWasTypedIntoARecordThatHasGoneIsTold()
+    {
+        Products shop;
+        QVERIFY(shop.addUnsold());
+        auto *editor = shop.open(2, u"name"_s);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"Half wri"_s);
+        QVERIFY(shop.removeElsewhere(2));
+        QTRY_VERIFY(shop.window->messageBar()->text().contains(u"you entered “Half wri”"_s));
+        QVERIFY(!shop.page->editing()->editor());
+        QCOMPARE(shop.window->focusWidget(), shop.page->table());
+        QVERIFY(shop.open(2, u"name"_s)); // other cells can be edited as before
+    }
+
+    void anUntouchedCellOfARecordThatHasGoneSaysNothing()
+    {
+        Products shop;
+        QVERIFY(shop.addUnsold());
+        QVERIFY(shop.open(2, u"name"_s));
+        QVERIFY(shop.removeElsewhere(2));
+        QVERIFY(shop.window.settle());
+        QVERIFY(!shop.page->editing()->editor());
+        QVERIFY(!shop.window->messageBar()->text().contains(u"you entered"_s));
+    }
+
+    void aRefusalTakesNoKeyboardFromElsewhere()
+    {
+        Products shop;
+        const QString taken = shop.raw(1, u"sku"_s).toString();
+        shop.type(shop.open(0, u"sku"_s), taken, Qt::Key_Return);
+        shop.page->filterBox()->setFocus();
+        QTRY_VERIFY(shop.window->messageBar()->text().contains(taken));
+        QCOMPARE(shop.window->focusWidget(), shop.page->filterBox());
+        QVERIFY(!shop.page->editing()->editor());
+    }
+
+    void anOpenCellIsSavedWhenTheBookIsClosed()
+    {
+        const SampleBook book;
+        QString sku;
+        {
+            Products shop(book);
+            auto *editor = shop.open(2, u"name"_s);
+            sku = shop.raw(2, u"sku"_s).toString();
+            editor->selectAll();
+            QTest::keyClicks(editor, u"Typed at last"_s);
+            shop.window->desk()->close();
+            QTRY_VERIFY(!shop.window->hasBook());
+        }
+        Products again(book);
+        int row = 0;
+        while (row < again.page->records()->rowCount() && again.raw(row, u"sku"_s).toString() != sku)
+            ++row;
+        QCOMPARE(again.stored(row, u"name"_s).toString(), u"Typed at last"_s);
     }
 
     void aReadOnlyBookOpensNoCell()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 #include <limits>
@@ -67,6 +68,22 @@ public:
         return must(answerOf(store->read({}, [this](db::Connection &connection) {
             return repo::stock::moves(connection, mug, 1);
         }))).first();
+    }
+    void move(qint64 delta) const
+    {
+        must(answerOf(store->write({u"test"_s}, [this, delta](db::Connection &connection) {
+            return repo::stock::change(connection, {.id = {}, .productId = mug, .delta = delta, .reason = u"adjusted"_s});
+        })));
+    }
+    /// The same by another program.
+    void elsewhere(qint64 delta) const
+    {
+        db::UiThread::release();
+        auto other = must(db::Connection::open(m_store.path(), {.access = db::Access::ReadWrite}));
+        must(other.trustSchema());
+        must(repo::stock::change(other, {.id = {}, .productId = mug, .delta = delta, .reason = u"adjusted"_s}));
+        must(other.close());
+        db::UiThread::declare();
     }
     static void type(QLineEdit *edit, const QString &text)
     {
@@ -198,18 +215,55 @@ private Q_SLOTS:
         QPointer<StockDialog> dialog = shop.open(StockDialog::Way::Adjust);
         ShelfShop::type(dialog->pieces(), u"-6"_s);
         dialog->note()->setText(u"lost"_s);
-        // Another program takes five between the look and the write; nobody here has been told.
-        db::UiThread::release();
-        {
-            auto other = must(db::Connection::open(shop.m_store.path(), {.access = db::Access::ReadWrite}));
-            must(other.trustSchema());
-            must(repo::stock::change(other, {.id = {}, .productId = shop.mug, .delta = -5, .reason = u"adjusted"_s}));
-            must(other.close());
-        }
-        db::UiThread::declare();
+        shop.elsewhere(-5); // between the look and the write; nobody here has been told
         enter(dialog->pieces());
-        QTRY_VERIFY(dialog && dialog->reason().contains(u"on hand, so nothing was changed."_s));
+        const QString reason = u"Only 2 are on hand, so nothing was changed."_s;
+        QTRY_COMPARE(dialog->reason(), reason);
+        QTRY_VERIFY(dialog->isSettled()); // the shelf has been looked at again: the reason still stands
+        QCOMPARE(dialog->reason(), reason);
+        QCOMPARE(dialog->note()->text(), u"lost"_s);
         QCOMPARE(shop.onHand(), 2);
+        ShelfShop::type(dialog->pieces(), u"-1"_s);
+        QCOMPARE(dialog->reason(), QString());
+        QCOMPARE(dialog->outlook(), u"Then 1 are on hand."_s);
+    }
+
+    void aRefusalFollowsTheShelf()
+    {
+        ShelfShop shop;
+        QPointer<StockDialog> dialog = shop.open(StockDialog::Way::Adjust);
+        ShelfShop::type(dialog->pieces(), u"-9"_s);
+        enter(dialog->pieces());
+        QCOMPARE(dialog->reason(), u"Only 7 are on hand, so nothing was changed."_s);
+        shop.move(-3);
+        QTRY_COMPARE(dialog->reason(), u"Only 4 are on hand, so nothing was changed."_s);
+        shop.move(6);
+        QTRY_COMPARE(dialog->outlook(), u"Then 1 are on hand."_s);
+        QCOMPARE(dialog->reason(), QString());
+    }
+
+    void aSecondEnterBooksNothingTwice()
+    {
+        ShelfShop shop;
+        QPointer<StockDialog> dialog = shop.open(StockDialog::Way::Receive);
+        ShelfShop::type(dialog->pieces(), u"5"_s);
+        // The writer is busy for a while, without holding the book.
+        const auto gate = std::make_shared<QSemaphore>();
+        const auto busy = shop.store->runJob({u"test"_s}, [gate](db::Connection &, Progress &) -> Result<void> {
+            gate->acquire();
+            return {};
+        });
+        enter(dialog->pieces());
+        shop.elsewhere(-1);
+        Changes told;
+        told.external = true;
+        Q_EMIT shop.store->changed(told);
+        QTRY_COMPARE(dialog->outlook(), u"Then 11 are on hand."_s); // the shelf was looked at meanwhile
+        enter(dialog->pieces());
+        gate->release();
+        QTRY_VERIFY(busy.isFinished());
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(shop.onHand(), 11);
     }
 
     void saysSoWhereTheProductHasGone()

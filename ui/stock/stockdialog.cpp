@@ -96,7 +96,11 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
     m_accept->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &StockDialog::submit);
-    connect(m_pieces, &FieldEditor::edited, this, &StockDialog::preview);
+    connect(m_pieces, &FieldEditor::edited, this, [this] {
+        m_refused.reset();
+        m_pieces->clearReason();
+        preview();
+    });
     connect(m_pieces, &FieldEditor::entered, this, &StockDialog::submit);
     connect(m_note, &FieldEditor::edited, m_note, &FieldEditor::clearReason);
     connect(m_note, &FieldEditor::entered, this, &StockDialog::submit);
@@ -159,17 +163,38 @@ void StockDialog::askLevel()
     const auto asked = m_book.store->read({}, [id = m_goods.id](db::Connection &connection) { return repo::stock::level(connection, id); });
     whenDone(this, asked, [this](const Result<StockLevel> &level) {
         --m_pending;
-        if (!level) {
-            if (!isStale(level.error()))
-                say(level.error());
-            m_accept->setEnabled(false);
-            return;
+        if (!level && !isStale(level.error())) {
+            m_level.reset();
+            say(level.error());
+        } else if (level) {
+            takeLevel(*level);
         }
-        m_level = *level;
-        m_accept->setEnabled(true);
-        m_onHand->setText(tr("On hand: %1").arg(m_book.figures.integer(level->onHand)));
-        preview();
+        allow();
     });
+}
+
+void StockDialog::takeLevel(const StockLevel &level)
+{
+    m_level = level;
+    m_onHand->setText(tr("On hand: %1").arg(m_book.figures.integer(level.onHand)));
+    preview();
+    // A refusal stays to be read until the person types; only what the shelf was the reason of follows the shelf.
+    if (m_refused != ErrorKind::NotEnoughStock && m_refused != ErrorKind::NotFound)
+        return;
+    const auto pieces = typed();
+    const auto delta = pieces ? deltaOf(*pieces) : pieces;
+    if (!delta && delta.error().kind == ErrorKind::NotEnoughStock) {
+        say(delta.error());
+        return;
+    }
+    m_refused.reset();
+    m_pieces->clearReason();
+}
+
+void StockDialog::allow()
+{
+    // Not while an edit is on its way: a second Enter would book the goods twice.
+    m_accept->setEnabled(m_level && !m_isWriting);
 }
 
 Result<qint64> StockDialog::typed() const
@@ -216,7 +241,6 @@ QString StockDialog::outlookOf(qint64 pieces, qint64 delta) const
 
 void StockDialog::preview()
 {
-    m_pieces->clearReason();
     const auto pieces = typed();
     const auto delta = pieces && m_level ? deltaOf(*pieces) : Result<qint64>(Error{});
     m_outlook->setText(delta ? outlookOf(*pieces, *delta) : u" "_s);
@@ -226,21 +250,23 @@ void StockDialog::say(const Error &error)
 {
     // What the rules say is a sentence of its own; only what cannot be read is told how to be written.
     const bool isNumber = typed().isOk();
+    m_refused = error.kind;
     if (error.kind == ErrorKind::Invalid && isNumber && m_way == Way::Receive)
         m_pieces->say(Tone::Bad, tr("Enter how many pieces came in, 1 or more."));
     else if (error.kind == ErrorKind::Invalid && isNumber && m_way == Way::Count)
         m_pieces->say(Tone::Bad, tr("There cannot be fewer than 0 pieces on the shelf."));
     else if (error.kind == ErrorKind::Invalid && isNumber)
         m_pieces->say(Tone::Bad, tr("Enter a change, like −2 or 5."));
-    else if (error.kind == ErrorKind::NotEnoughStock && m_level)
-        m_pieces->say(Tone::Bad, tr("Only %1 are on hand, so nothing was changed.").arg(m_book.figures.integer(m_level->onHand)));
+    else if (error.kind == ErrorKind::NotEnoughStock)
+        m_pieces->say(
+            Tone::Bad, tr("Only %1 are on hand, so nothing was changed.").arg(m_book.figures.integer(error.data.value(1).toLongLong())));
     else
         m_pieces->refuse(error);
 }
 
 void StockDialog::submit()
 {
-    if (!m_level || !m_accept->isEnabled())
+    if (!m_level || m_isWriting)
         return;
     const auto pieces = typed();
     const auto delta = pieces ? deltaOf(*pieces) : pieces;
@@ -260,11 +286,13 @@ void StockDialog::submit()
 
 void StockDialog::write(qint64 pieces, const QString &note)
 {
-    m_accept->setEnabled(false);
+    m_isWriting = true;
     ++m_pending;
+    allow();
     const auto done = [this](const auto &answer) {
         --m_pending;
-        m_accept->setEnabled(true);
+        m_isWriting = false;
+        allow();
         if (answer)
             accept();
         else

@@ -44,6 +44,8 @@ public:
 private:
     void addEditor(QVBoxLayout *layout, FieldEditor *editor);
     void askLevel();
+    void takeLevel(const StockLevel &level);
+    void allow();
     void preview();
     void submit();
     void write(qint64 pieces, const QString &note);
@@ -62,6 +64,8 @@ private:
     QLabel *m_outlook;
     QPushButton *m_accept = nullptr;
     std::optional<StockLevel> m_level;
+    std::optional<ErrorKind> m_refused; ///< what the number was refused for; until the person types
+    bool m_isWriting = false;
     int m_pending = 0;
 };
 

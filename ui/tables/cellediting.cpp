@@ -3,6 +3,7 @@
 #include "ui/tables/cellediting.h"
 
 #include "ui/forms/fieldtext.h"
+#include "ui/tables/cellroles.h"
 #include "ui/tables/columntitles.h"
 #include "ui/tables/recordtable.h"
 
@@ -54,16 +55,29 @@ CellEditing::CellEditing(RecordTable *table, RecordKind kind, const QStringList 
     table->setItemDelegate(this);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     connect(table->records(), &RecordTableModel::aboutToReorder, this, &CellEditing::keep);
+    connect(table, &RecordTable::rowsLeaving, this, &CellEditing::keepIfAmong);
+    connect(table->records(), &RecordTableModel::reordered, this, &CellEditing::restore);
     connect(table->records(), &RecordTableModel::completed, this, &CellEditing::restore);
+    connect(table->records(), &QAbstractItemModel::dataChanged, this, &CellEditing::restore);
 }
 
 void CellEditing::setBook(const OpenBook &book)
 {
-    if (m_editor)
+    if (m_editor && !(m_book && finish(Go::Stay)))
         leave(m_editor);
+    if (m_book.store)
+        disconnect(m_book.store.get(), nullptr, this, nullptr);
+    const bool isOther = m_book.store != book.store;
     m_book = book;
+    if (m_book.store) {
+        connect(m_book.store.get(), &Store::closing, this, [this] {
+            if (m_editor)
+                finish(Go::Stay);
+        });
+    }
     m_kept.reset();
-    m_writing = 0;
+    if (isOther)
+        m_writing = 0;
     m_table->records()->setEditableFields(book && !book.isReadOnly() ? m_fields : QStringList());
 }
 
@@ -149,12 +163,27 @@ void CellEditing::updateEditorGeometry(QWidget *editor, const QStyleOptionViewIt
 
 CellEditing::Typed CellEditing::typed() const
 {
-    Typed typed{m_cell, {}, {}, reason()};
+    Typed typed{m_cell, {}, {}, reason(), -1, hasKeyboard(m_editor)};
     if (const auto *box = qobject_cast<QCheckBox *>(m_editor))
         typed.value = box->isChecked();
-    else if (const auto *line = qobject_cast<QLineEdit *>(m_editor))
+    else if (const auto *line = qobject_cast<QLineEdit *>(m_editor)) {
         typed.text = line->text();
+        typed.cursor = line->cursorPosition();
+    }
     return typed;
+}
+
+bool CellEditing::isUnchanged(const Typed &typed) const
+{
+    const auto *field = fieldAt(typed.cell.column);
+    return field->type == edit::FieldType::Boolean ? typed.value.toBool() == typed.cell.before.toBool()
+                                                   : typed.text == fieldtext::textOf(*field, typed.cell.before, m_book.figures);
+}
+
+bool CellEditing::hasKeyboard(const QWidget *widget) const
+{
+    // Also while another window is active for a while.
+    return widget && m_table->window()->focusWidget() == widget;
 }
 
 bool CellEditing::eventFilter(QObject *object, QEvent *event)
@@ -227,9 +256,9 @@ void CellEditing::leave(QWidget *editor)
     m_isLeaving = true;
     m_reason->hide();
     m_editor = nullptr;
-    const bool hadFocus = editor->hasFocus();
+    const bool hadKeyboard = hasKeyboard(editor);
     Q_EMIT closeEditor(editor, NoHint);
-    if (hadFocus)
+    if (hadKeyboard)
         m_table->setFocus();
     m_isLeaving = false;
 }
@@ -262,15 +291,33 @@ void CellEditing::move(const QModelIndex &from, Go go)
 
 void CellEditing::keep()
 {
-    if (m_editor)
-        m_kept = typed();
-    m_reason->hide();
+    if (!m_editor)
+        return;
+    m_kept = typed();
+    // Now: the view would only hide it, and the keyboard would go to whatever widget comes next.
+    leave(m_editor);
+}
+
+void CellEditing::keepIfAmong(int firstRow, int lastRow)
+{
+    const auto row = m_editor ? m_table->records()->rowOf(m_cell.id) : std::nullopt;
+    if (row && *row >= firstRow && *row <= lastRow)
+        keep();
 }
 
 void CellEditing::restore()
 {
-    if (m_kept)
-        reopen(*std::exchange(m_kept, std::nullopt));
+    if (!m_kept)
+        return;
+    // As soon as the record is there, so that the next letter goes where the one before went.
+    const auto *records = m_table->records();
+    const auto row = records->rowOf(m_kept->cell.id);
+    if (!row && !records->isComplete())
+        return;
+    const auto index = row ? records->index(*row, m_kept->cell.column) : QModelIndex();
+    if (index.isValid() && index.data(StateRole).toInt() == static_cast<int>(RowState::InFlight))
+        return; // asked for by that; dataChanged() comes with it
+    reopen(*std::exchange(m_kept, std::nullopt));
 }
 
 void CellEditing::showReason(const QString &reason)

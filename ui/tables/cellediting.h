@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QWidget *editor() const { return m_editor; }
     /// Below the open cell; empty where all is well.
     [[nodiscard]] QString reason() const;
-    [[nodiscard]] bool isSettled() const { return m_writing == 0; }
+    [[nodiscard]] bool isSettled() const { return m_writing == 0 && !m_kept; }
 
     [[nodiscard]] QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
@@ -61,6 +61,8 @@ private:
         QString text;
         QVariant value; ///< of a checkbox
         QString reason;
+        int cursor = -1; ///< where the next letter goes; -1: at the end
+        bool hasKeyboard = true;
     };
     enum class Over { Before, Theirs };
     enum class Go { Stay, Next, Previous };
@@ -75,10 +77,14 @@ private:
     /// Over::Theirs: whatever the field holds now, the person has seen it.
     void write(const Typed &typed, const QVariant &after, Over over = Over::Before);
     void take(const Typed &typed, const QVariant &after, const Result<void> &outcome);
-    void reopen(Typed typed);
+    void reopen(const Typed &typed);
+    void fill(const Typed &typed);
+    [[nodiscard]] bool isUnchanged(const Typed &typed) const;
+    [[nodiscard]] bool hasKeyboard(const QWidget *widget) const;
     void askWhichHolds(const Typed &typed, const QVariant &after, const QString &theirs);
     void sayNotSaved(const Typed &typed);
     void keep();
+    void keepIfAmong(int firstRow, int lastRow);
     void restore();
     void showReason(const QString &reason);
     void placeReason();

@@ -92,10 +92,14 @@ void CellEditing::take(const Typed &typed, const QVariant &after, const Result<v
     }
     Typed again = typed;
     again.reason = fieldtext::reason(*fieldAt(typed.cell.column), error, m_book.figures);
-    reopen(again);
+    again.hasKeyboard = hasKeyboard(m_table);
+    if (again.hasKeyboard)
+        reopen(again);
+    else
+        sayNotSaved(again); // the person types elsewhere by now
 }
 
-void CellEditing::reopen(Typed typed)
+void CellEditing::reopen(const Typed &typed)
 {
     const auto row = m_table->records()->rowOf(typed.cell.id);
     const auto index = row ? m_table->records()->index(*row, typed.cell.column) : QModelIndex();
@@ -103,21 +107,42 @@ void CellEditing::reopen(Typed typed)
         sayNotSaved(typed);
         return;
     }
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    if (typed.hasKeyboard) {
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index);
+        m_table->edit(index);
+        fill(typed);
+        return;
+    }
+    // The person is at work in another place of the window: the cell stands open again, the keyboard stays there.
+    const QPointer<QWidget> at = m_table->window()->focusWidget();
+    m_isLeaving = true;
     m_table->edit(index);
+    fill(typed);
+    if (at)
+        at->setFocus();
+    m_isLeaving = false;
+}
+
+void CellEditing::fill(const Typed &typed)
+{
     if (!m_editor)
         return;
     m_cell.before = typed.cell.before;
-    if (auto *box = qobject_cast<QCheckBox *>(m_editor))
+    if (auto *box = qobject_cast<QCheckBox *>(m_editor)) {
         box->setChecked(typed.value.toBool());
-    else if (auto *line = qobject_cast<QLineEdit *>(m_editor))
+    } else if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
         line->setText(typed.text);
+        if (typed.cursor >= 0)
+            line->setCursorPosition(typed.cursor);
+    }
     showReason(typed.reason);
 }
 
 void CellEditing::sayNotSaved(const Typed &typed)
 {
+    if (isUnchanged(typed))
+        return;
     const QString title = columnTitle(m_table->records()->kind(), fieldAt(typed.cell.column)->name);
     const QString head = tr("%1 of “%2” was not saved; you entered “%3”.").arg(title, typed.cell.name, typed.text);
     MessageBar::Message message{Tone::Notice, typed.reason.isEmpty() ? head : head + u' ' + typed.reason};
@@ -129,6 +154,7 @@ void CellEditing::sayNotSaved(const Typed &typed)
             return;
         // Opened once the list shows the record.
         self->m_kept = typed;
+        self->m_kept->hasKeyboard = true;
         Q_EMIT self->recordAsked(typed.cell.id);
         if (self->m_table->records()->isComplete())
             self->restore();

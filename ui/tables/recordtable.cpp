@@ -267,6 +267,12 @@ void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSe
     Q_EMIT selectionCounted();
 }
 
+void RecordTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    Q_EMIT rowsLeaving(first, last);
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void RecordTable::sortBy(int section)
 {
     const auto sort = m_records->request().sort.value_or(list::ownSort(m_records->kind()));

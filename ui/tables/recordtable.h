@@ -37,8 +37,11 @@ public:
 Q_SIGNALS:
     void currentIdChanged();
     void selectionCounted();
+    /// Before the rows go, and before the view lets go of what is open in them.
+    void rowsLeaving(int first, int last);
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
