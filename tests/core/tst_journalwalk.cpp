@@ -7,7 +7,7 @@ using namespace tradebook::test;
 using namespace Qt::StringLiterals;
 
 /// Whatever is done to a shop, in whatever order: every undo and redo is exact, every sum holds, and everything taken back leaves the book
-/// as it began. A sample; tst_long_journalwalk goes on for thousands.
+/// as it began. tst_long_journalwalk compares thousands of steps, one by one.
 class tst_journalwalk : public QObject {
     Q_OBJECT
 
@@ -32,6 +32,28 @@ private Q_SLOTS:
         }
         QVERIFY(walk.edits() > 60 && walk.replays() > 30);
         QCOMPARE(walk.undoEverything(), QString());
+        QCOMPARE(difference(book.digest(), begin), QString());
+        QCOMPARE(book.faults(), QString());
+    }
+
+    /// The book is closed and opened now and then; what was done before can be taken back after.
+    void keepsEverySumOverThousandsOfActions()
+    {
+        JournalBook book;
+        const auto begin = book.digest();
+        int done = 0;
+        for (quint32 part = 1; part <= 10; ++part) {
+            JournalWalk walk(*book.store(), 100 + part);
+            for (int i = 1; i <= 300; ++i) {
+                const auto fault = walk.go();
+                QVERIFY2(fault.isEmpty(), qPrintable(u"part %1, turn %2: %3"_s.arg(part).arg(i).arg(fault)));
+            }
+            QCOMPARE(book.faults(), QString());
+            done += walk.edits() + walk.replays();
+            book.reopen();
+        }
+        QVERIFY(done > 1500);
+        QCOMPARE(JournalWalk(*book.store(), 1).undoEverything(), QString());
         QCOMPARE(difference(book.digest(), begin), QString());
         QCOMPARE(book.faults(), QString());
     }
