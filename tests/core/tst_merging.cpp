@@ -183,6 +183,36 @@ private Q_SLOTS:
     }
 
     // Not a word of the person is left: not in the rows, not in the journal, not in the file.
+    void forgetsAPersonThatWasMerged()
+    {
+        JournalBook book;
+        const auto made = [&](const QString &word) {
+            return book.edit({u"user.create"_s, {{u"name"_s, word}}}, [&](db::Connection &writer) -> Result<UserId> {
+                const auto id = addFull(writer, {.id = {}, .name = word, .email = word + u"@b"_s, .phone = word});
+                must(users::addAddress(writer, {.id = {}, .userId = id, .street = word}));
+                must(repo::notes::add(writer, {.id = {}, .record = {RecordKind::User, id.value}, .body = word + u" called"_s}));
+                return id;
+            });
+        };
+        const auto kept = made(u"Qvwxyone"_s);
+        const auto merged = made(u"Qvwxytwo"_s);
+        const auto before = made(u"Qvwxythree"_s);
+        const auto other = made(u"Somebody"_s);
+        const auto merge = [&](UserId into, UserId gone) {
+            book.edit({u"user.merge"_s}, [&](db::Connection &writer) { return users::merge(writer, into, gone); });
+        };
+        merge(merged, before);
+        merge(kept, merged);
+        VERIFY_OK(book.undo());
+        VERIFY_OK(book.redo());
+        book.edit({u"user.anonymise"_s}, [&](db::Connection &writer) { return users::anonymise(writer, kept); });
+        QCOMPARE(book.store().ask(u"SELECT count(*) FROM changes WHERE image LIKE '%qvwxy%'"_s), 0);
+        QCOMPARE(book.store().ask(u"SELECT count(*) FROM actions WHERE arguments LIKE '%qvwxy%'"_s), 0);
+        QVERIFY(book.store().ask(u"SELECT count(*) FROM changes WHERE image LIKE '%somebody%'"_s) > 0);
+        QCOMPARE(book.ask([&](db::Connection &reader) { return users::read(reader, other); }).name, u"Somebody"_s);
+        QCOMPARE(book.faults(), QString());
+    }
+
     void forgetsAPerson()
     {
         JournalBook book;
