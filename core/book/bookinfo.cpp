@@ -73,6 +73,15 @@ Result<void> setBookInfo(db::Connection &connection, const BookInfo &info)
     const auto good = checked(info);
     if (!good)
         return good.error();
+    auto now = bookInfo(connection);
+    if (!now)
+        return now.error();
+    now->nextOrderNumber = good->nextOrderNumber;
+    if (*now == *good) {
+        // The counter is not in the journal: without `updated_at` it leaves no step there that would undo nothing.
+        return repo::changedOne(
+            db::Query(connection, "UPDATE book SET next_order_number = ? WHERE id = 1"_sql, good->nextOrderNumber).run(), u"book"_s, 1);
+    }
     return repo::changedOne(
         db::Query(connection,
             "UPDATE book SET name = ?, currency = ?, time_zone = ?, seller_name = ?, seller_address = ?, prices_include_tax = ?, "

@@ -116,6 +116,21 @@ auto inBook(const QString &path, Read read)
     return *std::move(answer);
 }
 
+/// Undoes, as another program, what can be undone: how many steps.
+inline int undoEverything(const QString &path)
+{
+    int steps = 0;
+    std::thread other([&] {
+        const auto store = answerOf(Store::open(path, Store::Mode::ReadWrite));
+        while (answerOf((*store)->undo()))
+            ++steps;
+        if (!answerOf((*store)->close()))
+            qFatal("the book does not close");
+    });
+    other.join();
+    return steps;
+}
+
 inline book::BookInfo infoOf(const QString &path)
 {
     return inBook(path, [](db::Connection &connection) { return book::bookInfo(connection); });

@@ -73,6 +73,33 @@ private Q_SLOTS:
         QTRY_COMPARE(settings.window->windowTitle(), before);
     }
 
+    void whatIsInTheHistoryIsUndoneAndWhatIsNotLeavesNoStep()
+    {
+        TestBook book(u"EUR"_s, u"Europe/Berlin"_s);
+        book.close();
+        const auto before = infoOf(book.path());
+        Settings settings(book.path());
+        settings.type(u"time_zone"_s, u"Asia/Tokyo"_s);
+        settings.type(u"seller_name"_s, u"Shop Ltd"_s);
+        settings.typeLines(u"seller_address"_s, u"1 Street"_s);
+        settings.type(u"default_minimum"_s, u"3"_s);
+        settings.input<QCheckBox>(u"prices_include_tax"_s)->click();
+        settings.input<QCheckBox>(u"allow_overselling"_s)->click();
+        settings.settle();
+        // Neither a picture nor a counter is in the history: they leave the steps as they are.
+        settings.typeLines(u"footer"_s, u"Thank you!"_s);
+        settings.type(u"next_order_number"_s, u"77"_s);
+        settings.type(u"price_step"_s, u"0.05"_s);
+        settings.type(u"journal_days"_s, u"30"_s);
+        settings.closeDialog();
+        settings.window.close();
+        QCOMPARE(undoEverything(book.path()), 6);
+        auto expected = before;
+        expected.nextOrderNumber = 77;
+        QVERIFY(infoOf(book.path()) == expected);
+        QCOMPARE(inBook(book.path(), [](db::Connection &connection) { return repo::settings::footer(connection); }), u"Thank you!"_s);
+    }
+
     void aNewCurrencyIsInForceEverywhereWhileThereAreNoAmounts()
     {
         TestBook book(u"EUR"_s);
