@@ -11,6 +11,7 @@
 #include "ui/pages/welcomepage.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
+#include "ui/support/plaintips.h"
 #include "ui/support/recentbooks.h"
 #include "ui/undodesk.h"
 #include "ui/widgets/bookstatus.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::askCounts);
     takeClosed();
     restore();
+    new PlainTips(this);
     qApp->installEventFilter(this);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/statisticsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/textfocus.h"
 #include "ui/undodesk.h"
 #include "ui/widgets/bookstatus.h"
@@ -44,9 +45,7 @@ QString menuText(QString name)
 {
     constexpr qsizetype kMost = 60;
     name.replace(u'\n', u' ');
-    if (name.size() > kMost)
-        name = name.left(kMost - 1) + u'…';
-    return name.replace(u'&', u"&&"_s);
+    return brief(name, kMost).replace(u'&', u"&&"_s);
 }
 
 } // namespace
@@ -86,7 +85,7 @@ void MainWindow::showAhead()
         const QString name = step ? words::actionName(step->action) : QString();
         action->setText(step ? named.arg(menuText(name)) : bare);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        const QString tip = step ? name : action->statusTip();
+        const QString tip = step ? brief(name) : action->statusTip();
         action->setToolTip(u"%1 (%2)"_s.arg(tip, keys));
     };
     show(m_commands.undo, m_undo->ahead().undo, tr("&Undo"), tr("&Undo: %1"));

@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/bookstatus.h"
 
 #include <QCloseEvent>
@@ -38,7 +39,7 @@ void MainWindow::openSettings()
 
 void MainWindow::showName()
 {
-    setWindowTitle(tr("%1 – Tradebook").arg(m_book.name));
+    setWindowTitle(tr("%1 – Tradebook").arg(inTitle(m_book.name)));
     m_status->setBook(m_book.name, m_book.path, m_book.isReadOnly());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/categorydeletedialog.h"
 
 #include "ui/forms/categorypicker.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QDialogButtonBox>
@@ -39,14 +40,14 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
     const bool isRoot = facts.parentPath.isEmpty();
     auto *question = headingLabel(tr("Where do its contents go?"), this);
     // A name may hold "%2": both are put in at once.
-    auto *what = secondaryLabel(tr("“%1” holds %2.").arg(facts.name, holds(facts, book.figures)), this);
+    auto *what = secondaryLabel(tr("“%1” holds %2.").arg(brief(facts.name), holds(facts, book.figures)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_toParent->setText(tr("To the &parent"));
-    m_toParent->setToolTip(isRoot ? tr("This category stands at the top, so it has no parent") : facts.parentPath);
+    m_toParent->setToolTip(isRoot ? tr("This category stands at the top, so it has no parent") : brief(facts.parentPath));
     m_toParent->setEnabled(!isRoot);
     m_nowhere->setToolTip(tr("Its categories come to the top of the tree, its products have no category"));
     (isRoot ? m_nowhere : m_toParent)->setChecked(true);
-    auto *parentPath = secondaryLabel(isRoot ? tr("It stands at the top of the tree") : facts.parentPath, this);
+    auto *parentPath = secondaryLabel(isRoot ? tr("It stands at the top of the tree") : brief(facts.parentPath), this);
     QString nowhereText = tr("Its categories come to the top, its products have no category then");
     if (facts.held.categories == 0)
         nowhereText = tr("Its products have no category then");

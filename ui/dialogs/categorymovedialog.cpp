@@ -3,6 +3,7 @@
 #include "ui/dialogs/categorymovedialog.h"
 
 #include "ui/forms/categorypicker.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ CategoryMoveDialog::CategoryMoveDialog(
             Q_EMIT chosen(m_picker->category());
         accept();
     });
-    auto *what = secondaryLabel(tr("“%1” goes there with everything below it.").arg(name), this);
+    auto *what = secondaryLabel(tr("“%1” goes there with everything below it.").arg(brief(name)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);

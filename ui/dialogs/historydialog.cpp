@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 #include "ui/history/historymodels.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
 #include "ui/widgets/facts.h"
@@ -75,7 +76,7 @@ HistoryDialog::HistoryDialog(const OpenBook &book, const std::optional<RecordRef
     , m_older(new QPushButton(tr("Show &Older"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(record ? tr("History of %1").arg(name) : tr("History"));
+    setWindowTitle(record ? tr("History of %1").arg(inTitle(name)) : tr("History"));
     build();
     connect(m_book.store.get(), &Store::changed, this, &HistoryDialog::askSteps);
     askSteps();

@@ -134,7 +134,7 @@ void ProgramSettings::showRecentBooks()
     for (const auto &path : recentbooks::paths()) {
         auto *item = new QListWidgetItem(QDir::toNativeSeparators(path), m_recent);
         item->setData(Qt::UserRole, path);
-        item->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
+        item->setToolTip(QDir::toNativeSeparators(path));
     }
     const bool any = m_recent->count() > 0;
     if (any)

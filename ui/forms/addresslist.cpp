@@ -5,6 +5,7 @@
 #include "core/repo/users.h"
 #include "ui/forms/addressform.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/envelope.h"
 #include "ui/widgets/facts.h"
 
@@ -113,8 +114,8 @@ QWidget *AddressList::newRow(const Address &address, bool isAlone)
     const QString called = isAlone || address.recipient.isEmpty() ? kind : u"%1, %2"_s.arg(kind, address.recipient);
     auto *head = secondaryLabel(address.isDefault ? u"%1 %2"_s.arg(kind, tr("(default)")) : kind, row);
     head->setWordWrap(false);
-    auto *body
-        = new QLabel(envelope(address.recipient, address.street, address.postalCode, address.city, address.region, address.country), row);
+    auto *body = new QLabel(
+        brief(envelope(address.recipient, address.street, address.postalCode, address.city, address.region, address.country)), row);
     body->setTextFormat(Qt::PlainText);
     body->setWordWrap(true);
     body->setMinimumWidth(1);

@@ -5,6 +5,7 @@
 #include "core/repo/categories.h"
 #include "ui/forms/categorypopup.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 
 #include <QKeyEvent>
@@ -90,8 +91,8 @@ void CategoryPicker::askPath()
 
 void CategoryPicker::showText(const QString &text)
 {
-    setItemText(0, text);
-    setToolTip(text);
+    setItemText(0, brief(text));
+    setToolTip(brief(text));
     update();
 }
 

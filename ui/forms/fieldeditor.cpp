@@ -4,6 +4,7 @@
 
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/fieldtext.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/facts.h"
 
@@ -36,8 +37,7 @@ void repolish(QWidget *widget)
 QString quoted(const QString &text)
 {
     constexpr qsizetype kMost = 60;
-    const QString shown = text.size() > kMost ? text.left(kMost) + u'…' : text;
-    return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(shown);
+    return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(brief(text, kMost));
 }
 
 /// Qt tells assistive technology of a buddy only where label and input have the same parent, and in these forms they don't. The name
@@ -207,7 +207,7 @@ void FieldEditor::say(Tone tone, const QString &reason)
     m_takeTheirs->hide();
     // A sentence may quote what somebody pasted into the field.
     constexpr qsizetype kMostLetters = 300;
-    m_reason->setText(reason.size() > kMostLetters ? reason.left(kMostLetters) + u'…' : reason);
+    m_reason->setText(brief(reason, kMostLetters));
     m_reason->setProperty("tone", toneName(tone));
     repolish(m_reason);
     m_input->target()->setProperty("invalid", tone == Tone::Bad);

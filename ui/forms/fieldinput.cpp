@@ -4,52 +4,21 @@
 
 #include "ui/forms/fieldtext.h"
 #include "ui/forms/keyvalues.h"
+#include "ui/support/brieftext.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QTextDocument>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
-namespace {
-
-/// Takes plain text, and no more of it than can be laid out in the blink of an eye.
-class PlainEdit : public QPlainTextEdit {
-public:
-    using QPlainTextEdit::QPlainTextEdit;
-    std::function<void()> tooMuch;
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        // Qt would put a line separator (U+2028), which no other program takes for a new line.
-        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        if (isEnter && event->modifiers() & Qt::ShiftModifier && !isReadOnly())
-            insertPlainText(u"\n"_s);
-        else
-            QPlainTextEdit::keyPressEvent(event);
-    }
-    void insertFromMimeData(const QMimeData *source) override
-    {
-        if (document()->characterCount() + source->text().size() > LinesInput::kMostLetters)
-            tooMuch();
-        else
-            insertPlainText(source->text());
-    }
-};
-
-} // namespace
 
 FieldInput::FieldInput(QWidget *parent)
     : QWidget(parent)
@@ -105,8 +74,9 @@ QString LineInput::text() const
 void LineInput::setText(const QString &text)
 {
     m_tooLong = text.size() > kMostLetters ? text : QString();
-    if (m_edit->text() != text) {
-        m_edit->setText(text);
+    const QString shown = m_tooLong.isNull() ? text : brief(text);
+    if (m_edit->text() != shown) {
+        m_edit->setText(shown);
         m_edit->setCursorPosition(0);
     }
     m_edit->setModified(false);
@@ -132,16 +102,14 @@ bool LineInput::canRedo() const
 
 LinesInput::LinesInput(QWidget *parent)
     : FieldInput(parent)
-    , m_edit(nullptr)
+    , m_edit(new PlainEdit(this))
 {
-    auto *edit = new PlainEdit(this);
-    edit->tooMuch
-        = [this] { Q_EMIT refused(tr("This field holds at most %1 letters; nothing was pasted.").arg(QLocale().toString(kMostLetters))); };
-    m_edit = edit;
-    m_edit->setTabChangesFocus(true);
     setSole(m_edit);
     measure();
     connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldInput::edited);
+    connect(m_edit, &PlainEdit::tooMuch, this, [this] {
+        Q_EMIT refused(tr("This field holds at most %1 letters; nothing was pasted.").arg(QLocale().toString(PlainEdit::kMostLetters)));
+    });
 }
 
 void LinesInput::measure()
@@ -160,16 +128,16 @@ void LinesInput::changeEvent(QEvent *event)
 
 QString LinesInput::text() const
 {
-    // Raw: toPlainText() makes a space of a no-break space.
-    return m_tooLong.isNull() ? m_edit->document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n') : m_tooLong;
+    return m_tooLong.isNull() ? m_edit->text() : m_tooLong;
 }
 
 void LinesInput::setText(const QString &text)
 {
     const QSignalBlocker blocker(m_edit);
-    m_tooLong = text.size() > kMostLetters ? text : QString();
-    if (LinesInput::text() != text || !m_tooLong.isNull())
-        m_edit->setPlainText(text.left(kMostLetters));
+    m_tooLong = text.size() > PlainEdit::kMostLetters ? text : QString();
+    const QString shown = m_tooLong.isNull() ? text : brief(text);
+    if (m_edit->text() != shown)
+        m_edit->setText(shown);
     m_edit->document()->setModified(false);
     m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
     m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));

@@ -9,9 +9,10 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace tradebook::ui {
+
+class PlainEdit;
 
 /// What a person types or picks in for one field, as a text that fieldtext reads. A form's own input (a category picker) is a subclass,
 /// given to RecordForm::addField(). UI thread.
@@ -71,8 +72,6 @@ private:
 class LinesInput : public FieldInput {
     Q_OBJECT
 public:
-    static constexpr int kMostLetters = 200'000;
-
     explicit LinesInput(QWidget *parent = nullptr);
     [[nodiscard]] QString text() const override;
     void setText(const QString &text) override;
@@ -80,14 +79,14 @@ public:
     [[nodiscard]] QWidget *target() const override;
     [[nodiscard]] bool takesEnter() const override { return true; }
     [[nodiscard]] bool canRedo() const override;
-    [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+    [[nodiscard]] PlainEdit *edit() const { return m_edit; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void measure();
-    QPlainTextEdit *m_edit;
+    PlainEdit *m_edit;
     QString m_tooLong;
     bool m_isReadOnly = false;
 };

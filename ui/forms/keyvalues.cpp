@@ -3,6 +3,7 @@
 #include "ui/forms/keyvalues.h"
 
 #include "core/model/text.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/plainheader.h"
 
 #include <QHeaderView>
@@ -126,7 +127,7 @@ QVariant KeyValuesModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &row = m_rows.at(index.row());
     const QString text = index.column() == Name ? row.name : textOfJson(row.value);
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    return role == Qt::EditRole ? text : brief(text);
 }
 
 QVariant KeyValuesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,6 +3,7 @@
 #include "ui/forms/noterow.h"
 
 #include "ui/forms/fieldinput.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QFocusEvent>
@@ -21,17 +22,12 @@ namespace {
 /// A label lays its whole text out at once.
 constexpr qsizetype kMostShown = 4000;
 
-QString shown(const QString &body)
-{
-    return body.size() > kMostShown ? body.left(kMostShown) + u'…' : body;
-}
-
 } // namespace
 
 NoteRow::NoteRow(const Note &note, const Figures &figures, bool isReadOnly, QWidget *parent)
     : QWidget(parent)
     , m_note(note)
-    , m_body(new QLabel(shown(note.body), this))
+    , m_body(new QLabel(brief(note.body, kMostShown), this))
     , m_edit(new QPushButton(tr("Edit"), this))
     , m_delete(new QPushButton(tr("Delete"), this))
 {
@@ -66,7 +62,7 @@ NoteRow::NoteRow(const Note &note, const Figures &figures, bool isReadOnly, QWid
 void NoteRow::follow(const Note &note)
 {
     m_note = note;
-    m_body->setText(shown(note.body));
+    m_body->setText(brief(note.body, kMostShown));
 }
 
 void NoteRow::edit()
@@ -107,7 +103,7 @@ void NoteRow::finish()
     const QString body = m_input->text();
     // An emptied note is no deleted one: Delete is for that.
     if (body != m_note.body && !body.trimmed().isEmpty()) {
-        m_body->setText(shown(body));
+        m_body->setText(brief(body, kMostShown));
         Q_EMIT changed(body);
     }
     stop();

@@ -6,6 +6,7 @@
 #include "ui/forms/addressform.h"
 #include "ui/forms/addresslist.h"
 #include "ui/forms/noteslist.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/readingorder.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/texttable.h"
@@ -135,7 +136,7 @@ void UserForm::show(const Record &record)
 {
     const auto &user = record.user;
     constexpr qsizetype kMostLetters = 200; // a pasted page of text as a name
-    m_title->setText(user.name.size() > kMostLetters ? user.name.left(kMostLetters) + u'…' : user.name);
+    m_title->setText(brief(user.name, kMostLetters));
     m_since->setText(tr("Since %1").arg(book().figures.date(user.createdAt.toTimeZone(book().figures.zone).date())));
     m_since->show();
     m_inactive->setState(user.isActive ? QString() : tr("Inactive"), Tone::Neutral);

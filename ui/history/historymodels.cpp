@@ -3,6 +3,7 @@
 #include "ui/history/historymodels.h"
 
 #include "core/words/words.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
 
 using namespace Qt::StringLiterals;
@@ -57,7 +58,7 @@ QString StepsModel::text(const journal::Step &step, int column) const
     case WhenColumn:
         return m_figures.instant(step.at);
     case WhatColumn:
-        return words::actionName(step.action);
+        return brief(words::actionName(step.action));
     case RowsColumn:
         return m_figures.integer(step.rows);
     case StateColumn:
@@ -140,13 +141,13 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     const auto &change = m_changes.at(index.row());
     switch (index.column()) {
     case RecordColumn:
-        return u"%1, %2"_s.arg(change.record, change.what);
+        return u"%1, %2"_s.arg(brief(change.record), change.what);
     case FieldColumn:
-        return change.field;
+        return brief(change.field);
     case BeforeColumn:
-        return change.before;
+        return brief(change.before);
     case AfterColumn:
-        return change.after;
+        return brief(change.after);
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "ui/orders/composerparts.h"
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/support/brieftext.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -73,7 +74,7 @@ void OrderComposer::showCustomer(const QString &detail)
     const bool isEmpty = m_draft.customer.trimmed().isEmpty();
     showFault(m_parts->customer, m_parts->customerReason, {});
     if (m_draft.user)
-        m_parts->customerState->setText(detail);
+        m_parts->customerState->setText(brief(detail));
     else if (m_draft.isNewCustomer)
         m_parts->customerState->setText(tr("New customer, added with the order"));
     else
@@ -159,7 +160,7 @@ void OrderComposer::repeatLast()
 
 void OrderComposer::showNotice(const QString &sentence)
 {
-    m_parts->notice->setText(sentence);
+    m_parts->notice->setText(brief(sentence));
     m_parts->notice->setVisible(!sentence.isEmpty());
 }
 

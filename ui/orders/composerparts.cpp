@@ -9,12 +9,12 @@
 #include "ui/orders/ordertotals.h"
 #include "ui/orders/suggestbox.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -71,7 +71,7 @@ ComposerParts::ComposerParts(QWidget *host)
     , lineReason(faultLabel(host))
     , removeLine(link(say(QT_TRANSLATE_NOOP("OrderComposer", "Remove Line")),
           say(QT_TRANSLATE_NOOP("OrderComposer", "Takes the chosen line out of the order (Delete)")), host))
-    , message(new QPlainTextEdit(host))
+    , message(new PlainEdit(host))
     , addressesShown(link(say(QT_TRANSLATE_NOOP("OrderComposer", "Addresses")),
           say(QT_TRANSLATE_NOOP("OrderComposer", "Shows the billing and shipping address of this order")), host))
     , sentence(faultLabel(host))
@@ -194,7 +194,6 @@ QWidget *ComposerParts::buildLeft(QWidget *body)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     constexpr int kLinesShown = 3;
-    message->setTabChangesFocus(true);
     message->setFixedHeight(message->fontMetrics().lineSpacing() * kLinesShown + 16);
     layout->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Message")), message, area));
     layout->addWidget(message);

@@ -5,7 +5,6 @@
 #include "ui/orders/labellededit.h"
 
 class QCheckBox;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -17,6 +16,7 @@ class ItemBox;
 class OrderLinesModel;
 class OrderLinesTable;
 class OrderTotals;
+class PlainEdit;
 class SuggestBox;
 
 /// The widgets of the composer of orders and where they stand: the title above, what is typed in the middle, the total and Place Order
@@ -41,7 +41,7 @@ struct ComposerParts {
     OrderLinesTable *table;
     QLabel *lineReason;
     QPushButton *removeLine;
-    QPlainTextEdit *message;
+    PlainEdit *message;
     QPushButton *addressesShown;
     QWidget *addresses = nullptr;
     AddressFields *billing = nullptr;

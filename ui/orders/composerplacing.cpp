@@ -10,11 +10,11 @@
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderfigures.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -121,7 +121,7 @@ repo::orders::NewOrder OrderComposer::newOrder() const
     order.discount = m_reckoning->terms.discount;
     order.shipping = m_reckoning->terms.shipping;
     order.shippingTaxBp = m_reckoning->terms.shippingTaxBp;
-    order.message = parts.message->toPlainText();
+    order.message = parts.message->text();
     for (std::size_t at = 0; at < m_reckoning->lines.size(); ++at) {
         const auto &terms = m_reckoning->lines[at];
         order.items.append({.productId = ProductId{parts.lines->lines().at(static_cast<qsizetype>(at)).product},

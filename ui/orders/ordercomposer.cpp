@@ -11,12 +11,12 @@
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderfigures.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -48,6 +48,9 @@ void OrderComposer::wire()
     for (auto *edit : {parts.placed.edit, parts.discount.edit, parts.shipping.edit, parts.shippingTax.edit})
         connect(edit, &QLineEdit::textChanged, this, &OrderComposer::takeEdit);
     connect(parts.message, &QPlainTextEdit::textChanged, this, &OrderComposer::takeEdit);
+    connect(parts.message, &PlainEdit::tooMuch, this, [this] {
+        showNotice(tr("The message holds at most %1 letters; nothing was pasted.").arg(m_book.figures.integer(PlainEdit::kMostLetters)));
+    });
     connect(parts.lines, &OrderLinesModel::edited, this, &OrderComposer::takeEdit);
     connect(parts.elsewhere, &QCheckBox::toggled, this, [this] {
         m_draft.hasAddresses = m_draft.hasAddresses || !m_isShowing;
@@ -142,7 +145,7 @@ void OrderComposer::show(const OrderDraft &draft)
     parts.discount.edit->setText(draft.discount);
     parts.shipping.edit->setText(draft.shipping);
     parts.shippingTax.edit->setText(draft.shippingTax);
-    parts.message->setPlainText(draft.message);
+    parts.message->setText(draft.message);
     parts.billing->setAddress(draft.billing);
     parts.shippingAddress->setAddress(draft.shippingAddress);
     parts.elsewhere->setChecked(draft.isShippedElsewhere);
@@ -170,7 +173,7 @@ OrderDraft OrderComposer::typed() const
     draft.discount = parts.discount.edit->text();
     draft.shipping = parts.shipping.edit->text();
     draft.shippingTax = parts.shippingTax.edit->text();
-    draft.message = parts.message->toPlainText();
+    draft.message = parts.message->text();
     draft.isShippedElsewhere = parts.elsewhere->isChecked();
     // What came from the customer's record is not worth keeping: it is read again.
     draft.billing = m_draft.hasAddresses ? parts.billing->address() : AddressSnapshot();

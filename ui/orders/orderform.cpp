@@ -11,6 +11,7 @@
 #include "ui/orders/orderlinestable.h"
 #include "ui/orders/ordertotals.h"
 #include "ui/orders/returndialog.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/columntitles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/facts.h"
@@ -264,12 +265,12 @@ void OrderForm::showHead()
     const auto &order = m_record.order;
     const auto &figures = book().figures;
     const bool isReturn = order.kind == OrderKind::Return;
-    m_title->setText((isReturn ? tr("Return %1") : tr("Order %1")).arg(order.number));
+    m_title->setText((isReturn ? tr("Return %1") : tr("Order %1")).arg(brief(order.number)));
     m_status->setState(words::statusName(order.status), statusTone(order.status));
     m_kind->setState(isReturn ? words::orderKindName(order.kind) : QString(), Tone::Neutral);
     const QString customer = m_record.customer.isEmpty() ? walkInName() : m_record.customer;
-    m_subtitle->setText(
-        u"%1 · %2, %3"_s.arg(customer, figures.longDate(order.placedAt.toTimeZone(figures.zone).date()), figures.time(order.placedAt)));
+    m_subtitle->setText(u"%1 · %2, %3"_s.arg(
+        brief(customer), figures.longDate(order.placedAt.toTimeZone(figures.zone).date()), figures.time(order.placedAt)));
     m_facts->setFacts({{tr("Invoice"), order.invoiceNumber ? figures.integer(*order.invoiceNumber) : QString()},
         {tr("Stock"), order.movesStock ? QString() : tr("Imported history: this order does not move stock")}});
     m_facts->setVisible(order.invoiceNumber || !order.movesStock);
@@ -306,7 +307,8 @@ void OrderForm::showFields()
 
 void OrderForm::addLink(const QString &text, OrderId id)
 {
-    auto *button = new QPushButton(text, m_links);
+    constexpr qsizetype kMost = 100;
+    auto *button = new QPushButton(brief(text, kMost).replace(u'&', u"&&"_s), m_links);
     button->setProperty("link", true);
     m_linkRows->addWidget(button, 0, Qt::AlignLeft);
     connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT recordAsked({RecordKind::Order, id.value}); });

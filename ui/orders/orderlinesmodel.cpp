@@ -5,6 +5,7 @@
 #include "core/list/list.h"
 #include "core/words/words.h"
 #include "ui/orders/orderfigures.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
 
 using namespace Qt::StringLiterals;
@@ -259,14 +260,15 @@ QVariant OrderLinesModel::data(const QModelIndex &index, int role) const
     const bool isFigure = index.column() >= Quantity;
     switch (role) {
     case Qt::DisplayRole:
+        return brief(textAt(index.row(), index.column()));
     case Qt::EditRole:
     case RawRole:
         return textAt(index.row(), index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         if (index.column() == Name)
-            return u"%1 · %2"_s.arg(m_lines.at(index.row()).sku, m_lines.at(index.row()).name);
-        return fault.isEmpty() ? textAt(index.row(), index.column()) : fault;
+            return u"%1 · %2"_s.arg(brief(m_lines.at(index.row()).sku), brief(m_lines.at(index.row()).name));
+        return brief(fault.isEmpty() ? textAt(index.row(), index.column()) : fault);
     case TypeRole:
         return static_cast<int>(isFigure ? list::CellType::Integer : list::CellType::Text);
     case Qt::TextAlignmentRole:

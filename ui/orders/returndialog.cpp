@@ -6,6 +6,7 @@
 #include "ui/orders/orderfigures.h"
 #include "ui/orders/ordertotals.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
 #include "ui/widgets/facts.h"
@@ -32,9 +33,9 @@ constexpr int kTallest = 8;
 
 QTableWidgetItem *cell(const QString &text, bool isFigure)
 {
-    auto *item = new QTableWidgetItem(text);
+    auto *item = new QTableWidgetItem(brief(text));
     item->setFlags(Qt::ItemIsEnabled);
-    item->setToolTip(text);
+    item->setToolTip(brief(text));
     if (isFigure)
         item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return item;
@@ -53,7 +54,7 @@ ReturnDialog::ReturnDialog(const OpenBook &book, OrderId sale, const QString &nu
     , m_totals(new OrderTotals(this))
     , m_sentence(faultLabel(this))
 {
-    setWindowTitle(tr("Return of order %1").arg(number));
+    setWindowTitle(tr("Return of order %1").arg(inTitle(number)));
     build();
     connect(m_whole, &QCheckBox::toggled, this, &ReturnDialog::takeWhole);
     connect(m_shipping.edit, &QLineEdit::textChanged, this, &ReturnDialog::askPreview);

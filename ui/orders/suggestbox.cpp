@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/suggestbox.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/support/theme.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/widgets/tabulartext.h"
@@ -112,9 +113,11 @@ void SuggestBox::offer(const QList<Suggestion> &suggestions, bool choose)
     m_suggestions = suggestions;
     m_model->clear();
     for (const auto &suggestion : suggestions) {
-        auto *item = new QStandardItem(QStringList{suggestion.text, suggestion.detail, suggestion.figure}.join(u' ').simplified());
-        item->setData(suggestion.text, TextRole);
-        item->setData(suggestion.detail, DetailRole);
+        const QString text = brief(suggestion.text);
+        const QString detail = brief(suggestion.detail);
+        auto *item = new QStandardItem(QStringList{text, detail, suggestion.figure}.join(u' ').simplified());
+        item->setData(text, TextRole);
+        item->setData(detail, DetailRole);
         item->setData(suggestion.figure, FigureRole);
         m_model->appendRow(item);
     }

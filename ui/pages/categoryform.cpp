@@ -5,6 +5,7 @@
 #include "ui/forms/categoryinput.h"
 #include "ui/forms/categorypicker.h"
 #include "ui/forms/noteslist.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/facts.h"
@@ -121,7 +122,7 @@ void CategoryForm::display(const Record &record)
     for (const auto &step : record.path.first(qMax<qsizetype>(record.path.size() - 1, 0)))
         above.append({step.id.value, step.name});
     m_path->setSteps(above);
-    m_title->setText(record.category.name);
+    m_title->setText(brief(record.category.name));
     m_twin->setVisible(record.hasTwin);
     m_holds->setFacts({
         {tr("Products"), figures.integer(record.products.rows)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QHBoxLayout>
@@ -49,7 +50,7 @@ Page::Page(const QString &title, QWidget *parent)
 
 void Page::setSubtitle(const QString &text)
 {
-    m_subtitle->setText(text);
+    m_subtitle->setText(brief(text));
 }
 
 } // namespace tradebook::ui

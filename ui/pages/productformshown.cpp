@@ -11,6 +11,7 @@
 #include "ui/photo/photobutton.h"
 #include "ui/photo/photofield.h"
 #include "ui/stock/stockwords.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/facts.h"
@@ -107,8 +108,8 @@ void ProductForm::ask(qint64 id)
 void ProductForm::display(const Record &record)
 {
     const auto &product = record.product;
-    m_title->setText(product.name);
-    m_subtitle->setText(product.sku);
+    m_title->setText(brief(product.name));
+    m_subtitle->setText(brief(product.sku));
     m_inactive->setState(product.isActive ? QString() : tr("Inactive"), Tone::Neutral);
     m_photo->picture()->show();
     m_photo->buttons()->show();

@@ -9,6 +9,7 @@
 #include "ui/forms/fieldtext.h"
 #include "ui/stock/stockwords.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QDialogButtonBox>
@@ -109,7 +110,7 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
             askLevel();
     });
 
-    auto *what = secondaryLabel(u"%1 · %2"_s.arg(goods.name, goods.sku), this);
+    auto *what = secondaryLabel(u"%1 · %2"_s.arg(brief(goods.name), brief(goods.sku)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);

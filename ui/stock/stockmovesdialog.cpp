@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 #include "ui/stock/stockwords.h"
 #include "ui/support/answer.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
@@ -50,7 +51,7 @@ StockMovesDialog::StockMovesDialog(const OpenBook &book, const StockDialog::Good
         if (changes.touches(u"stock"_s) || changes.touches(u"stock_moves"_s))
             ask();
     });
-    auto *what = secondaryLabel(u"%1 · %2"_s.arg(goods.name, goods.sku), this);
+    auto *what = secondaryLabel(u"%1 · %2"_s.arg(brief(goods.name), brief(goods.sku)), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(6);

@@ -3,6 +3,7 @@
 #include "ui/tables/categorytreemodel.h"
 
 #include "core/list/list.h"
+#include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
 
 using namespace Qt::StringLiterals;
@@ -137,6 +138,7 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     const bool isName = index.column() == NameColumn;
     switch (role) {
     case Qt::DisplayRole:
+        return brief(text(index));
     case RawRole:
         return text(index);
     case Qt::EditRole:
@@ -153,7 +155,7 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole: {
         const auto id = categoryAt(index);
-        return id ? QVariant(m_forest->pathOf(*id).join(u" › "_s)) : QVariant();
+        return id ? QVariant(brief(m_forest->pathOf(*id).join(u" › "_s))) : QVariant();
     }
     default:
         return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/recordtablemodel.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/tables/columntitles.h"
 
 #include <algorithm>
@@ -209,7 +210,7 @@ QVariant RecordTableModel::cell(const RowCache::Entry *entry, int column, int ro
     }
     if (role == RawRole)
         return raw;
-    return cellText(m_figures, m_kind, columnAt(column), raw);
+    return brief(cellText(m_figures, m_kind, columnAt(column), raw));
 }
 
 void RecordTableModel::setEditableFields(const QStringList &fields)

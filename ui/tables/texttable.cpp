@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/texttable.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
@@ -53,7 +54,7 @@ public:
         switch (role) {
         case Qt::DisplayRole:
         case Qt::ToolTipRole:
-            return row.cells.value(index.column());
+            return brief(row.cells.value(index.column()));
         case RawRole:
             return type == list::CellType::Status ? row.raw : row.cells.value(index.column());
         case IdRole:
@@ -125,7 +126,7 @@ void TextTable::measure()
         const bool isChip = m_model->columnAt(column).type == list::CellType::Status;
         int width = fontMetrics().horizontalAdvance(m_model->columnAt(column).title + u'M');
         for (const auto &row : m_model->rows()) {
-            const QString text = row.cells.value(column);
+            const QString text = brief(row.cells.value(column));
             width = qMax(width, isChip ? chipSize(font(), text).width() : static_cast<int>(tabularWidth(font(), text)));
         }
         if (!stretches)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/bookstatus.h"
 
+#include "ui/support/brieftext.h"
+
 #include <QDir>
 #include <QLabel>
 #include <QProgressBar>
@@ -67,7 +69,7 @@ BookStatus::BookStatus(QWidget *parent)
 
 void BookStatus::setBook(const QString &name, const QString &path, bool isReadOnly)
 {
-    m_book->setText(name);
+    m_book->setText(brief(name));
     m_book->setToolTip(QDir::toNativeSeparators(path));
     m_book->setVisible(!name.isEmpty());
     m_readOnly->setVisible(isReadOnly);

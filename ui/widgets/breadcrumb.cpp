@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/breadcrumb.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
 
 #include <QEvent>
@@ -29,13 +30,14 @@ void Breadcrumb::setSteps(const QList<Step> &steps)
         part->hide();
         part->deleteLater(); // it may be the button that has just been pressed
     }
+    constexpr qsizetype kMost = 100;
     for (const auto &step : steps) {
         if (!m_parts.isEmpty()) {
             auto *mark = secondaryLabel(u"›"_s, this);
             mark->setWordWrap(false);
             m_parts.append(mark);
         }
-        auto *button = new QPushButton(QString(step.name).replace(u'&', u"&&"_s), this);
+        auto *button = new QPushButton(brief(step.name, kMost).replace(u'&', u"&&"_s), this);
         button->setProperty("link", true);
         button->setAutoDefault(false);
         button->setToolTip(tr("Go to this category"));

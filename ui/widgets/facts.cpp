@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/facts.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/support/theme.h"
 
 #include <QApplication>
@@ -100,8 +101,9 @@ void Facts::setFacts(const QList<Fact> &facts)
         const auto &line = m_lines.at(at++);
         const bool isStrong = fact.weight == Weight::Strong;
         line.name->setText(fact.name);
-        line.value->setText(fact.value);
-        line.value->setToolTip(fact.value.contains(u'\n') ? QString() : fact.value.toHtmlEscaped());
+        const QString value = brief(fact.value);
+        line.value->setText(value);
+        line.value->setToolTip(value.contains(u'\n') ? QString() : value);
         setRole(line.name, isStrong ? u"strong"_s : u"secondary"_s);
         setRole(line.value, isStrong ? u"strong"_s : u"value"_s);
         line.name->show();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 
 #include <QAccessible>
@@ -109,7 +110,7 @@ void MessageBar::say(const Message &message)
     m_icon->setPixmap(icon(iconName(message.tone), QPalette::WindowText).pixmap(edge, edge));
     // A sentence may quote what somebody pasted into a field.
     constexpr qsizetype kMostLetters = 500;
-    m_text->setText(message.text.size() > kMostLetters ? message.text.left(kMostLetters) + u'…' : message.text);
+    m_text->setText(brief(message.text, kMostLetters));
     m_button->setText(message.button);
     m_button->setVisible(!message.button.isEmpty());
     m_other->setText(message.otherButton);
