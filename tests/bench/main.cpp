@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Times what people wait for, as ratios to an anchor of the same run."_s);
     parser.addHelpOption();
     parser.addOption({u"orders"_s, u"Orders of the generated book (100000)."_s, u"N"_s, u"100000"_s});
-    parser.addOption({u"only"_s, u"One part: start, lists, import or editing."_s, u"PART"_s});
+    parser.addOption({u"only"_s, u"One part: start, lists, import, editing or completion."_s, u"PART"_s});
     parser.process(application);
 
     const QString only = parser.value(u"only"_s);
@@ -84,5 +84,7 @@ int main(int argc, char **argv)
         bench::benchImport(folder);
     if (isWanted(u"editing"_s))
         bench::benchEditing(folder);
+    if (isWanted(u"completion"_s))
+        bench::benchCompletion(folder);
     return 0;
 }

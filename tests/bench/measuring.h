@@ -51,6 +51,7 @@ private:
 void benchLists(const QString &book);
 void benchImport(const QString &folder);
 void benchEditing(const QString &folder);
+void benchCompletion(const QString &folder);
 void benchStart(const QString &book);
 
 } // namespace tradebook::bench

@@ -10,6 +10,7 @@
 #include "ui/orders/orderlinesmodel.h"
 #include "ui/orders/orderlinestable.h"
 #include "ui/pages/orderspage.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -12,6 +12,7 @@
 #include "ui/pages/userspage.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QAction>
 #include <QPlainTextEdit>

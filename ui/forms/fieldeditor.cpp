@@ -48,6 +48,7 @@ void nameForReaders(QWidget *input, const QString &name)
     if (!qobject_cast<QComboBox *>(input))
         return;
     auto *beside = new QLabel(name, input->parentWidget());
+    beside->setTextFormat(Qt::PlainText);
     beside->setBuddy(input);
     beside->hide();
 }
