@@ -3,7 +3,6 @@
 #include "core/edit/fields.h"
 #include "core/repo/notes.h"
 #include "core/words/words.h"
-#include "tests/support/importing.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/bookdesk.h"
 #include "ui/dialogs/bulkeditdialog.h"
@@ -11,8 +10,6 @@
 #include "ui/dialogs/categorymovedialog.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/settingsdialog.h"
-#include "ui/forms/fieldinput.h"
-#include "ui/forms/fieldtext.h"
 #include "ui/orders/returndialog.h"
 #include "ui/pages/categoriespage.h"
 #include "ui/pages/categoryediting.h"
@@ -23,21 +20,16 @@
 #include "ui/support/brieftext.h"
 #include "ui/undodesk.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/plainedit.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
-#include <QClipboard>
 #include <QDialog>
-#include <QFile>
 #include <QHelpEvent>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPointer>
-#include <QSignalSpy>
 #include <QToolTip>
 #include <QWindow>
 
@@ -311,62 +303,6 @@ private Q_SLOTS:
         QTRY_COMPARE(window->messageBar()->text(), u"Undone: Change category “"_s + kMarkup + u"”"_s);
         Sight sight(kMarkup);
         QCOMPARE(sight.faults(), QString());
-    }
-
-    // What a form shows of a text is the text: leaving the field would else save another one.
-    void theNaughtyStringsComeBackFromEveryInput()
-    {
-        QFile file(realDataFolder() + u"/blns/blns.json"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            QSKIP("the naughty strings are not on this machine");
-        const auto strings = QJsonDocument::fromJson(file.readAll()).array();
-        QCOMPARE(strings.size(), 515);
-        LineInput line;
-        LinesInput lines;
-        const edit::Field longText{.name = u"description"_s, .type = edit::FieldType::LongText};
-        for (const auto &string : strings) {
-            const QString text = string.toString();
-            line.setText(text);
-            QCOMPARE(line.text(), text);
-            lines.setText(text);
-            QCOMPARE(lines.text(), text);
-            QCOMPARE(must(fieldtext::valueOf(longText, fieldtext::textOf(longText, text, {}), {})).toString(), text);
-            QCOMPARE(brief(text, 5000), text);
-        }
-    }
-
-    // Qt needs n² steps to break a word of n letters.
-    void aWordWithoutEndIsShownAndTyped()
-    {
-        PlainEdit edit;
-        edit.resize(300, 80);
-        edit.show();
-        const QString word(PlainEdit::kMostLetters - 1, u'x');
-        edit.setText(word);
-        QCOMPARE(edit.wordWrapMode(), QTextOption::WrapAnywhere);
-        QCOMPARE(edit.text(), word);
-        edit.setText(u"a few words"_s);
-        QCOMPARE(edit.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
-        QGuiApplication::clipboard()->setText(word);
-        QSignalSpy tooMuch(&edit, &PlainEdit::tooMuch);
-        edit.paste();
-        QCOMPARE(tooMuch.size(), 1);
-        QCOMPARE(edit.text(), u"a few words"_s);
-        edit.setText({});
-        edit.paste();
-        QCOMPARE(edit.text(), word);
-        QCOMPARE(edit.wordWrapMode(), QTextOption::WrapAnywhere);
-        edit.setText(u"no\u00A0break"_s);
-        QCOMPARE(edit.text(), u"no\u00A0break"_s);
-    }
-
-    void aTooLongTextIsCutBetweenLetters()
-    {
-        const QString sock = u"🧦"_s;
-        QCOMPARE(brief(sock + sock, 4), sock + sock);
-        QCOMPARE(brief(sock + sock + sock, 4), sock + sock + u'…');
-        QCOMPARE(brief(u"a"_s + sock + sock, 4), u"a"_s + sock + u'…');
-        QCOMPARE(inTitle(u"a\nb [*]"_s), u"a b [*][*]"_s);
     }
 
 private:
