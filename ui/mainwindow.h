@@ -67,6 +67,7 @@ private:
     QMenu *buildRecordMenu();
     QMenu *buildDatabaseMenu();
     void addRecordTools(QToolBar *bar);
+    void addContextMenus();
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
     void buildAppearanceMenu(QMenu *view);
@@ -120,6 +121,7 @@ private:
         QAction *duplicate = nullptr;
         QAction *bulkEdit = nullptr;
         QAction *merge = nullptr;
+        QAction *anonymise = nullptr;
         QAction *recordHistory = nullptr;
         QList<QAction *> create;
         QToolButton *newButton = nullptr;

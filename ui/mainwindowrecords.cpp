@@ -79,18 +79,37 @@ QMenu *MainWindow::buildRecordMenu()
         = newAction(tr("&Duplicate"), tr("Begin a new record with what the selected one holds"), {}, QKeySequence(tr("Ctrl+D")));
     m_commands.bulkEdit
         = newAction(tr("&Bulk Edit…"), tr("Change one field of all selected records at once"), {}, QKeySequence(tr("Ctrl+Shift+E")));
-    m_commands.merge = newAction(tr("&Merge…"), tr("Make one record of the selected ones"), {}, {});
+    m_commands.merge = newAction(tr("&Merge…"), tr("Make one record of the two selected ones; you see first what becomes of them"), {}, {});
+    m_commands.anonymise = newAction(tr("&Anonymise…"), tr("Wipe who a user is; orders stay"), {}, {});
     connect(m_commands.duplicate, &QAction::triggered, this, [this] { currentPage()->duplicateRecord(); });
     connect(m_commands.bulkEdit, &QAction::triggered, this, [this] { currentPage()->bulkEdit(); });
     connect(m_commands.merge, &QAction::triggered, this, [this] { currentPage()->mergeRecords(); });
+    connect(m_commands.anonymise, &QAction::triggered, this, [this] { currentPage()->anonymise(); });
     menu->addActions(m_commands.create);
     menu->addSeparator();
     m_commands.recordHistory = newAction(tr("&History…"), tr("Show what was done to the selected record"), {}, QKeySequence(tr("Ctrl+H")));
     connect(m_commands.recordHistory, &QAction::triggered, this, &MainWindow::showRecordHistory);
-    menu->addActions({m_commands.duplicate, m_commands.bulkEdit, m_commands.merge});
+    menu->addActions({m_commands.duplicate, m_commands.bulkEdit, m_commands.merge, m_commands.anonymise});
     menu->addSeparator();
     menu->addAction(m_commands.recordHistory);
+    addContextMenus();
     return menu;
+}
+
+void MainWindow::addContextMenus()
+{
+    for (auto *page : std::as_const(m_pages)) {
+        auto *view = page->listView();
+        if (!view || view->contextMenuPolicy() != Qt::DefaultContextMenu)
+            continue; // the tree of categories has one of its own
+        view->insertActions(m_commands.remove, {m_commands.duplicate, m_commands.bulkEdit});
+        if (page->kind() != RecordKind::Order)
+            view->insertAction(m_commands.remove, m_commands.merge);
+        if (page->kind() == RecordKind::User)
+            view->insertAction(m_commands.remove, m_commands.anonymise);
+        view->addActions({m_commands.copy, m_commands.recordHistory});
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
 }
 
 void MainWindow::addRecordTools(QToolBar *bar)
@@ -175,6 +194,7 @@ void MainWindow::updateCommands()
     m_commands.duplicate->setEnabled(can.duplicate);
     m_commands.bulkEdit->setEnabled(can.bulkEdit);
     m_commands.merge->setEnabled(can.merge);
+    m_commands.anonymise->setEnabled(can.anonymise);
     m_commands.recordHistory->setEnabled(m_book && currentPage()->record());
     const auto *field = textfocus::fieldOf(QApplication::focusWidget());
     const bool canWrite = field && !textfocus::isReadOnly(field);

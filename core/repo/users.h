@@ -30,9 +30,9 @@ namespace tradebook::repo::users {
 /// StillInUse (data: "user", name) where the user stands on an order: deactivate or anonymise instead. Addresses go too.
 [[nodiscard]] Result<void> remove(db::Connection &connection, UserId id);
 
-/// (T) Wipes who the user was: name ("#7" instead, by the id), code, e-mail, telephone number, preferences, addresses, notes, and the
-/// journal's images of them; inactive from then on. Orders stay as they are, the names and addresses on them too: invoices are kept by
-/// law. Cannot be undone. Call nothing behind it in the same edit.
+/// (T) Wipes who the user was: name ("#7" instead, by the id), code, e-mail, telephone number, preferences, addresses, notes, drafts, and
+/// the journal's images of them and of users merged into this one; inactive from then on. Orders stay as they are, the names and addresses
+/// on them too: invoices are kept by law. Cannot be undone. Call nothing behind it in the same edit.
 [[nodiscard]] Result<void> anonymise(db::Connection &connection, UserId id);
 
 /// By kind, defaults first.

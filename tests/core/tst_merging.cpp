@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/query.h"
+#include "core/repo/drafts.h"
 #include "core/repo/likeness.h"
 #include "core/repo/merging.h"
 #include "core/repo/notes.h"
@@ -10,6 +12,7 @@
 #include <QFile>
 
 using namespace Qt::StringLiterals;
+using namespace tradebook::db::literals;
 using namespace tradebook;
 using namespace tradebook::test;
 namespace users = repo::users;
@@ -180,6 +183,36 @@ private Q_SLOTS:
         QCOMPARE(alike({.id = {}, .sku = u"AB-12"_s, .name = u"x"_s}), QString());
         QCOMPARE(alike({.id = {}, .sku = u"A"_s, .name = u" MUG "_s, .barcode = u"4001"_s}), u"1:barcode,name"_s);
         QCOMPARE(alike({.id = {1}, .sku = u"Ab-1"_s, .name = u"Müg"_s}), QString());
+    }
+
+    // A customer entered twice, merged, then forgotten: the journal keeps no image of the one that went, nor the window's drafts.
+    void forgetsWhoWasMergedIntoAPerson()
+    {
+        JournalBook book;
+        UserId kept;
+        UserId other;
+        UserId another;
+        book.edit({u"user.create"_s, {{u"count"_s, 3}}}, [&](db::Connection &writer) -> Result<void> {
+            kept = addFull(writer, {.id = {}, .name = u"Ann"_s});
+            other = addFull(writer, {.id = {}, .name = u"Zyxwvut Personname"_s});
+            another = addFull(writer, {.id = {}, .name = u"Zyxwvut Again"_s});
+            must(users::addAddress(writer, {.id = {}, .userId = other, .recipient = u"Zyxwvut"_s}));
+            for (const auto &name : {u"user/1"_s, u"note/users/1"_s, u"address/new/1"_s, u"address/1"_s, u"user/2"_s})
+                must(repo::drafts::save(writer, name, {{u"text"_s, u"Zyxwvut"_s}}));
+            return {};
+        });
+        const auto merge = [&book](UserId into, UserId from) {
+            book.edit({u"user.merge"_s}, [&](db::Connection &writer) { return users::merge(writer, into, from); });
+        };
+        merge(other, another);
+        merge(kept, other);
+        book.edit({u"user.anonymise"_s}, [&](db::Connection &writer) { return users::anonymise(writer, kept); });
+        QCOMPARE(book.faults(), QString());
+        QCOMPARE(book.ask([](db::Connection &reader) { return repo::drafts::named(reader, {}); }), QStringList{u"user/2"_s});
+        QCOMPARE(book.ask([](db::Connection &reader) {
+            return db::Query(reader, "SELECT count(*) FROM changes WHERE instr(lower(coalesce(image, '')), 'zyxwvut') > 0"_sql).number();
+        }),
+            0);
     }
 
     // Not a word of the person is left: not in the rows, not in the journal, not in the file.

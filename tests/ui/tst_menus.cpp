@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/forms/userform.h"
 #include "ui/pages/listpage.h"
+#include "ui/pages/userspage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -68,7 +70,7 @@ private Q_SLOTS:
         Window window(m_sample->path());
         QCOMPARE(commandsOf(window, u"Record"_s),
             (QStringList{u"New User"_s, u"New Product"_s, u"New Order"_s, u"New Category"_s, u"Duplicate"_s, u"Bulk Edit…"_s, u"Merge…"_s,
-                u"History…"_s}));
+                u"Anonymise…"_s, u"History…"_s}));
         QCOMPARE(commandsOf(window, u"Database"_s), (QStringList{u"Statistics…"_s, u"History…"_s}));
         QCOMPARE(commandsOf(window, u"Edit"_s).mid(1),
             (QStringList{u"Redo"_s, u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Delete"_s, u"Select All"_s, u"Find…"_s}));
@@ -94,8 +96,8 @@ private Q_SLOTS:
             QVERIFY(window.settle());
             window->page(name)->focusList();
             window->page(name)->listView()->selectAll();
-            for (const auto &command :
-                {u"New User"_s, u"New Product"_s, u"New Order"_s, u"New Category"_s, u"Duplicate"_s, u"Bulk Edit…"_s, u"Merge…"_s})
+            for (const auto &command : {u"New User"_s, u"New Product"_s, u"New Order"_s, u"New Category"_s, u"Duplicate"_s, u"Bulk Edit…"_s,
+                     u"Merge…"_s, u"Anonymise…"_s})
                 QVERIFY2(!commandIn(window, u"Record"_s, command)->isEnabled(), qPrintable(name + u' ' + command));
             QVERIFY2(!commandIn(window, u"Edit"_s, u"Delete"_s)->isEnabled(), qPrintable(name));
         }
@@ -123,6 +125,8 @@ private Q_SLOTS:
         QVERIFY(window.settle());
         commandIn(window, u"Record"_s, u"New User"_s)->trigger();
         QTRY_VERIFY(window->page(u"users"_s)->isVisible());
+        QVERIFY(window.settle()); // the list, read meanwhile, does not show its first record instead
+        QVERIFY(static_cast<UsersPage *>(window->page(u"users"_s))->form()->isNew());
     }
 
     void commandsOnASelectionFollowIt()

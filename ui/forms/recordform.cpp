@@ -48,6 +48,7 @@ FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, F
     connect(editor, &FieldEditor::edited, this, [this] {
         if (!isReadOnly())
             m_draftTimer.start();
+        Q_EMIT typedChanged();
     });
     connect(editor, &FieldEditor::settled, this, [this, editor] { settle(editor); });
     connect(editor, &FieldEditor::entered, this, [this] {
@@ -177,6 +178,17 @@ void RecordForm::showRecord(std::optional<qint64> id)
     }
     DetailsPane::showRecord(id);
     showStrip();
+    Q_EMIT typedChanged();
+}
+
+void RecordForm::dropTyped()
+{
+    if (m_isNew)
+        return;
+    for (auto *editor : std::as_const(m_editors))
+        editor->restore();
+    m_draftTimer.stop();
+    m_hasDraft = false;
 }
 
 std::optional<RecordRef> RecordForm::record() const
@@ -213,6 +225,7 @@ void RecordForm::takeFields(const FieldsRead &fields)
         else if (editor->saving == 0)
             editor->followValue(value);
     }
+    Q_EMIT typedChanged();
     if (m_hasFields)
         return;
     m_hasFields = true;

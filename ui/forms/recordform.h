@@ -58,13 +58,17 @@ public:
     void showRecord(std::optional<qint64> id) override;
     /// An empty form, or the unfinished record that was kept. `preset` (a copy of another record) by field; not while one is unfinished.
     void beginNew(const QVariantMap &preset = {});
-    [[nodiscard]] bool isNew() const { return m_isNew; }
+    [[nodiscard]] bool isNew() const override { return m_isNew; }
     /// There is an unfinished or just discarded one, offered above the fields.
     [[nodiscard]] bool hasKept() const { return !m_kept.isEmpty() || !m_discarded.isEmpty(); }
     /// The record shown, where it is a saved one.
     [[nodiscard]] std::optional<RecordRef> record() const;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] FieldEditor *editor(const QString &field) const;
+    /// What stands in the fields and can be read, saved or not.
+    [[nodiscard]] QVariantMap typed() const;
+    /// Every field of a saved record as the book has it; what was typed is gone for good.
+    void dropTyped();
     /// Puts the keyboard into the first field.
     void focusFirst();
 
@@ -75,6 +79,8 @@ Q_SIGNALS:
     void keptChanged();
     /// The new record is made or given up.
     void newEnded();
+    /// Other texts stand in the fields now, or the fields belong to another record.
+    void typedChanged();
 
 protected:
     using Creation = std::function<Result<qint64>(db::Connection &)>;

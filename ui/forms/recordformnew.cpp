@@ -52,6 +52,17 @@ void RecordForm::beginNew(const QVariantMap &preset)
     reveal();
     showStrip();
     focusFirst();
+    Q_EMIT typedChanged();
+}
+
+QVariantMap RecordForm::typed() const
+{
+    QVariantMap values;
+    for (const auto *editor : m_editors) {
+        if (const auto value = editor->value(); value)
+            values.insert(editor->field().name, *value);
+    }
+    return values;
 }
 
 void RecordForm::setNew(bool isNew)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/userform.h"
 
+#include "core/repo/likeness.h"
 #include "core/words/words.h"
 #include "ui/forms/addressform.h"
 #include "ui/forms/addresslist.h"
+#include "ui/forms/likenessline.h"
 #include "ui/forms/noteslist.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/readingorder.h"
@@ -42,6 +44,25 @@ std::optional<QString> givenText(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional(value.toString());
 }
 
+LikenessLine::Ask usersLike(const QVariantMap &typed, qint64 id)
+{
+    User user{.id = UserId{id}};
+    user.name = typed.value(u"name"_s).toString();
+    user.email = givenText(typed.value(u"email"_s));
+    user.phone = typed.value(u"phone"_s).toString();
+    return [user](db::Connection &connection) -> LikenessLine::Answer {
+        const auto found = repo::users::similarTo(connection, user, 1);
+        if (!found)
+            return found.error();
+        QList<LikenessLine::Like> likes;
+        for (const auto &similar : *found) {
+            const auto &other = similar.user;
+            likes.append({other.id.value, other.code ? u"%1 (%2)"_s.arg(other.name, *other.code) : other.name, similar.fields});
+        }
+        return likes;
+    };
+}
+
 } // namespace
 
 UserForm::UserForm(QWidget *parent)
@@ -56,6 +77,7 @@ UserForm::UserForm(QWidget *parent)
               {tr("Total"), list::CellType::Money}},
           kRecentOrders, this))
     , m_recentTitle(headingLabel(tr("Recent orders"), this))
+    , m_likeness(new LikenessLine(this, usersLike))
     , m_addresses(new AddressList(this))
     , m_notes(new NotesList(this))
 {
@@ -74,6 +96,7 @@ UserForm::UserForm(QWidget *parent)
     addField(u"email"_s, tr("Email"));
     addField(u"phone"_s, tr("Phone"));
     addField(u"is_active"_s, tr("Active"));
+    content()->addWidget(m_likeness);
     addNewButtons();
     addSavedOnly(m_addresses, headingLabel(tr("Addresses"), this));
     addWideField(u"preferences"_s, tr("Preferences"));
@@ -85,8 +108,11 @@ UserForm::UserForm(QWidget *parent)
     connect(m_recent, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT recordAsked({RecordKind::Order, index.data(IdRole).toLongLong()});
     });
+    connect(m_likeness, &LikenessLine::showAsked, this, [this](qint64 other) { Q_EMIT recordAsked({RecordKind::User, other}); });
+    connect(m_likeness, &LikenessLine::mergeAsked, this, &UserForm::mergeAsked);
     connect(m_addresses, &AddressList::failed, this, &DetailsPane::failed);
     connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);
+    connect(m_likeness, &LikenessLine::rearranged, this, [this] { tabInReadingOrder(widget()); });
     connect(m_addresses, &AddressList::rearranged, this, [this] { tabInReadingOrder(widget()); });
     connect(m_notes, &NotesList::rearranged, this, [this] { tabInReadingOrder(widget()); });
     tabInReadingOrder(widget());
@@ -97,6 +123,7 @@ void UserForm::setBook(const OpenBook &book)
     RecordForm::setBook(book);
     m_addresses->setBook(book);
     m_notes->setBook(book);
+    m_likeness->setBook(book);
 }
 
 void UserForm::showRecord(std::optional<qint64> id)
@@ -110,7 +137,7 @@ void UserForm::showRecord(std::optional<qint64> id)
 
 bool UserForm::isSettled() const
 {
-    return RecordForm::isSettled() && m_addresses->isSettled() && m_notes->isSettled();
+    return RecordForm::isSettled() && m_addresses->isSettled() && m_notes->isSettled() && m_likeness->isSettled();
 }
 
 void UserForm::ask(qint64 id)

@@ -10,6 +10,7 @@ namespace tradebook::ui {
 class AddressList;
 class Chip;
 class Facts;
+class LikenessLine;
 class NotesList;
 class TextTable;
 
@@ -25,10 +26,13 @@ public:
     /// A new user with what the one shown has, but for what is unique; the addresses are copied when it is added.
     void duplicate();
     [[nodiscard]] AddressList *addresses() const { return m_addresses; }
+    [[nodiscard]] LikenessLine *likeness() const { return m_likeness; }
     [[nodiscard]] NotesList *notes() const { return m_notes; }
 
 Q_SIGNALS:
     void recordAsked(const tradebook::RecordRef &record);
+    /// These two may be the same.
+    void mergeAsked(qint64 shown, qint64 other);
 
 protected:
     void ask(qint64 id) override;
@@ -51,6 +55,7 @@ private:
     Facts *m_summary;
     TextTable *m_recent;
     QLabel *m_recentTitle;
+    LikenessLine *m_likeness;
     AddressList *m_addresses;
     NotesList *m_notes;
     std::optional<qint64> m_copyOf; ///< whose addresses the new user gets

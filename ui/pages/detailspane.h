@@ -27,6 +27,8 @@ public:
     virtual void setBook(const OpenBook &book);
     virtual void showRecord(std::optional<qint64> id);
     void refresh();
+    /// Something is being typed that no record of the list stands for yet.
+    [[nodiscard]] virtual bool isNew() const { return false; }
     [[nodiscard]] virtual bool isSettled() const { return m_pending == 0 && !isAskDue(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -3,6 +3,7 @@
 #include "ui/pages/listpage.h"
 
 #include "ui/dialogs/bulkeditdialog.h"
+#include "ui/dialogs/mergedialog.h"
 #include "ui/pages/detailspane.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
@@ -120,8 +121,9 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, [this] {
-        // The first record is shown at once: nobody has to click to see what a record looks like.
-        if (!m_table->currentId() && m_records->rowCount() > 0)
+        // The first record is shown at once: nobody has to click to see what a record looks like. A new one stays in sight: it may
+        // have been begun before the list was read.
+        if (!m_table->currentId() && m_records->rowCount() > 0 && !m_details->isNew())
             m_table->selectId(*m_records->idAt(0));
     });
     connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
@@ -237,6 +239,22 @@ void ListPage::copySelection()
                 : rows->rows == 1 ? tr("1 row copied.")
                                   : tr("%1 rows copied.").arg(count)});
     });
+}
+
+void ListPage::mergeRecords()
+{
+    const auto ids = m_table->selectedIds();
+    if (can().merge && ids.size() == 2)
+        merge(ids.first(), ids.last());
+}
+
+void ListPage::merge(qint64 first, qint64 second)
+{
+    if (!m_book || m_book.isReadOnly())
+        return;
+    auto *dialog = new MergeDialog(m_book, {kind(), first}, {kind(), second}, window());
+    connect(dialog, &MergeDialog::merged, this, [this](const RecordRef &kept) { showRecord(kept.id); });
+    dialog->open();
 }
 
 std::optional<RecordRef> ListPage::record() const

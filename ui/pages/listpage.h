@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString recordName() const override;
     void showRecord(qint64 id) override;
     void bulkEdit() override;
+    /// Of the two that are selected.
+    void mergeRecords() override;
     void copySelection() override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
@@ -65,6 +67,8 @@ protected:
     virtual void begin() { }
     /// Asks with the filter and narrow() as they stand now.
     void ask();
+    /// Asks which of the two is kept, shows what becomes of them, and then that one.
+    void merge(qint64 first, qint64 second);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
     [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
 

@@ -42,6 +42,7 @@ public:
         bool remove = false;
         bool bulkEdit = false;
         bool merge = false;
+        bool anonymise = false;
         bool copy = false;
         bool paste = false; ///< rows of a spreadsheet into the list
     };
@@ -52,6 +53,7 @@ public:
     virtual void deleteSelected() { }
     virtual void bulkEdit() { }
     virtual void mergeRecords() { }
+    virtual void anonymise() { }
     virtual void copySelection() { }
     virtual void paste() { }
     /// The record that is shown, for its history.

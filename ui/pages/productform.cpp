@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/productform.h"
 
+#include "core/repo/likeness.h"
 #include "core/repo/products.h"
 #include "ui/forms/attributesinput.h"
 #include "ui/forms/categoryinput.h"
 #include "ui/forms/categorypicker.h"
 #include "ui/forms/fieldinput.h"
+#include "ui/forms/likenessline.h"
 #include "ui/forms/noteslist.h"
 #include "ui/photo/photobutton.h"
 #include "ui/photo/photofield.h"
@@ -28,6 +30,23 @@ namespace {
 constexpr int kTallestMoves = 5;
 constexpr int kTallestPrices = 5;
 
+LikenessLine::Ask productsLike(const QVariantMap &typed, qint64 id)
+{
+    Product product{.id = ProductId{id}};
+    product.sku = typed.value(u"sku"_s).toString();
+    product.name = typed.value(u"name"_s).toString();
+    product.barcode = typed.value(u"barcode"_s).toString();
+    return [product](db::Connection &connection) -> LikenessLine::Answer {
+        const auto found = repo::products::similarTo(connection, product, 1);
+        if (!found)
+            return found.error();
+        QList<LikenessLine::Like> likes;
+        for (const auto &similar : *found)
+            likes.append({similar.product.id.value, u"%1 (%2)"_s.arg(similar.product.name, similar.product.sku), similar.fields});
+        return likes;
+    };
+}
+
 } // namespace
 
 ProductForm::ProductForm(QWidget *parent)
@@ -40,6 +59,7 @@ ProductForm::ProductForm(QWidget *parent)
     , m_inactive(new Chip(this))
     , m_category(new CategoryInput(this))
     , m_attributes(new AttributesInput(this))
+    , m_likeness(new LikenessLine(this, productsLike))
     , m_stock(new Facts(Facts::Side::Left, this))
     , m_stockButtons(new QWidget(this))
     , m_why(new QPushButton(m_stockButtons))
@@ -61,6 +81,7 @@ ProductForm::ProductForm(QWidget *parent)
     addField(u"minimum_stock"_s, tr("Minimum stock"));
     addField(u"barcode"_s, tr("Barcode"));
     addField(u"is_active"_s, tr("Active"));
+    content()->addWidget(m_likeness);
     addStock();
     addWideField(u"description"_s, tr("Description"));
     addWideField(u"attributes"_s, tr("Attributes"), m_attributes);
@@ -74,6 +95,8 @@ ProductForm::ProductForm(QWidget *parent)
     addSavedOnly(history);
     addSavedOnly(m_notes, headingLabel(tr("Notes"), this));
     content()->addStretch(1);
+    connect(m_likeness, &LikenessLine::showAsked, this, [this](qint64 other) { Q_EMIT recordAsked({RecordKind::Product, other}); });
+    connect(m_likeness, &LikenessLine::mergeAsked, this, &ProductForm::mergeAsked);
     connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);
     connect(m_category->picker(), &CategoryPicker::failed, this, &DetailsPane::failed);
 }
@@ -137,6 +160,7 @@ void ProductForm::setBook(const OpenBook &book)
     m_category->picker()->setBook(book);
     m_photo->setBook(book);
     m_notes->setBook(book);
+    m_likeness->setBook(book);
     m_stockButtons->setEnabled(book && !book.isReadOnly());
     RecordForm::setBook(book);
 }
@@ -152,7 +176,8 @@ void ProductForm::showRecord(std::optional<qint64> id)
 
 bool ProductForm::isSettled() const
 {
-    return RecordForm::isSettled() && m_photo->isSettled() && m_notes->isSettled() && m_category->picker()->isSettled();
+    return RecordForm::isSettled() && m_photo->isSettled() && m_notes->isSettled() && m_category->picker()->isSettled()
+        && m_likeness->isSettled();
 }
 
 QVariantMap ProductForm::defaults() const

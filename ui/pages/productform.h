@@ -13,6 +13,7 @@ class AttributesInput;
 class CategoryInput;
 class Chip;
 class Facts;
+class LikenessLine;
 class NotesList;
 class PhotoField;
 class TextTable;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] PhotoField *photo() const { return m_photo; }
     [[nodiscard]] AttributesInput *attributes() const { return m_attributes; }
     [[nodiscard]] CategoryInput *category() const { return m_category; }
+    [[nodiscard]] LikenessLine *likeness() const { return m_likeness; }
 
     void receive() { changeStock(StockDialog::Way::Receive); }
     void count() { changeStock(StockDialog::Way::Count); }
@@ -39,6 +41,8 @@ public:
 Q_SIGNALS:
     /// The order of a stock move is to be shown.
     void recordAsked(const tradebook::RecordRef &record);
+    /// These two may be the same.
+    void mergeAsked(qint64 shown, qint64 other);
 
 protected:
     void ask(qint64 id) override;
@@ -80,6 +84,7 @@ private:
     Chip *m_inactive;
     CategoryInput *m_category;
     AttributesInput *m_attributes;
+    LikenessLine *m_likeness;
     Facts *m_stock;
     QWidget *m_stockButtons;
     QPushButton *m_why;

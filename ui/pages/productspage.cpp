@@ -42,6 +42,7 @@ ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
             m_tree->select(CategoryTree::Special::AllProducts);
     });
     connect(m_form, &ProductForm::recordAsked, this, &Page::recordAsked);
+    connect(m_form, &ProductForm::mergeAsked, this, &ProductsPage::merge);
     connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
     connect(table(), &RecordTable::currentIdChanged, this, &Page::commandsChanged);
 }
@@ -110,6 +111,7 @@ Page::Can ProductsPage::can() const
     can.create = canEdit;
     can.duplicate = hasCurrent;
     can.remove = hasCurrent;
+    can.merge = canEdit && table()->selectedRows() == 2;
     return can;
 }
 

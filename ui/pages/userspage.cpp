@@ -5,6 +5,7 @@
 #include "core/edit/bulk.h"
 #include "core/repo/users.h"
 #include "core/words/words.h"
+#include "ui/dialogs/anonymisedialog.h"
 #include "ui/forms/userform.h"
 #include "ui/support/answer.h"
 
@@ -36,6 +37,7 @@ UsersPage::UsersPage(UserForm *form, QWidget *parent)
     table()->showFields({u"code"_s, u"name"_s, u"email"_s, u"phone"_s, u"orders"_s, u"total"_s, u"last_business_date"_s});
     connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
     connect(m_form, &UserForm::recordAsked, this, &Page::recordAsked);
+    connect(m_form, &UserForm::mergeAsked, this, &UsersPage::merge);
 }
 
 QString UsersPage::summaryText(const list::Totals &totals) const
@@ -51,6 +53,8 @@ Page::Can UsersPage::can() const
     can.create = true;
     can.duplicate = table()->currentId().has_value();
     can.remove = table()->selectedRows() > 0;
+    can.merge = table()->selectedRows() == 2;
+    can.anonymise = can.duplicate && table()->selectedRows() <= 1;
     return can;
 }
 
@@ -98,6 +102,31 @@ void UsersPage::deleteSelected()
                 offerDeactivating(ids, error);
             else
                 Q_EMIT failed(error);
+        });
+}
+
+void UsersPage::anonymise()
+{
+    const auto id = table()->currentId();
+    if (!id || !can().anonymise)
+        return;
+    auto *dialog = new AnonymiseDialog(recordName(), window());
+    connect(dialog, &QDialog::accepted, this, [this, id = *id] { anonymise(id); });
+    dialog->open();
+}
+
+void UsersPage::anonymise(qint64 id)
+{
+    if (!book() || book().isReadOnly())
+        return;
+    if (m_form->record() == RecordRef{RecordKind::User, id})
+        m_form->dropTyped();
+    // Without the name, which the journal would keep.
+    write(
+        {u"user.anonymise"_s}, [id](db::Connection &connection) { return repo::users::anonymise(connection, UserId{id}); },
+        [this](const Error &error) {
+            // Of a user that has gone meanwhile people don't know the number.
+            Q_EMIT failed(error.kind == ErrorKind::NotFound ? Error{.kind = error.kind, .data = {u"user"_s}} : error);
         });
 }
 

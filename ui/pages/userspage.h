@@ -18,6 +18,8 @@ public:
     void newRecord() override;
     void duplicateRecord() override;
     void deleteSelected() override;
+    /// Forgets who the current user is, once that is confirmed.
+    void anonymise() override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] UserForm *form() const { return m_form; }
 
@@ -26,6 +28,7 @@ protected:
 
 private:
     explicit UsersPage(UserForm *form, QWidget *parent);
+    void anonymise(qint64 id);
     void offerDeactivating(const QList<qint64> &ids, const Error &error);
     void deactivate(const QList<qint64> &ids);
     void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused);

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/twins.h"
+#include "ui/dialogs/anonymisedialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QPointer>
+#include <QPushButton>
+
+using namespace tradebook;
+using namespace tradebook::test;
+using namespace tradebook::ui;
+
+namespace {
+
+/// The dialog of the command Anonymise…, of the user that is current.
+AnonymiseDialog *dialogOf(const Twins &desk)
+{
+    desk.command(u"Anonymise…"_s)->trigger();
+    return desk.dialog<AnonymiseDialog>();
+}
+
+QPushButton *button(const AnonymiseDialog *dialog, const QString &text)
+{
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Record > Anonymise….
+class tst_anonymise : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
+    void cleanupTestCase() { m_setting.reset(); }
+    void cleanup() { QSettings().clear(); }
+
+    void aUserIsForgottenAndTheOrdersStay()
+    {
+        const Twins desk;
+        desk.show(desk.twin);
+        desk.userForm().tab(u"phone"_s, u"0123 456"_s); // a step of the journal that holds the person
+        desk.settle();
+        auto *dialog = dialogOf(desk);
+        QVERIFY(dialog);
+        QTest::mouseClick(button(dialog, u"&Anonymise"_s), Qt::LeftButton);
+        desk.settle();
+        const auto id = QString::number(desk.twin.value);
+        QCOMPARE(desk.ask(u"SELECT name || is_active || coalesce(email, '') || coalesce(phone, '') FROM users WHERE id = "_s + id),
+            u'#' + id + u'0');
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM orders WHERE user_id = "_s + id), u"1"_s);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM actions WHERE instr(arguments, 'brown') > 0"_s), u"0"_s);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM changes WHERE instr(coalesce(image, ''), '0123 456') > 0"_s), u"0"_s);
+        QTRY_COMPARE(desk.userForm().at(u"name"_s).text(), u'#' + id);
+        QTRY_VERIFY(!(*desk.window)->findChild<QAction *>(u"undo"_s)->isEnabled()); // nothing brings the person back
+    }
+
+    // What was typed and could not be saved is about the person, too.
+    void whatWasTypedGoesToo()
+    {
+        const Twins desk;
+        desk.show(desk.noah);
+        desk.userForm().tab(u"email"_s, u"noah at home"_s); // no address: stays in the field and in a draft
+        desk.settle();
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts"_s), u"1"_s);
+        dialogOf(desk)->accept();
+        desk.settle();
+        QTRY_COMPARE(desk.userForm().at(u"name"_s).text(), u'#' + QString::number(desk.noah.value));
+        desk.settle();
+        QVERIFY(desk.userForm().at(u"email"_s).text().isEmpty());
+        QVERIFY(desk.userForm().at(u"email"_s).reason().isEmpty());
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts"_s), u"0"_s);
+        desk.show(desk.mia);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts"_s), u"0"_s);
+    }
+
+    // Neither Enter nor Escape wipes anybody.
+    void itTakesAClearYes_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Enter") << static_cast<int>(Qt::Key_Return);
+        QTest::newRow("Escape") << static_cast<int>(Qt::Key_Escape);
+    }
+    void itTakesAClearYes()
+    {
+        QFETCH(int, key);
+        const Twins desk;
+        desk.show(desk.noah);
+        const QPointer dialog(dialogOf(desk));
+        QTest::keyClick(dialog, static_cast<Qt::Key>(key));
+        QTRY_VERIFY(!dialog);
+        desk.settle();
+        QCOMPARE(desk.ask(u"SELECT name FROM users WHERE id = "_s + QString::number(desk.noah.value)), u"Noah"_s);
+    }
+
+    void aUserThatHasGoneMeanwhileIsSaid()
+    {
+        const Twins desk;
+        desk.show(desk.noah);
+        auto *dialog = dialogOf(desk);
+        desk.ask(u"DELETE FROM users WHERE id = "_s + QString::number(desk.noah.value));
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT((*desk.window)->messageBar()->text().contains(u"not there any more"_s), 30000);
+    }
+
+    void onlyOneUserOfABookThatCanBeWritten()
+    {
+        const Twins desk;
+        desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.noah.value});
+        QVERIFY(!desk.command(u"Anonymise…"_s)->isEnabled());
+        desk.show(desk.mug);
+        QVERIFY(!desk.command(u"Anonymise…"_s)->isEnabled());
+        const Twins closed(Store::Mode::ReadOnly);
+        closed.show(closed.mia);
+        QVERIFY(!closed.command(u"Anonymise…"_s)->isEnabled());
+        closed.users()->anonymise();
+        QVERIFY(!closed.dialog<AnonymiseDialog>());
+    }
+
+private:
+    std::unique_ptr<WindowSetting> m_setting;
+};
+
+QTEST_MAIN(tst_anonymise)
+#include "tst_anonymise.moc"
