@@ -128,12 +128,15 @@ void LinesInput::changeEvent(QEvent *event)
 
 QString LinesInput::text() const
 {
-    return m_tooLong.isNull() ? m_edit->text() : m_tooLong;
+    // Qt's documents know one mark of a line's end only: a text that nobody has touched keeps its own.
+    const bool isTyped = m_tooLong.isNull() && m_edit->document()->isModified();
+    return isTyped ? m_edit->text() : m_given;
 }
 
 void LinesInput::setText(const QString &text)
 {
     const QSignalBlocker blocker(m_edit);
+    m_given = text;
     m_tooLong = text.size() > PlainEdit::kMostLetters ? text : QString();
     const QString shown = m_tooLong.isNull() ? text : brief(text);
     if (m_edit->text() != shown)

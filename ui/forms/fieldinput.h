@@ -87,6 +87,7 @@ protected:
 private:
     void measure();
     PlainEdit *m_edit;
+    QString m_given;
     QString m_tooLong;
     bool m_isReadOnly = false;
 };
