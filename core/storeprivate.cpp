@@ -107,7 +107,8 @@ Result<void> Store::Private::startReaders()
             prepared.readOnlyReason = proven.error();
         return reader;
     };
-    hooks.idle = [this](db::Connection &reader) { noticeOthers(reader); };
+    hooks.opened = [this](db::Connection &reader) { noticeOthers(reader); }; // from now on
+    hooks.idle = hooks.opened;
     return background.start(openProven, hooks);
 }
 

@@ -304,7 +304,7 @@ private Q_SLOTS:
     void waitsForAForeignLockAndThenSaysBusy()
     {
         const QString path = file(u"held"_s, m_book);
-        test::Peer peer({u"hold"_s, u"exclusive"_s, path, u"600000"_s});
+        test::Peer peer({u"hold"_s, u"exclusive"_s, path});
         QCOMPARE(peer.line(), u"held"_s);
         QVERIFY_KIND(opened(path), ErrorKind::Busy);
         QVERIFY_KIND(opened(path, Wanted::ReadOnly), ErrorKind::Busy);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/foreignprocess.h"
 
+#include "tests/support/patience.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -16,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr char kFlag[] = "--foreign";
-constexpr int kPatience = 30'000; // ms; only a hang ever gets there
 } // namespace
 
 ForeignProcess::ForeignProcess(const QString &databasePath, const QStringList &steps)

@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] bool settle() const
     {
-        return QTest::qWaitFor([this] { return page->isSettled(); }, 10000);
+        return test::comes([this] { return page->isSettled(); });
     }
     [[nodiscard]] CategoryTree *tree() const { return page->tree(); }
     [[nodiscard]] CategoryEditing *editing() const { return page->editing(); }
@@ -76,7 +76,7 @@ public:
     {
         QSignalSpy loaded(tree(), &CategoryTree::loadedAgain);
         run();
-        return QTest::qWaitFor([&] { return loaded.size() > 0 && page->isSettled(); }, 10000);
+        return test::comes([&] { return loaded.size() > 0 && page->isSettled(); });
     }
     [[nodiscard]] bool drop(CategoryId branch, const QModelIndex &parent, int row) const
     {
@@ -99,7 +99,7 @@ public:
     [[nodiscard]] Dialog *dialog() const
     {
         Dialog *found = nullptr;
-        (void)QTest::qWaitFor([&] { return (found = page->findChild<Dialog *>()) != nullptr; }, 5000);
+        (void)test::comes([&] { return (found = page->findChild<Dialog *>()) != nullptr; });
         return found;
     }
     [[nodiscard]] QString categoryOf(const QString &sku) const

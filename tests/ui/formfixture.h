@@ -24,7 +24,6 @@ inline QString besides(const QString &path, const QString &sql)
     std::thread([&] {
         sqlite3 *handle = nullptr;
         sqlite3_stmt *statement = nullptr;
-        constexpr int kPatience = 10000;
         if (sqlite3_open_v2(path.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK
             || sqlite3_busy_timeout(handle, kPatience) != SQLITE_OK
             || sqlite3_prepare_v2(handle, sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)

@@ -58,7 +58,7 @@ public:
 
     [[nodiscard]] bool settle() const
     {
-        return QTest::qWaitFor([this] { return page->isSettled() && form()->isSettled(); }, 10000);
+        return test::comes([this] { return page->isSettled() && form()->isSettled(); });
     }
     [[nodiscard]] bool show(ProductId id) const
     {

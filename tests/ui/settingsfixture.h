@@ -47,7 +47,7 @@ struct Settings {
     explicit Settings(const QString &book, Store::Mode mode = Store::Mode::ReadWrite)
     {
         window->openBook(book, mode);
-        if (!QTest::qWaitFor([this] { return window->hasBook() && window->isSettled(); }, 30000))
+        if (!test::comes([this] { return window->hasBook() && window->isSettled(); }))
             qFatal("the book does not open");
         open();
     }
@@ -59,13 +59,13 @@ struct Settings {
     }
     void settle()
     {
-        if (!QTest::qWaitFor([this] { return dialog->isSettled() && window->isSettled(); }, 30000))
+        if (!test::comes([this] { return dialog->isSettled() && window->isSettled(); }))
             qFatal("the settings do not come to rest");
     }
     void closeDialog()
     {
         dialog->close();
-        if (!QTest::qWaitFor([this] { return !window->findChild<ui::SettingsDialog *>(); }, 30000))
+        if (!test::comes([this] { return !window->findChild<ui::SettingsDialog *>(); }))
             qFatal("the settings do not close");
     }
     [[nodiscard]] ui::FieldEditor *field(const QString &name) const { return dialog->bookSettings()->editor(name); }
@@ -96,7 +96,7 @@ struct Settings {
     /// Saved, or refused with a reason.
     void answer(const QString &name)
     {
-        if (!QTest::qWaitFor([&] { return field(name)->saving == 0; }, 30000))
+        if (!test::comes([&] { return field(name)->saving == 0; }))
             qFatal("a field is not answered");
     }
 };

@@ -326,8 +326,7 @@ private Q_SLOTS:
             for (const auto &name : MainWindow::pageNames()) {
                 window->showPage(name);
                 QVERIFY(window.settle());
-                QTest::qWait(50);
-                QCOMPARE(cutOffText(&*window), QString());
+                QTRY_COMPARE(cutOffText(&*window), QString()); // once all is laid out
             }
         }
         QApplication::setFont(before);

@@ -47,7 +47,7 @@ struct Bulk {
     }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return !dialog || dialog->isSettled(); }, 10000) && window.settle();
+        return test::comes([this] { return !dialog || dialog->isSettled(); }) && window.settle();
     }
     void choose(const QString &what)
     {

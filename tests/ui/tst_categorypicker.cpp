@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] bool settle() const
     {
-        return QTest::qWaitFor([this] { return picker->isSettled(); }, 10000);
+        return test::comes([this] { return picker->isSettled(); });
     }
     [[nodiscard]] bool open()
     {

@@ -35,7 +35,7 @@ public:
 
     void settle()
     {
-        if (!QTest::qWaitFor([this] { return m_dialog->isSettled(); }, 20000))
+        if (!test::comes([this] { return m_dialog->isSettled(); }))
             qFatal("the dialog does not come to rest");
         QTest::qWait(0);
     }

@@ -68,7 +68,7 @@ struct Products {
     {
         const RecordRef record{RecordKind::Product, *page->records()->idAt(row)};
         auto read = window->desk()->book().store->read({}, [record](db::Connection &connection) { return edit::read(connection, record); });
-        if (!QTest::qWaitFor([&] { return read.isFinished(); }, 10000) || !read.result())
+        if (!test::comes([&] { return read.isFinished(); }) || !read.result())
             qFatal("the record is not read");
         return read.result()->value(field);
     }
@@ -81,7 +81,7 @@ struct Products {
                 return now.error();
             return edit::apply(connection, record, {edit::Change{field, now->value(field), after}});
         });
-        if (!QTest::qWaitFor([&] { return written.isFinished(); }, 10000) || !written.result())
+        if (!test::comes([&] { return written.isFinished(); }) || !written.result())
             qFatal("the edit fails");
     }
     /// Three products that no order holds, in the first rows.
@@ -124,9 +124,9 @@ struct Products {
     [[nodiscard]] bool follows(Edit edit, Seen seen)
     {
         const auto written = window->desk()->book().store->write({u"test"_s, {}}, edit);
-        if (!QTest::qWaitFor([&] { return written.isFinished(); }, 30000) || !written.result())
+        if (!test::comes([&] { return written.isFinished(); }) || !written.result())
             return false;
-        return QTest::qWaitFor(seen, 30000) && window.settle();
+        return test::comes(seen) && window.settle();
     }
     QPushButton *button(const QString &name) { return window->messageBar()->findChild<QPushButton *>(name); }
 };

@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] bool settle()
     {
-        return QTest::qWaitFor([this] { return page.isSettled(); }, 20000);
+        return test::comes([this] { return page.isSettled(); });
     }
     [[nodiscard]] CategoryTree *tree() const { return page.tree(); }
     [[nodiscard]] CategoryTreeModel *model() const { return tree()->categories(); }
@@ -79,7 +79,7 @@ public:
         application->reset();
         QSignalSpy loaded(tree(), &CategoryTree::loadedAgain);
         run();
-        const bool isDone = QTest::qWaitFor([&] { return loaded.size() > 0 && page.isSettled(); }, 20000);
+        const bool isDone = test::comes([&] { return loaded.size() > 0 && page.isSettled(); });
         qInfo("%s: longest event %s", what, qPrintable(WatchedApplication::toText(application->longest())));
         return isDone;
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         shop.page.findChild<QLineEdit *>()->setText(u"a"_s);
         QVERIFY(shop.settle());
         shop.page.findChild<QLineEdit *>()->clear();
-        QVERIFY(QTest::qWaitFor([&] { return shop.page.isSettled() && shop.tree()->categories()->forest().size() == size; }, 20000));
+        QVERIFY(test::comes([&] { return shop.page.isSettled() && shop.tree()->categories()->forest().size() == size; }));
         QCOMPARE(shop.folded(), 0);
         qInfo("filter and back: longest event %s", qPrintable(WatchedApplication::toText(application->longest())));
     }

@@ -126,7 +126,7 @@ private Q_SLOTS:
         VERIFY_OK(holding.result());
         Window window;
         window->openBook(m_sample->path());
-        QTRY_VERIFY_WITH_TIMEOUT(window->messageBar()->isVisible(), 20000);
+        QTRY_VERIFY(window->messageBar()->isVisible());
         QVERIFY(!window->hasBook());
         auto *button = window->messageBar()->findChild<QPushButton *>(u"messageButton"_s);
         QCOMPARE(button->text(), u"Open Read-Only"_s);

@@ -53,7 +53,7 @@ public:
     void close()
     {
         (*window)->close();
-        if (!QTest::qWaitFor([this] { return !(*window)->hasBook() && !(*window)->desk()->isBusy(); }, 30000))
+        if (!test::comes([this] { return !(*window)->hasBook() && !(*window)->desk()->isBusy(); }))
             qFatal("the book does not close");
         window.reset();
     }

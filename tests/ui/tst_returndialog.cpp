@@ -21,7 +21,7 @@ class tst_returndialog : public QObject, private Composing, private AtTheForm {
     {
         press(window, u"Return…"_s);
         auto *dialog = window->findChild<ReturnDialog *>();
-        if (!dialog || !QTest::qWaitFor([&] { return dialog->isSettled() && dialog->findChild<QSpinBox *>(); }))
+        if (!dialog || !test::comes([&] { return dialog->isSettled() && dialog->findChild<QSpinBox *>(); }))
             qFatal("the dialog does not open");
         return dialog;
     }

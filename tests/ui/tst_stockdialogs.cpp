@@ -55,7 +55,7 @@ public:
     {
         auto *dialog = new StockDialog(way, book(), goods(), &window);
         dialog->open();
-        if (!QTest::qWaitFor([&] { return dialog->isSettled(); }, 10000))
+        if (!test::comes([&] { return dialog->isSettled(); }))
             qFatal("the dialog does not come to rest");
         return dialog;
     }

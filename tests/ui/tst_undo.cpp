@@ -46,7 +46,7 @@ struct Products {
             = store().write(action, [record, change = edit::Change{u"name"_s, cell(row, u"name"_s), name}](db::Connection &connection) {
                   return edit::apply(connection, record, {change});
               });
-        if (!QTest::qWaitFor([&] { return written.isFinished(); }, 10000) || !window.settle())
+        if (!test::comes([&] { return written.isFinished(); }) || !window.settle())
             qFatal("the edit does not end");
         return written.result();
     }

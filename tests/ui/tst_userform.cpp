@@ -75,7 +75,7 @@ public:
     void close()
     {
         (*window)->close();
-        if (!QTest::qWaitFor([this] { return !(*window)->hasBook() && !(*window)->desk()->isBusy(); }, 30000))
+        if (!test::comes([this] { return !(*window)->hasBook() && !(*window)->desk()->isBusy(); }))
             qFatal("the book does not close");
         window.reset();
     }
@@ -84,7 +84,7 @@ public:
     void undo() const
     {
         auto *action = (*window)->findChild<QAction *>(u"undo"_s);
-        if (!QTest::qWaitFor([action] { return action->isEnabled(); }))
+        if (!test::comes([action] { return action->isEnabled(); }))
             qFatal("nothing to undo");
         action->trigger();
         settle();

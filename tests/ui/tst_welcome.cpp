@@ -91,7 +91,7 @@ private Q_SLOTS:
         {
             Window window;
             window->openSample(path);
-            QTRY_VERIFY_WITH_TIMEOUT(window->hasBook(), 60000);
+            QTRY_VERIFY(window->hasBook());
             QVERIFY(window.settle());
             QCOMPARE(window->desk()->book().path, path);
         }

@@ -5,6 +5,7 @@
 #include "core/db/transaction.h"
 #include "core/db/uithread.h"
 #include "core/generate/sampleshop.h"
+#include "tests/support/patience.h"
 #include "tests/support/shop.h"
 #include "tests/support/testbook.h"
 #include "ui/mainwindow.h"
@@ -79,7 +80,7 @@ public:
 
     [[nodiscard]] bool settle()
     {
-        return QTest::qWaitFor([this] { return m_window->isSettled(); }, 30000);
+        return test::comes([this] { return m_window->isSettled(); });
     }
     ui::MainWindow *operator->() { return m_window.get(); }
     ui::MainWindow &operator*() { return *m_window; }

@@ -309,8 +309,7 @@ QString ListPage::statusText() const
 bool ListPage::isSettled() const
 {
     return !m_book
-        || (m_records->isComplete() && m_records->hasTotals() && !m_filterTimer.isActive() && m_details->isSettled()
-            && m_editing->isSettled() && m_copying == 0);
+        || (m_records->isUpToDate() && !m_filterTimer.isActive() && m_details->isSettled() && m_editing->isSettled() && m_copying == 0);
 }
 
 } // namespace tradebook::ui

@@ -54,7 +54,9 @@ void RecordTableModel::askIds(const Ids &before)
         }
         return answer;
     });
+    ++m_asked.ids;
     whenDone(this, asked, [this, generation = m_generation](const Result<NewIds> &answer) {
+        --m_asked.ids;
         if (generation != m_generation)
             return;
         if (answer)
@@ -69,13 +71,21 @@ void RecordTableModel::askTotals()
     auto asked = m_store->read(
         m_channel + "/totals"_L1, [request = m_request](db::Connection &connection) { return list::totals(connection, request); },
         Store::Lane::Background);
+    ++m_asked.totals;
     whenDone(this, asked, [this, generation = m_generation](const Result<list::Totals> &totals) {
+        --m_asked.totals;
         if (generation != m_generation || !totals)
             return;
         m_totals = *totals;
         m_hasTotals = true;
         Q_EMIT totalsChanged();
     });
+}
+
+bool RecordTableModel::isUpToDate() const
+{
+    return m_complete && m_hasTotals && m_asked.ids == 0 && m_asked.totals == 0 && !m_refreshTimer.isActive() && !m_windowTimer.isActive()
+        && !m_windowInFlight;
 }
 
 void RecordTableModel::refresh()

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QList<int> rowsOf(const QList<qint64> &ids) const;
     /// The rows known are the whole result.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// Nothing is being asked or about to be: what is shown is what the book holds.
+    [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] const list::Totals &totals() const { return m_totals; }
     [[nodiscard]] bool hasTotals() const { return m_hasTotals; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
@@ -110,6 +112,11 @@ private:
     list::Request m_request;
     list::Totals m_totals;
     quint64 m_generation = 0;
+    struct Asked {
+        int ids = 0;
+        int totals = 0;
+    };
+    Asked m_asked; ///< questions on their way
     bool m_complete = false;
     bool m_hasTotals = false;
     Ids m_ids;

@@ -73,7 +73,7 @@ struct Foreign {
     sqlite3 *handle = nullptr;
 };
 
-/// hold write|read|exclusive PATH MILLISECONDS: takes that lock, and gives it back.
+/// hold write|read|exclusive PATH [MILLISECONDS]: takes that lock, and gives it back then, or when told to by a line.
 int hold(const QStringList &arguments)
 {
     const Foreign book(arguments.at(1));
@@ -85,7 +85,10 @@ int hold(const QStringList &arguments)
         code = book.run(
             what == "read"_L1 ? "SELECT count(*) FROM products" : "UPDATE book SET default_minimum = coalesce(default_minimum, 0) + 1");
     say(code == SQLITE_OK ? u"held"_s : u"failed %1"_s.arg(code));
-    pause(arguments.at(2));
+    if (arguments.size() > 2)
+        pause(arguments.at(2));
+    else
+        waitForStdin();
     code = book.run("COMMIT");
     say(u"released %1"_s.arg(code));
     return code;
