@@ -105,7 +105,7 @@ private Q_SLOTS:
         auto *dialog = dialogOf(desk);
         desk.ask(u"DELETE FROM users WHERE id = "_s + QString::number(desk.noah.value));
         dialog->accept();
-        QTRY_VERIFY_WITH_TIMEOUT((*desk.window)->messageBar()->text().contains(u"not there any more"_s), 30000);
+        QTRY_VERIFY((*desk.window)->messageBar()->text().contains(u"not there any more"_s));
     }
 
     void onlyOneUserOfABookThatCanBeWritten()

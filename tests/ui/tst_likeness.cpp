@@ -13,8 +13,6 @@ using namespace tradebook::db::literals;
 
 namespace {
 
-constexpr int kPatience = 30000;
-
 /// A question that ends only when it is interrupted.
 LikenessLine::Answer askForEver(db::Connection &connection)
 {
@@ -143,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(desk.productForm().press(u"Merge…"_s));
         auto *dialog = desk.dialog<MergeDialog>();
         QVERIFY(dialog);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->isSettled(), kPatience);
+        QTRY_VERIFY(dialog->isSettled());
         const auto labels = dialog->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"MUG-1"_s; }));
     }
@@ -171,10 +169,10 @@ private Q_SLOTS:
         });
         line->setBook((*desk.window)->desk()->book());
         desk.userForm().type(u"phone"_s, u"1"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(*asked > 0, kPatience);
+        QTRY_VERIFY(*asked > 0);
         QVERIFY(!line->isSettled());
         desk.userForm().type(u"phone"_s, u"12"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(line->isSettled(), kPatience);
+        QTRY_VERIFY(line->isSettled());
         QCOMPARE(line->text(), u"Looks like Someone: the same name."_s);
     }
 
@@ -187,7 +185,7 @@ private Q_SLOTS:
         });
         line->setBook((*desk.window)->desk()->book());
         desk.userForm().type(u"phone"_s, u"1"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(line->isSettled(), kPatience);
+        QTRY_VERIFY(line->isSettled());
         QVERIFY(!line->isVisible());
         QVERIFY(line->text().isEmpty());
     }

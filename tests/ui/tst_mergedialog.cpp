@@ -15,8 +15,6 @@ using namespace tradebook::ui;
 
 namespace {
 
-constexpr int kPatience = 30000;
-
 /// The dialog that the command Merge… has opened, its preview read.
 class Merging {
 public:
@@ -32,7 +30,7 @@ public:
     }
     void settle() const
     {
-        if (!QTest::qWaitFor([this] { return !dialog || dialog->isSettled(); }, kPatience))
+        if (!test::comes([this] { return !dialog || dialog->isSettled(); }))
             qFatal("the dialog does not come to rest");
     }
     [[nodiscard]] bool shows(const QString &text) const
@@ -180,7 +178,7 @@ private Q_SLOTS:
         const Merging merging(desk);
         QVERIFY(merging.button()->isEnabled());
         desk.ask(u"DELETE FROM users WHERE id = "_s + id(desk.noah));
-        QTRY_VERIFY_WITH_TIMEOUT(!merging.reason().isEmpty(), kPatience);
+        QTRY_VERIFY(!merging.reason().isEmpty());
         QVERIFY(merging.reason().contains(u"not there any more"_s));
         QVERIFY(!merging.button()->isEnabled());
         QVERIFY(merging.fact(u"Name"_s).isEmpty());
@@ -194,7 +192,7 @@ private Q_SLOTS:
         const Merging merging(desk);
         desk.ask(u"DELETE FROM users WHERE id = "_s + id(desk.noah));
         QTest::mouseClick(merging.button(), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(merging.reason().contains(u"not there any more"_s), kPatience);
+        QTRY_VERIFY(merging.reason().contains(u"not there any more"_s));
         merging.settle();
         QVERIFY(merging.dialog);
         QVERIFY(!merging.button()->isEnabled());
@@ -210,7 +208,7 @@ private Q_SLOTS:
         merging.choose(merging.choices().first()->text() == u"Keep Noah (C3)"_s ? 0 : 1);
         QCOMPARE(merging.fact(u"Orders that change hands"_s), u"1"_s);
         desk.ask(u"UPDATE orders SET user_id = "_s + id(desk.mia));
-        QTRY_COMPARE_WITH_TIMEOUT(merging.fact(u"Orders that change hands"_s), u"2"_s, kPatience);
+        QTRY_COMPARE(merging.fact(u"Orders that change hands"_s), u"2"_s);
         QVERIFY(merging.button()->isEnabled());
     }
 

@@ -80,7 +80,7 @@ public:
     void undo() const
     {
         auto *action = (*window)->findChild<QAction *>(u"undo"_s);
-        if (!QTest::qWaitFor([action] { return action->isEnabled(); }, 30000))
+        if (!test::comes([action] { return action->isEnabled(); }))
             qFatal("nothing to undo");
         action->trigger();
         settle();
