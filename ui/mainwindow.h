@@ -65,9 +65,9 @@ private:
     QMenu *buildFileMenu();
     QMenu *buildEditMenu();
     QMenu *buildRecordMenu();
+    void addContextMenus();
     QMenu *buildDatabaseMenu();
     void addRecordTools(QToolBar *bar);
-    void addContextMenus();
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
     void buildAppearanceMenu(QMenu *view);

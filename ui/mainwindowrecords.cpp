@@ -96,6 +96,7 @@ QMenu *MainWindow::buildRecordMenu()
     return menu;
 }
 
+/// On a list what its rows can take; a view that has a menu of its own keeps it.
 void MainWindow::addContextMenus()
 {
     for (auto *page : std::as_const(m_pages)) {
@@ -107,7 +108,7 @@ void MainWindow::addContextMenus()
             view->insertAction(m_commands.remove, m_commands.merge);
         if (page->kind() == RecordKind::User)
             view->insertAction(m_commands.remove, m_commands.anonymise);
-        view->addActions({m_commands.copy, m_commands.recordHistory});
+        view->addActions({m_commands.copy, m_commands.paste, m_commands.recordHistory});
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
 }

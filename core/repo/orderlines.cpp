@@ -236,12 +236,18 @@ Result<void> setItems(db::Connection &connection, OrderId id, std::span<const Ed
 
 Result<void> addItem(db::Connection &connection, OrderId id, const NewItem &item)
 {
-    return edited(connection, id, [&item](QList<EditedItem> &items) {
-        items.append({.productId = item.productId,
-            .quantity = item.quantity,
-            .unitPrice = item.unitPrice,
-            .discountBp = item.discountBp,
-            .taxBp = item.taxBp});
+    return addItems(connection, id, std::span(&item, 1));
+}
+
+Result<void> addItems(db::Connection &connection, OrderId id, std::span<const NewItem> items)
+{
+    return edited(connection, id, [items](QList<EditedItem> &all) {
+        for (const auto &item : items)
+            all.append({.productId = item.productId,
+                .quantity = item.quantity,
+                .unitPrice = item.unitPrice,
+                .discountBp = item.discountBp,
+                .taxBp = item.taxBp});
     });
 }
 

@@ -110,6 +110,7 @@ struct EditedItem {
 [[nodiscard]] Result<void> setItems(db::Connection &connection, OrderId id, std::span<const EditedItem> items);
 /// (T) One line more, other, less; as setItems().
 [[nodiscard]] Result<void> addItem(db::Connection &connection, OrderId id, const NewItem &item);
+[[nodiscard]] Result<void> addItems(db::Connection &connection, OrderId id, std::span<const NewItem> items);
 [[nodiscard]] Result<void> changeItem(db::Connection &connection, const EditedItem &item);
 [[nodiscard]] Result<void> removeItem(db::Connection &connection, OrderItemId item);
 

@@ -31,9 +31,11 @@ public:
             return mapped.error();
         if (!m_request.profile.isEmpty() && !isProfile(m_request.profile))
             return fileError(Fault::UnknownProfile, {m_request.profile});
-        takeProfile();
-        takeNames();
-        decideByContent();
+        if (!m_request.onlyMapped) {
+            takeProfile();
+            takeNames();
+            decideByContent();
+        }
         if (auto complete = checkComplete(); !complete)
             return complete.error();
         finish();

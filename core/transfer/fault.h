@@ -61,6 +61,9 @@ enum class Fault {
     NotEnoughStock, // SKU
     OrderTotalNegative, // order
     OrderLocked, // order; cancelled, invoiced or otherwise closed against new lines
+    // a block from the clipboard
+    BlockTooWide, // columns, most
+    BlockTooLong, // rows, most
 };
 Q_ENUM_NS(Fault)
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/action.h"
 #include "core/result.h"
 #include "core/transfer/fault.h"
 
@@ -9,6 +10,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
@@ -44,6 +46,10 @@ struct ImportRequest {
     bool dryRun = false; ///< does and counts everything, keeps nothing
     bool strict = false; ///< one rejected row and nothing is kept
     bool moveStock = false; ///< orders and order-lines reserve and move stock
+    bool onlyMapped = false; ///< a column that `map` does not name has no field, whatever its name seems to say
+    char decimalMark = 0; ///< of columns that do not tell; 0: a point, or as the file's other marks suggest
+    int reviewRows = 0; ///< products: so many new or changed rows are told one by one in the report
+    std::optional<Action> action = std::nullopt; ///< what the edit is called; absent: by kind, file and rows
 };
 
 /// A row that was not taken; `words::importFault(fault, data)` says why in one sentence.
@@ -51,6 +57,21 @@ struct RejectedRow {
     qint64 line = 0; ///< of the file, from 1, where the row begins
     Fault fault = Fault::CellCount;
     QStringList data = {};
+};
+
+/// One field of a record as it was (null in a new one) and as it is then. Stored values; a category by its path.
+struct ReviewedChange {
+    QString field;
+    QVariant before = {};
+    QVariant after = {};
+};
+/// What becomes of a row that is taken and not the same already.
+struct ReviewedRow {
+    qint64 line = 0;
+    QString sku = {};
+    QString name = {};
+    bool isNew = false;
+    QList<ReviewedChange> changes = {};
 };
 
 struct ImportReport {
@@ -63,6 +84,7 @@ struct ImportReport {
     bool applied = false; ///< false after --dry-run, and after --strict with a rejected row
     QStringList ignoredColumns = {}; ///< columns of the file that had no place
     QList<RejectedRow> rejects = {}; ///< the first thousand by line; all of them are in the rejects file
+    QList<ReviewedRow> review = {}; ///< by line, as many as were asked for
     QString encoding = {}; ///< `UTF-8`, `UTF-16LE`, `UTF-16BE`, `Windows-1252`
     QString delimiter = {};
 };

@@ -145,6 +145,7 @@ Result<void> ImportRun::look()
     if (!survey)
         return survey.error();
     m_context.survey = std::move(*survey);
+    m_context.survey.likelyMark = m_context.request.decimalMark;
     auto layout = findLayout(m_context.request, m_context.survey);
     if (!layout)
         return layout.error();
@@ -214,8 +215,9 @@ Result<void> ImportRun::stageRows()
 
 Result<void> ImportRun::apply()
 {
-    const Action action{u"import."_s + importKindName(m_context.request.kind),
+    const Action usual{u"import."_s + importKindName(m_context.request.kind),
         {{u"file"_s, QFileInfo(m_context.request.file).fileName()}, {u"count"_s, m_context.survey.rows}}};
+    const Action action = m_context.request.action.value_or(usual);
     const bool dryRun = m_context.request.dryRun;
     const bool strict = m_context.request.strict;
     auto future = m_store.writeStaged(action, m_scratch->path(),
@@ -233,6 +235,7 @@ Result<void> ImportRun::apply()
             if (!counts)
                 return counts;
             applied->counts = *counts;
+            applied->review = kind->review();
             auto rejected = spoolRejects(writer, spool, applied->rejects);
             if (!rejected)
                 return rejected.error();
@@ -283,6 +286,7 @@ ImportReport ImportRun::report() const
     report.same = m_applied->counts.same;
     report.rejected = m_applied->rejected;
     report.rejects = m_applied->rejects;
+    report.review = m_applied->review;
     report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
     report.applied = !m_applied->isHeldBack;
     QList<int> ignored = m_context.layout.leftOut();

@@ -26,6 +26,7 @@ private:
         Counts counts;
         qint64 rejected = 0;
         QList<RejectedRow> rejects;
+        QList<ReviewedRow> review;
         bool isHeldBack = false; ///< --dry-run, or --strict with a rejected row
 
         /// Ends the statement that the writer is at; nothing where it is not at this import.

@@ -41,6 +41,8 @@ public:
     /// After the last row. Lets go of the scratch database.
     [[nodiscard]] virtual Result<void> finish() = 0;
     [[nodiscard]] virtual Result<Counts> apply(db::Connection &writer, Progress &progress) = 0;
+    /// After apply(): what became of the first rows, where the request asks for it.
+    [[nodiscard]] virtual QList<ReviewedRow> review() const { return {}; }
 };
 
 struct ImportContext {

@@ -8,6 +8,7 @@
 #include "core/transfer/categorytree.h"
 #include "core/transfer/jsontext.h"
 #include "core/transfer/kindimport.h"
+#include "core/transfer/productreview.h"
 #include "core/transfer/script.h"
 
 #include <unordered_map>
@@ -33,6 +34,7 @@ public:
         return {};
     }
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+    QList<ReviewedRow> review() const override { return m_review; }
 
 private:
     struct Cells {
@@ -61,6 +63,7 @@ private:
     std::vector<std::pair<int, std::string>> m_attributeNames; ///< columns without a field, as JSON keys
     QString m_cleared; ///< a JSON object that takes this file's attributes away: {"Vendor":null}
     Counts m_counts;
+    QList<ReviewedRow> m_review;
 };
 
 ProductImport::ProductImport(const ImportContext &context)
@@ -112,7 +115,7 @@ Result<void> ProductImport::prepare(db::Connection &scratch)
         return content.error();
     m_insert = std::move(*insert);
     m_contentOfSku = std::move(*content);
-    return {};
+    return m_context.request.reviewRows > 0 ? ProductReview::prepare(scratch) : Result<void>();
 }
 
 ProductImport::Cells ProductImport::read(RowReader &reader) const
@@ -366,9 +369,18 @@ Result<Counts> ProductImport::apply(db::Connection &writer, Progress &progress)
     Script script(writer, progress);
     script.part([this](db::Connection &connection) { return makeCategories(connection); });
     progress.report(1, 10);
+    const int reviewed = m_context.request.reviewRows;
+    if (reviewed > 0)
+        ProductReview::remember(script);
     write(script);
     if (!script.outcome())
         return script.outcome().error();
+    if (reviewed > 0) {
+        auto review = ProductReview::compare(writer, reviewed);
+        if (!review)
+            return review.error();
+        m_review = *std::move(review);
+    }
     return m_counts;
 }
 

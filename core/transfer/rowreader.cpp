@@ -80,7 +80,8 @@ void RowReader::findForms(const Survey &survey)
             commas += facts->commaHints;
         }
     }
-    const char fileMark = decimalMarkOf(points, commas, survey.dialect.delimiter == ';' ? ',' : '.');
+    const char likelyMark = survey.likelyMark != 0 ? survey.likelyMark : survey.dialect.delimiter == ';' ? ',' : '.';
+    const char fileMark = decimalMarkOf(points, commas, likelyMark);
     for (int field = 0; field < kFieldCount; ++field) {
         const ColumnFacts *facts = factsOf(field);
         if (facts == nullptr)

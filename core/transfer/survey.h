@@ -58,6 +58,7 @@ struct Survey {
     /// True where the file writes NULL (or \\N) for cells that have no value.
     bool nullIsEmpty = false;
     bool backslashNIsEmpty = false;
+    char likelyMark = 0; ///< the decimal mark where no number tells; 0: unknown
 };
 
 /// Reads the whole file. Strict quoting is tried first; a file that breaks it is read leniently, or (tab, bar) without quotes, where that

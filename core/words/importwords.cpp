@@ -75,6 +75,8 @@ constexpr FaultWords kSentences[] = {
     {Fault::OrderTotalNegative, First::Plain, SAY("The discount of order “%1” is more than its lines.")},
     {Fault::OrderLocked, First::Plain,
         SAY("Order “%1” is invoiced, shipped or of another kind in the book and cannot be changed by an import.")},
+    {Fault::BlockTooWide, First::Plain, SAY("The block has %1 columns, and at most %2 can be pasted at once; leave some of them out.")},
+    {Fault::BlockTooLong, First::Plain, SAY("The block has %1 rows, and at most %2 can be pasted here at once; paste fewer of them.")},
 };
 
 #undef SAY
@@ -85,7 +87,7 @@ constexpr bool everyFaultHasItsSentence()
         if (kSentences[i].fault != static_cast<Fault>(i))
             return false;
     }
-    return std::size(kSentences) == static_cast<std::size_t>(Fault::OrderLocked) + 1;
+    return std::size(kSentences) == static_cast<std::size_t>(Fault::BlockTooLong) + 1;
 }
 static_assert(everyFaultHasItsSentence(), "one entry per Fault, in the order of the enum");
 

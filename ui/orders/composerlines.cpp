@@ -6,10 +6,15 @@
 #include "ui/orders/composerparts.h"
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/orders/pastelinesdialog.h"
 #include "ui/support/brieftext.h"
+#include "ui/support/clip.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 
 #include <algorithm>
@@ -170,6 +175,21 @@ void OrderComposer::addFound(const lookups::FoundProduct &product)
     const int row = m_parts->lines->append(line);
     askAvailable();
     m_parts->table->enter(row, OrderLinesModel::Quantity);
+}
+
+void OrderComposer::pasteLines()
+{
+    if (!m_isOpen || m_book.isReadOnly())
+        return;
+    const auto take
+        = [self = QPointer(this), generation = m_generation](const PasteLinesDialog::Lines &lines, const PasteLinesDialog::Done &done) {
+              if (!self || generation != self->m_generation) // another order is being written by now
+                  return;
+              self->m_parts->lines->appendAll(lines.texts);
+              self->askAvailable();
+              done({});
+          };
+    (new PasteLinesDialog(m_book, {}, clipOf(QGuiApplication::clipboard()->mimeData()), take, window()))->open();
 }
 
 void OrderComposer::askAvailable()

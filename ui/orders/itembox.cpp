@@ -3,8 +3,11 @@
 #include "ui/orders/itembox.h"
 
 #include "ui/support/answer.h"
+#include "ui/support/clip.h"
 
-#include <algorithm>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -13,27 +16,6 @@ namespace {
 
 constexpr int kOffered = 30;
 constexpr int kQuoted = 80;
-
-/// What Enter finds: the one product that is meant, or those that it could be.
-struct Found {
-    std::optional<lookups::FoundProduct> one;
-    QList<lookups::FoundProduct> others;
-};
-
-Result<Found> meant(db::Connection &connection, const QString &text)
-{
-    const auto exact = lookups::exactProduct(connection, text);
-    if (!exact)
-        return exact.error();
-    if (*exact)
-        return Found{*exact, {}};
-    const auto others = lookups::products(connection, text, kOffered);
-    if (!others)
-        return others.error();
-    // Part of a name that only one product has is enough; part of a code is not, because the rest was perhaps not scanned.
-    const bool isCode = std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isDigit(); });
-    return others->size() == 1 && !isCode ? Found{others->first(), {}} : Found{{}, *others};
-}
 
 } // namespace
 
@@ -45,6 +27,22 @@ ItemBox::ItemBox(QWidget *parent)
     connect(this, &SuggestBox::entered, this, &ItemBox::look);
     connect(this, &SuggestBox::picked, this, [this](const Suggestion &suggestion) { take(suggestion.id); });
     connect(this, &QLineEdit::textChanged, this, [this] { Q_EMIT missed({}); });
+}
+
+void ItemBox::paste()
+{
+    if (hasSeveralCells(QGuiApplication::clipboard()->mimeData()))
+        Q_EMIT blockPasted();
+    else
+        SuggestBox::paste();
+}
+
+void ItemBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        paste();
+    else
+        SuggestBox::keyPressEvent(event);
 }
 
 void ItemBox::setBook(const OpenBook &book)
@@ -98,8 +96,8 @@ void ItemBox::look(const QString &text)
         return;
     // On no channel: a second code may be scanned before the first is found, and both count.
     question(
-        {}, [text](db::Connection &connection) { return meant(connection, text); },
-        [this, text](const Found &found) {
+        {}, [text](db::Connection &connection) { return lookups::meant(connection, text, kOffered); },
+        [this, text](const lookups::Meant &found) {
             const bool isStillThere = this->text().trimmed() == text;
             if (found.one) {
                 if (isStillThere)

@@ -23,6 +23,15 @@ Q_SIGNALS:
     /// Nothing fits; empty once the text is another one.
     void missed(const QString &reason);
     void failed(const tradebook::Error &error);
+    /// Several cells of a spreadsheet were pasted: they are lines, not a text to look for.
+    void blockPasted();
+
+public Q_SLOTS:
+    /// As the Edit menu calls it; hides the one of QLineEdit.
+    void paste();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void ask(const QString &text);

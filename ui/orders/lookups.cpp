@@ -8,6 +8,8 @@
 #include "core/repo/suggestions.h"
 #include "core/repo/users.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui::lookups {
@@ -83,6 +85,21 @@ Result<QList<FoundProduct>> products(db::Connection &connection, const QString &
     for (const auto &product : *found)
         all.append({product.id.value, product.sku, product.name, product.price, product.taxBp, product.available});
     return all;
+}
+
+Result<Meant> meant(db::Connection &connection, const QString &text, int limit)
+{
+    const auto exact = exactProduct(connection, text);
+    if (!exact)
+        return exact.error();
+    if (*exact)
+        return Meant{*exact, {}};
+    const auto others = products(connection, text, limit);
+    if (!others)
+        return others.error();
+    // Part of a name that only one product has is enough; part of a code is not, because the rest was perhaps not scanned.
+    const bool isCode = std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.isDigit(); });
+    return others->size() == 1 && !isCode ? Meant{others->first(), {}} : Meant{{}, *others};
 }
 
 Result<QHash<qint64, qint64>> available(db::Connection &connection, const QList<qint64> &products)

@@ -34,6 +34,12 @@ struct FoundProduct {
 [[nodiscard]] Result<FoundProduct> product(db::Connection &connection, ProductId id);
 /// Active products for a text: part of the SKU, name or barcode.
 [[nodiscard]] Result<QList<FoundProduct>> products(db::Connection &connection, const QString &text, int limit);
+/// What Enter finds for a text: the one product that is meant, or those that it could be.
+struct Meant {
+    std::optional<FoundProduct> one = {};
+    QList<FoundProduct> others = {};
+};
+[[nodiscard]] Result<Meant> meant(db::Connection &connection, const QString &text, int limit);
 /// What is available of each; products that are gone are left out.
 [[nodiscard]] Result<QHash<qint64, qint64>> available(db::Connection &connection, const QList<qint64> &products);
 

@@ -80,6 +80,8 @@ void OrderComposer::wire()
     connect(parts.item, &ItemBox::failed, this, &OrderComposer::failed);
     connect(parts.table, &OrderLinesTable::entered, this, &OrderComposer::takeLineEntry);
     connect(parts.table, &OrderLinesTable::removeAsked, this, &OrderComposer::removeLine);
+    connect(parts.table, &OrderLinesTable::pasteAsked, this, &OrderComposer::pasteLines);
+    connect(parts.item, &ItemBox::blockPasted, this, &OrderComposer::pasteLines);
     connect(parts.removeLine, &QPushButton::clicked, this, &OrderComposer::removeLine);
     connect(parts.keep, &QPushButton::clicked, this, &OrderComposer::leave);
     connect(parts.discard, &QPushButton::clicked, this, &OrderComposer::discard);

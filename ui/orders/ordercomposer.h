@@ -42,6 +42,8 @@ public:
     /// Keeps what was typed and closes.
     void leave();
     void removeLine();
+    /// Rows of a spreadsheet from the clipboard, behind the lines that are there.
+    void pasteLines();
     void focusFirst();
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] const ComposerParts &parts() const { return *m_parts; }

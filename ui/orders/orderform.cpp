@@ -147,6 +147,8 @@ void OrderForm::buildLines()
     });
     connect(m_table, &OrderLinesTable::entered, this, [this] { m_item->setFocus(Qt::OtherFocusReason); });
     connect(m_table, &OrderLinesTable::removeAsked, this, &OrderForm::removeLine);
+    connect(m_table, &OrderLinesTable::pasteAsked, this, &OrderForm::pasteLines);
+    connect(m_item, &ItemBox::blockPasted, this, &OrderForm::pasteLines);
     connect(m_remove, &QPushButton::clicked, this, &OrderForm::removeLine);
     connect(m_item, &ItemBox::chosen, this, &OrderForm::addLine);
     connect(m_item, &ItemBox::missed, this, [this](const QString &reason) { showFault(m_item, m_itemReason, reason); });
@@ -258,6 +260,7 @@ void OrderForm::show(const Record &record)
     showLines();
     showLinks();
     m_notes->showRecord(RecordRef{RecordKind::Order, record.order.id.value}, record.order.number);
+    Q_EMIT shown();
 }
 
 void OrderForm::showHead()

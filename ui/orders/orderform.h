@@ -33,7 +33,13 @@ public:
     [[nodiscard]] OrderLinesModel *lines() const { return m_lines; }
     [[nodiscard]] ItemBox *itemBox() const { return m_item; }
 
+    [[nodiscard]] bool canChangeLines() const;
+    /// Rows of a spreadsheet from the clipboard, behind the lines that are there, in one edit.
+    void pasteLines();
+
 Q_SIGNALS:
+    /// Whether lines can be changed may be another.
+    void shown();
     /// Another record is to be shown: a return, the sale it belongs to.
     void recordAsked(const tradebook::RecordRef &record);
 
@@ -67,7 +73,6 @@ private:
     void addLine(const lookups::FoundProduct &product);
     void removeLine();
     void editLines(std::function<Result<void>(db::Connection &)> edit, const LineText &sent);
-    [[nodiscard]] bool canChangeLines() const;
     // what the order does next
     void step(OrderStatus status);
     void openReturn();

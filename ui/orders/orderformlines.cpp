@@ -5,8 +5,13 @@
 #include "ui/orders/labellededit.h"
 #include "ui/orders/orderform.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/orders/pastelinesdialog.h"
+#include "ui/support/clip.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +96,38 @@ void OrderForm::addLine(const lookups::FoundProduct &product)
     editLines([order = m_record.order.id, id = ProductId{product.id}](
                   db::Connection &connection) { return repo::orders::addItem(connection, order, {.productId = id}); },
         {.sku = product.sku});
+}
+
+void OrderForm::pasteLines()
+{
+    if (!recordId() || !canChangeLines())
+        return;
+    const auto take = [self = QPointer(this), store = book().store, id = m_record.order.id, number = m_record.order.number](
+                          const PasteLinesDialog::Lines &lines, const PasteLinesDialog::Done &done) {
+        if (!self)
+            return;
+        QList<repo::orders::NewItem> items;
+        for (std::size_t at = 0; at < lines.terms.size(); ++at) {
+            const auto &terms = lines.terms.at(at);
+            items.append({.productId = ProductId{lines.texts.at(static_cast<qsizetype>(at)).product},
+                .quantity = terms.quantity,
+                .unitPrice = terms.unitPrice,
+                .discountBp = terms.discountBp,
+                .taxBp = terms.taxBp});
+        }
+        QVariantMap arguments{{u"count"_s, items.size()}};
+        if (items.size() == 1)
+            arguments = {{u"number"_s, number}};
+        ++self->m_writing;
+        whenDone(self.data(),
+            store->write({u"order.paste"_s, arguments},
+                [id, items](db::Connection &connection) { return repo::orders::addItems(connection, id, items); }),
+            [self, done](const Result<void> &written) {
+                --self->m_writing;
+                done(written);
+            });
+    };
+    (new PasteLinesDialog(book(), m_record.order.number, clipOf(QGuiApplication::clipboard()->mimeData()), take, window()))->open();
 }
 
 void OrderForm::removeLine()

@@ -78,6 +78,19 @@ int OrderLinesModel::append(const LineText &line)
     return row;
 }
 
+void OrderLinesModel::appendAll(const QList<LineText> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    const int row = static_cast<int>(m_lines.size());
+    beginInsertRows({}, row, row + static_cast<int>(lines.size()) - 1);
+    m_lines += lines;
+    for (const auto &line : lines)
+        m_readings.append(reading(line));
+    endInsertRows();
+    Q_EMIT edited();
+}
+
 void OrderLinesModel::removeAt(int row)
 {
     if (row < 0 || row >= m_lines.size())

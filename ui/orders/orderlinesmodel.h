@@ -49,6 +49,7 @@ public:
     void setLines(const QList<LineText> &lines);
     [[nodiscard]] const QList<LineText> &lines() const { return m_lines; }
     int append(const LineText &line);
+    void appendAll(const QList<LineText> &lines);
     void removeAt(int row);
     /// What is available of each product, for this order: what it reserves itself already is free to it.
     void setAvailable(const QHash<qint64, qint64> &available);

@@ -8,10 +8,12 @@
 #include "ui/tables/plainheader.h"
 #include "ui/widgets/tabulartext.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,19 @@ void OrderLinesTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         measure();
+}
+
+void OrderLinesTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_lines->isEditable())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Paste Lines")), &QAction::triggered, this, &OrderLinesTable::pasteAsked);
+    auto *remove = menu->addAction(tr("&Remove Line"));
+    remove->setEnabled(currentIndex().isValid());
+    connect(remove, &QAction::triggered, this, &OrderLinesTable::removeAsked);
+    menu->popup(event->globalPos());
 }
 
 void OrderLinesTable::enter(int row, int column)

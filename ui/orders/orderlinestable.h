@@ -28,6 +28,8 @@ Q_SIGNALS:
     void entered();
     /// Delete was pressed on a line.
     void removeAsked();
+    /// Rows of a spreadsheet are to become lines.
+    void pasteAsked();
     /// No cell is being typed in any more.
     void left();
 
@@ -35,6 +37,7 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void measure();

@@ -71,6 +71,7 @@ OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
         {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")}, new OrderForm,
         parent)
+    , m_form(findChild<OrderForm *>())
     , m_tabs(new QTabBar(this))
     , m_composer(new OrderComposer(this))
     , m_unfinished(new UnfinishedOrders(this))
@@ -90,8 +91,8 @@ OrdersPage::OrdersPage(QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &OrdersPage::askCounts);
-    if (auto *form = findChild<OrderForm *>())
-        connect(form, &OrderForm::recordAsked, this, [this](const RecordRef &record) { showRecord(record.id); });
+    connect(m_form, &OrderForm::recordAsked, this, [this](const RecordRef &record) { showRecord(record.id); });
+    connect(m_form, &OrderForm::shown, this, &Page::commandsChanged);
     arrange();
 }
 
@@ -144,10 +145,11 @@ Page::Can OrdersPage::can() const
     const bool writes = book() && !book().isReadOnly();
     can.create = writes;
     if (m_composer->isOpen()) {
-        can = {.create = writes};
+        can = {.create = writes, .paste = writes};
     } else if (const auto shown = ListPage::record()) {
         can.duplicate = writes;
         can.remove = writes;
+        can.paste = writes && m_form->canChangeLines();
     }
     return can;
 }
@@ -209,6 +211,17 @@ void OrdersPage::deleteSelected()
         if (!done && !isStale(done.error()))
             Q_EMIT failed(done.error());
     });
+}
+
+/// Rows become lines: of the new order, else of the one that is shown.
+void OrdersPage::paste()
+{
+    if (!can().paste)
+        return;
+    if (m_composer->isOpen())
+        m_composer->pasteLines();
+    else
+        m_form->pasteLines();
 }
 
 void OrdersPage::showRecord(qint64 id)

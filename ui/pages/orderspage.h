@@ -10,6 +10,7 @@ class QTabBar;
 namespace tradebook::ui {
 
 class OrderComposer;
+class OrderForm;
 class UnfinishedOrders;
 
 /// Orders, by tabs of status with their counts. A new order takes the place of the list while it is typed.
@@ -26,6 +27,7 @@ public:
     void newRecord() override;
     void duplicateRecord() override;
     void deleteSelected() override;
+    void paste() override;
     [[nodiscard]] std::optional<RecordRef> record() const override;
     void showRecord(qint64 id) override;
     [[nodiscard]] QString statusText() const override;
@@ -48,6 +50,7 @@ private:
     void nameTabs(const QList<qint64> &counts);
     void arrange();
 
+    OrderForm *m_form;
     QTabBar *m_tabs;
     OrderComposer *m_composer;
     UnfinishedOrders *m_unfinished;

@@ -3,11 +3,15 @@
 #include "ui/pages/productspage.h"
 
 #include "core/edit/bulk.h"
+#include "ui/dialogs/pasteproductsdialog.h"
 #include "ui/pages/productform.h"
 #include "ui/support/answer.h"
+#include "ui/support/clip.h"
 #include "ui/tables/categorytree.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QSplitter>
 
@@ -112,6 +116,7 @@ Page::Can ProductsPage::can() const
     can.duplicate = hasCurrent;
     can.remove = hasCurrent;
     can.merge = canEdit && table()->selectedRows() == 2;
+    can.paste = canEdit;
     return can;
 }
 
@@ -149,6 +154,12 @@ QList<ProductId> ProductsPage::selected() const
         }
     }
     return ids;
+}
+
+void ProductsPage::paste()
+{
+    if (can().paste)
+        (new PasteProductsDialog(book(), clipOf(QGuiApplication::clipboard()->mimeData()), window()))->open();
 }
 
 void ProductsPage::deleteSelected()

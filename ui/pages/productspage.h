@@ -29,6 +29,7 @@ public:
     void duplicateRecord() override;
     /// Those that orders hold stay; the message offers to deactivate them.
     void deleteSelected() override;
+    void paste() override;
 
 protected:
     void narrow(list::Request &request) const override;

@@ -117,17 +117,23 @@ void TextTable::measure()
     const int rowHeight = CellDelegate::rowHeight(font());
     verticalHeader()->setDefaultSectionSize(rowHeight);
     setFixedHeight(horizontalHeader()->sizeHint().height() + qMin(m_tallest, m_model->rowCount()) * rowHeight + 1);
-    bool hasStretched = false;
+    int rest = -1;
+    for (int column = m_model->columnCount() - 1; column >= 0; --column) {
+        const auto &of = m_model->columnAt(column);
+        const bool isChosen = rest >= 0 && m_model->columnAt(rest).takesRest;
+        if (of.takesRest || (of.type == list::CellType::Text && !isChosen))
+            rest = column;
+    }
     constexpr int kAround = 18;
+    const int widest = fontMetrics().averageCharWidth() * 36; // one long text leaves room for the others
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const bool stretches = !hasStretched && m_model->columnAt(column).type == list::CellType::Text;
-        hasStretched = hasStretched || stretches;
+        const bool stretches = column == rest;
         horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
         const bool isChip = m_model->columnAt(column).type == list::CellType::Status;
         int width = fontMetrics().horizontalAdvance(m_model->columnAt(column).title + u'M');
         for (const auto &row : m_model->rows()) {
             const QString text = brief(row.cells.value(column));
-            width = qMax(width, isChip ? chipSize(font(), text).width() : static_cast<int>(tabularWidth(font(), text)));
+            width = qMax(width, isChip ? chipSize(font(), text).width() : qMin(widest, static_cast<int>(tabularWidth(font(), text))));
         }
         if (!stretches)
             horizontalHeader()->resizeSection(column, width + kAround);

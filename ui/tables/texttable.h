@@ -17,6 +17,7 @@ public:
     struct Column {
         QString title;
         list::CellType type = list::CellType::Text; ///< how it is painted and aligned; the cells are text already
+        bool takesRest = false; ///< the room left over, instead of the first Text column; its texts may be cut off, and are seen as tips
     };
     struct Row {
         qint64 id = 0;
