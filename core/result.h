@@ -34,6 +34,8 @@ enum class ErrorKind {
     Busy,
     DiskFull,
     InputOutput,
+    FolderMissing, // data: the folder
+    TargetIsBook, // data: path; a copy would be written over the book itself, or among the files that belong to it
     SharedLibrary, // driver and program do not share one SQLite library
     // migrations
     MigrationEdited, // data: file name

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/action.h"
+#include "core/backup/backupsettings.h"
+#include "core/backup/keeping.h"
 #include "core/changes.h"
 #include "core/db/connection.h"
 #include "core/progress.h"
@@ -151,6 +153,13 @@ public:
     QFuture<Result<Action>> undo();
     QFuture<Result<Action>> redo();
 
+    /// Makes a backup on a thread and connection of its own; editing goes on. The book of the request is this one, whatever it says.
+    /// Progress and cancel by the future; backups that are asked for meanwhile wait. Closing the store cancels it. Says backedUp().
+    QFuture<Result<backup::Made>> backUp(backup::Request request);
+    /// The same where one is due now by the settings of the book (for a timer while it is open, and before close()); nothing otherwise,
+    /// and for a book that is only read.
+    QFuture<Result<std::optional<backup::Made>>> backUpIfDue(backup::Occasion occasion);
+
     /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
     void startCheck();
 
@@ -165,6 +174,8 @@ Q_SIGNALS:
     void changed(const tradebook::Changes &changes);
     /// What startCheck() found; Damaged with SQLite's own words in detail.
     void checked(const tradebook::Result<void> &outcome);
+    /// A backup was made, by whichever part of the window.
+    void backedUp(const tradebook::backup::Made &made);
 
 private:
     using Reading = std::function<void(const Result<db::Connection *> &)>;

@@ -11,6 +11,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <mutex>
 #include <utility>
 
 namespace tradebook::book {
@@ -53,13 +54,43 @@ void Marks::setOpen(bool isOpen)
 
 std::optional<QDateTime> Marks::lastCheck() const
 {
-    const auto at = QDateTime::fromString(valueOf(u"last_check"_s), Qt::ISODateWithMs);
-    return at.isValid() ? std::optional(at) : std::nullopt;
+    return timeOf(u"last_check"_s);
 }
 
 void Marks::setLastCheck(const QDateTime &at)
 {
     setValue(u"last_check"_s, at.toUTC().toString(Qt::ISODateWithMs));
+}
+
+std::optional<Marks::LastBackup> Marks::lastBackup() const
+{
+    const auto at = timeOf(u"last_backup"_s);
+    const QString path = valueOf(u"last_backup_path"_s);
+    if (!at || path.isEmpty())
+        return std::nullopt;
+    return LastBackup{path, valueOf(u"last_backup_bytes"_s).toLongLong(), *at};
+}
+
+void Marks::setLastBackup(const LastBackup &backup)
+{
+    setValues({{u"last_backup"_s, backup.at.toUTC().toString(Qt::ISODateWithMs)}, {u"last_backup_path"_s, backup.path},
+        {u"last_backup_bytes"_s, QString::number(backup.bytes)}});
+}
+
+std::optional<QDateTime> Marks::lastChange() const
+{
+    return timeOf(u"last_change"_s);
+}
+
+void Marks::setLastChange(const QDateTime &at)
+{
+    setValue(u"last_change"_s, at.toUTC().toString(Qt::ISODateWithMs));
+}
+
+std::optional<QDateTime> Marks::timeOf(const QString &name) const
+{
+    const auto at = QDateTime::fromString(valueOf(name), Qt::ISODateWithMs);
+    return at.isValid() ? std::optional(at) : std::nullopt;
 }
 
 QString Marks::valueOf(const QString &name) const
@@ -69,15 +100,24 @@ QString Marks::valueOf(const QString &name) const
 
 void Marks::setValue(const QString &name, const QString &value)
 {
+    setValues({{name, value}});
+}
+
+void Marks::setValues(const QHash<QString, QString> &values)
+{
+    // The threads of a store write different marks into one file.
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     QJsonObject marks = read(m_file);
     marks.insert(u"path"_s, m_path); // for people who look into the folder
-    marks.insert(name, value);
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        marks.insert(value.key(), value.value());
     // not a book: the marks in the state folder
     QSaveFile file(m_file);
     const bool isSaved = QDir().mkpath(QFileInfo(m_file).absolutePath()) && file.open(QIODevice::WriteOnly)
         && file.write(QJsonDocument(marks).toJson()) > 0 && file.commit();
     if (!isSaved)
-        qCWarning(lcMarks) << "cannot remember" << name << file.errorString();
+        qCWarning(lcMarks) << "cannot remember" << values.keys() << file.errorString();
 }
 
 } // namespace tradebook::book

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -23,9 +24,24 @@ public:
     [[nodiscard]] std::optional<QDateTime> lastCheck() const;
     void setLastCheck(const QDateTime &at);
 
+    /// The last backup that was verified, as it was when it was made.
+    struct LastBackup {
+        QString path;
+        qint64 bytes = 0;
+        QDateTime at; ///< when its snapshot was taken: what was changed later is not in it
+    };
+    [[nodiscard]] std::optional<LastBackup> lastBackup() const;
+    void setLastBackup(const LastBackup &backup);
+
+    /// When the book was changed last, as far as this machine knows.
+    [[nodiscard]] std::optional<QDateTime> lastChange() const;
+    void setLastChange(const QDateTime &at);
+
 private:
     [[nodiscard]] QString valueOf(const QString &name) const;
     void setValue(const QString &name, const QString &value);
+    void setValues(const QHash<QString, QString> &values);
+    [[nodiscard]] std::optional<QDateTime> timeOf(const QString &name) const;
 
     QString m_path;
     QString m_file;
