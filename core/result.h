@@ -58,6 +58,14 @@ enum class ErrorKind {
     NothingToUndo,
     NothingToRedo,
     UndoBlocked, // data: table ("stock": too little on hand), the record's name, field; changed since, so nothing was undone or redone
+    // backup and restore
+    SameFile, // data: path; source and target are the same file, or belong together
+    ForeignSchema, // data: path; a file of ours with a structure that is not its version's: nothing in it was executed
+    TakesTooLong, // data: path; looking through it exceeded its time
+    RestoreCopy, // data and detail of its error; the safety copy before a restore could not be made, so nothing was restored
+    RestoreFailed, // data: path of the safety copy; what was restored was not as staged, and the book was brought back
+    RestoreUnfinished, // data: path of the book; a restore that was interrupted cannot be finished
+    BookRestored, // the edit was asked for before a restore and would have met other rows
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood

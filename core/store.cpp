@@ -2,59 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store.h"
 
+#include "core/ownthread.h"
 #include "core/storeprivate.h"
 
 #include <QThread>
 
-#include <list>
-#include <thread>
-
 namespace tradebook {
 
 namespace {
-
-/// Opening waits for locks: each gets a thread of its own, so that nobody else's work waits with it. All have ended before the
-/// program does.
-class Openers {
-public:
-    Openers() = default;
-    Openers(const Openers &) = delete;
-    Openers &operator=(const Openers &) = delete;
-    ~Openers()
-    {
-        for (auto &each : m_openers)
-            each.thread.join();
-    }
-    void start(std::function<void()> opening)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_openers.remove_if([](Opener &each) {
-            if (*each.isDone)
-                each.thread.join();
-            return !each.thread.joinable();
-        });
-        auto isDone = std::make_shared<std::atomic<bool>>(false);
-        m_openers.push_back({std::thread([opening = std::move(opening), isDone] {
-                                 opening();
-                                 *isDone = true;
-                             }),
-            isDone});
-    }
-
-private:
-    struct Opener {
-        std::thread thread;
-        std::shared_ptr<std::atomic<bool>> isDone;
-    };
-    std::mutex m_mutex;
-    std::list<Opener> m_openers;
-};
-
-Openers &openers()
-{
-    static Openers all;
-    return all;
-}
 
 /// A long job stops when its future is cancelled or the store closes.
 class JobProgress final : public Progress {
@@ -81,7 +36,7 @@ QFuture<Result<std::shared_ptr<Store>>> Store::open(const QString &path, Mode mo
     auto future = promise->future();
     promise->start();
     auto *home = QThread::currentThread();
-    openers().start([promise, path, mode, home] {
+    runOnOwnThread([promise, path, mode, home] {
         const auto openIt = [&]() -> Answer {
             auto prepared = book::prepare(path, mode == Mode::ReadWrite ? book::Wanted::ReadWrite : book::Wanted::ReadOnly);
             if (!prepared)

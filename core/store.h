@@ -7,12 +7,12 @@
 #include "core/backup/keeping.h"
 #include "core/changes.h"
 #include "core/db/connection.h"
-#include "core/progress.h"
+#include "core/promiseprogress.h"
+#include "core/restore/restoring.h"
 #include "core/result.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QPromise>
 
 #include <functional>
 #include <memory>
@@ -22,31 +22,6 @@
 namespace tradebook {
 
 class Writing;
-
-namespace detail {
-
-/// Tells a promise how far a job is, in thousandths, and the job whether the future was cancelled.
-template<class Answer>
-class PromiseProgress final : public Progress {
-public:
-    explicit PromiseProgress(std::shared_ptr<QPromise<Answer>> promise)
-        : m_promise(std::move(promise))
-    {
-        m_promise->setProgressRange(0, kWhole);
-    }
-    void report(qint64 done, qint64 total) override
-    {
-        if (total > 0)
-            m_promise->setProgressValue(static_cast<int>(kWhole * static_cast<double>(done) / static_cast<double>(total)));
-    }
-    [[nodiscard]] bool isCancelled() const override { return m_promise->isCanceled(); }
-
-private:
-    static constexpr int kWhole = 1000;
-    std::shared_ptr<QPromise<Answer>> m_promise;
-};
-
-} // namespace detail
 
 /// The answer of a future that one may wait for (the command line, tests; never the UI thread). A cancelled future has no result of
 /// its own: Cancelled.
@@ -159,6 +134,12 @@ public:
     /// The same where one is due now by the settings of the book (for a timer while it is open, and before close()); nothing otherwise,
     /// and for a book that is only read.
     QFuture<Result<std::optional<backup::Made>>> backUpIfDue(backup::Occasion occasion);
+
+    /// Restore A: everything in the book becomes what was staged (restore::restoreInto), after the edits that were asked for before; on the
+    /// writer thread, with progress and cancel. Told by changed() as a change of everything (`external`) with the action restore::kAction.
+    /// Edits that are asked for until changed() has been delivered meant other rows than those they would meet: they, undo() and redo() end
+    /// with BookRestored and change nothing. Undo Restore is the same with the safety copy staged.
+    QFuture<Result<restore::Restored>> restore(const restore::Staged &staged);
 
     /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
     void startCheck();

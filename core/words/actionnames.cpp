@@ -80,6 +80,7 @@ constexpr ActionWords kActions[]{
     {"import.products", SAY("Import products"), SAY("Import products from %1"), SAY("Import %n products")},
     {"import.orders", SAY("Import orders"), SAY("Import orders from %1"), SAY("Import %n orders")},
     {"import.order-lines", SAY("Import order lines"), SAY("Import order lines from %1"), SAY("Import %n order lines")},
+    {"book.restore", SAY("Restore a backup"), SAY("Restore the backup %1"), SAY("Restore a backup")},
     {"generate", SAY("Fill the book with made-up records"), SAY("Fill the book with made-up records"), SAY("Make up %n orders")},
     {"sample", SAY("Open the sample shop"), SAY("Open the sample shop"), SAY("Open the sample shop")},
 };

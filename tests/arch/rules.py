@@ -85,7 +85,8 @@ SQL_START = (
     r"CREATE\s+(TEMP\s+|UNIQUE\s+|VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)\b|DROP\s+(TABLE|INDEX|TRIGGER|VIEW)\b|ALTER\s+TABLE\b|VACUUM\b)"
 )
 SQL_ROOMS = ["core/" + room for room in
-             ("db", "repo", "list", "search", "reports", "backup", "transfer", "upkeep", "journal", "edit", "generate", "migrate", "book")]
+             ("db", "repo", "list", "search", "reports", "backup", "transfer", "upkeep", "journal", "edit", "generate", "migrate", "book",
+              "restore")]
 
 
 @rule

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/restore/staging.h"
+
+namespace tradebook::restore {
+
+/// The kind of the action that a restore is in the history and in Changes; arguments: file (the source's name).
+inline constexpr QLatin1StringView kAction("book.restore");
+
+struct Restored {
+    QString source;
+    int version = 0; ///< of the source's schema
+    QString safetyCopy; ///< of the book as it was before, for Undo Restore; empty where it was replaced by replaceBook()
+    QStringList kept = {}; ///< of a book that was replaced: its former files under their new names
+};
+
+/// Restore A (RELIABILITY 4.4): one transaction of the backup API into the open book, under whose write lock the safety copy has been made,
+/// so that no commit of another program falls between the two. Read back and proven afterwards; what is not as staged is taken back from
+/// the safety copy. The backup's own journal comes with it; the restore stands in the history. On the writer thread, outside a transaction.
+/// Errors: RestoreCopy (the safety copy could not be made: data, detail of its error), Busy, DiskFull, InputOutput, Cancelled: the book is
+/// as it was. RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was.
+[[nodiscard]] Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progress *progress = nullptr);
+
+} // namespace tradebook::restore

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/restore/restoring.h"
+
+#include <chrono>
+
+namespace tradebook::restore {
+
+/// Whether a book that does not open for this reason is to be replaced (Restore B): it is missing, empty, damaged, no database, or its
+/// structure is not ours. Not where it is somebody else's file, newer than this program, in use or out of reach.
+[[nodiscard]] bool mayReplace(const Error &whyItDoesNotOpen);
+
+/// Restore B (RELIABILITY 4.5): puts the staged book in the place of one that cannot be opened, which is kept beside it as
+/// "<name> damaged <time>.tradebook" with its -wal. Nothing of the old one is touched by SQLite. An intent file says how far it has come,
+/// so that finishInterruptedRestore() can end it either way. No connection of this process may be open on the book. Any thread. Errors:
+/// InUse (another Tradebook), Busy (another program has it open), NotARegularFile, PermissionDenied, DiskFull, InputOutput: the old files
+/// are as they were, or the next start finishes.
+[[nodiscard]] Result<Restored> replaceBook(
+    const QString &bookPath, const Staged &staged, std::chrono::milliseconds wait = std::chrono::seconds(5));
+
+/// Ends a replaceBook() that was killed: forward where the old book was saved already, else back. Nothing where none was. Called by
+/// book::prepare() before SQLite opens anything. Errors: InUse (somebody is at it just now), RestoreUnfinished (data: path) where it cannot
+/// be finished, with the reason in detail.
+[[nodiscard]] Result<void> finishInterruptedRestore(const QString &bookPath, std::chrono::milliseconds wait = std::chrono::seconds(5));
+
+} // namespace tradebook::restore
