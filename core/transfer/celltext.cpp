@@ -54,4 +54,25 @@ std::string_view trimmed(std::string_view cell)
     return cell;
 }
 
+bool looksLikeFormula(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t skipped = text.front() == '\'' ? 1 : blankAtFront(text);
+        if (skipped == 0)
+            break;
+        text.remove_prefix(skipped);
+    }
+    // The last four are the wide signs of East Asian keyboards.
+    for (const std::string_view sign : {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+        if (text.starts_with(sign))
+            return true;
+    }
+    return false;
+}
+
+std::string_view withoutTextMark(std::string_view cell)
+{
+    return cell.starts_with('\'') && looksLikeFormula(cell.substr(1)) ? cell.substr(1) : cell;
+}
+
 } // namespace tradebook::transfer

@@ -36,9 +36,7 @@ Error fileTrouble(const QFile &file)
 /// Line ends as ours are, and without the apostrophe that says "this is a text".
 std::string mended(std::string_view cell)
 {
-    constexpr std::string_view kFormulas = "=+-@";
-    if (cell.size() > 1 && cell[0] == '\'' && kFormulas.find(cell[1]) != std::string_view::npos)
-        cell.remove_prefix(1);
+    cell = withoutTextMark(cell);
     std::string text;
     text.reserve(cell.size());
     for (std::size_t at = 0; at < cell.size(); ++at) {

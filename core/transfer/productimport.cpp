@@ -8,6 +8,7 @@
 #include "core/transfer/categorytree.h"
 #include "core/transfer/jsontext.h"
 #include "core/transfer/kindimport.h"
+#include "core/transfer/productblanks.h"
 #include "core/transfer/productreview.h"
 #include "core/transfer/script.h"
 
@@ -372,6 +373,7 @@ Result<Counts> ProductImport::apply(db::Connection &writer, Progress &progress)
     const int reviewed = m_context.request.reviewRows;
     if (reviewed > 0)
         ProductReview::remember(script);
+    keepWhereBlank(m_context.layout, script);
     write(script);
     if (!script.outcome())
         return script.outcome().error();

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void changesOnlyTheColumnsOfTheFile();
     void keepsSkusThatDifferByCase();
     void mergesAttributes();
+    void aBlankCellLeavesWhatAProductAlwaysHas();
     void countsStockOnce();
 };
 
@@ -237,6 +238,23 @@ void tst_importrecords::mergesAttributes()
     const auto same = book.importText(ImportKind::Products, "sku,Colour,Size\na,,M\n");
     QVERIFY_OK(same);
     QCOMPARE(counts(*same), u"1 0 0 1 0"_s);
+}
+
+void tst_importrecords::aBlankCellLeavesWhatAProductAlwaysHas()
+{
+    const ImportBook book;
+    QVERIFY_OK(book.importText(ImportKind::Products, "sku,name,price,cost,tax,active,barcode\na,Mug,5.00,2.00,19%,no,501\n"));
+    const auto all = u"SELECT sku, price, cost, tax_bp, is_active, barcode IS NULL FROM products ORDER BY sku"_s;
+    QCOMPARE(book.table(all), u"a|500|200|1900|0|0"_s);
+    // A new one takes 0 and is active; the barcode can be empty, so it becomes that.
+    const auto again
+        = book.importText(ImportKind::Products, "sku,name,price,cost,tax,active,barcode\na,,,,,,\nb,Cup,,,,,\nc,Pot,1.00,,,,7\n");
+    QVERIFY_OK(again);
+    QCOMPARE(counts(*again), u"3 2 1 0 0"_s);
+    QCOMPARE(book.table(all), u"a|500|200|1900|0|1\nb|0|0|0|1|1\nc|100|0|0|1|0"_s);
+    QCOMPARE(counts(*book.importText(ImportKind::Products, "sku,price\na,\nb,\n")), u"2 0 0 2 0"_s);
+    QCOMPARE(counts(*book.importText(ImportKind::Products, "sku,price\na,0\n")), u"1 0 1 0 0"_s); // a 0 is a 0
+    QCOMPARE(book.ask(u"SELECT price FROM products WHERE sku = 'a'"_s), u"0"_s);
 }
 
 void tst_importrecords::countsStockOnce()

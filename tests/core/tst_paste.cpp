@@ -89,6 +89,7 @@ private Q_SLOTS:
     void findsTheColumnsOfLines_data();
     void findsTheColumnsOfLines();
     void changesKnownProductsAndAddsOthers();
+    void aBlankPriceLeavesThePrice();
     void tellsWhatWouldHappenAndChangesNothing();
     void namesBadRowsByTheirRowAndField();
     void twoRowsOfOneSkuContradictEachOther();
@@ -147,6 +148,7 @@ void tst_paste::refusesWhatIsNoTable()
 void tst_paste::takesOffTheMarkOfATextOnlyBeforeAFormula()
 {
     QCOMPARE(shown(pasted(u"'=1+1\t'-x\t'quoted'\t'\n"_s)), u"=1+1|-x|'quoted'|'"_s);
+    QCOMPARE(shown(pasted(u"' =1\t''=1\t'\uFF1D1\t'' x\n"_s)), u" =1|'=1|\uFF1D1|'' x"_s);
 }
 
 void tst_paste::findsTheHeadAndTheFields_data()
@@ -202,6 +204,22 @@ void tst_paste::changesKnownProductsAndAddsOthers()
     QCOMPARE(counts(*again), u"3 1 1 1 0"_s);
     QCOMPARE(book.table(kProducts), u"A|Mug|600\nB|Cup|300\nC|C|100"_s);
     QCOMPARE(book.findings(), QString());
+}
+
+void tst_paste::aBlankPriceLeavesThePrice()
+{
+    const ImportBook book;
+    QVERIFY_OK(paste(book, u"A\tMug\t5.00\nB\tCup\t3.00\n"_s));
+    const QString block = u"SKU\tName\tPrice\nA\tBlue mug\t\nB\tCup\t\nC\tPot\t\n"_s;
+    const auto review = paste(book, block, true);
+    QVERIFY_OK(review);
+    QCOMPARE(review->review.size(), 2); // what is shown before says so too
+    QCOMPARE(review->review.first().changes.size(), 1);
+    QCOMPARE(review->review.first().changes.first().field, u"name"_s);
+    const auto report = paste(book, block);
+    QVERIFY_OK(report);
+    QCOMPARE(counts(*report), u"3 1 1 1 0"_s);
+    QCOMPARE(book.table(kProducts), u"A|Blue mug|500\nB|Cup|300\nC|Pot|0"_s);
 }
 
 void tst_paste::tellsWhatWouldHappenAndChangesNothing()
