@@ -6,6 +6,7 @@
 #include "core/journal/journaledtable.h"
 #include "core/journal/recordingtriggers.h"
 #include "core/journal/replaytables.h"
+#include "core/journal/stagedrows.h"
 #include "core/journal/steps.h"
 
 #include <QLoggingCategory>
@@ -85,6 +86,7 @@ Result<void> dropUndone(db::Connection &writer, qint64 step)
 
 struct Recorder::State {
     std::shared_ptr<RecordingState> recording = std::make_shared<RecordingState>();
+    std::shared_ptr<StagedRows> staged = std::make_shared<StagedRows>();
     QString kind = {};
 };
 
@@ -103,6 +105,8 @@ Result<Recorder> Recorder::install(db::Connection &writer)
         return dropped.error();
     auto state = std::make_shared<State>();
     if (auto installed = installRecording(writer, state->recording); !installed)
+        return installed.error();
+    if (auto installed = installStagedRows(writer, state->staged); !installed)
         return installed.error();
     if (auto made = makeReplayTables(writer); !made)
         return made.error();
@@ -161,6 +165,11 @@ void Recorder::end()
 std::optional<qint64> Recorder::step() const
 {
     return m_state->recording->step;
+}
+
+StagedRows &Recorder::stagedRows() const
+{
+    return *m_state->staged;
 }
 
 } // namespace tradebook::journal

@@ -13,6 +13,8 @@
 
 namespace tradebook::journal {
 
+class StagedRows;
+
 /// Writes the journal while a named edit runs: TEMP triggers on the writer, one set per journaled table, put the images of the rows that
 /// change under the step that is open. The images stand and fall with the rows, whatever rolls them back. Between begin() and end() only;
 /// what changes the book at other times (a job of Writing::work, another program) leaves no trace, and the undo of earlier steps refuses
@@ -34,6 +36,8 @@ public:
     void end();
     /// The step that is open.
     [[nodiscard]] std::optional<qint64> step() const;
+    /// Where an undo stages its rows.
+    [[nodiscard]] StagedRows &stagedRows() const;
 
     struct State;
 

@@ -60,12 +60,12 @@ Error unexpected(db::Connection &writer, const Window &window, qint64 mark)
 }
 
 /// True where it was done; else nothing was.
-Result<bool> triedInBatches(db::Connection &writer, const Window &window, qint64 mark)
+Result<bool> triedInBatches(db::Connection &writer, StagedRows &staged, const Window &window, qint64 mark)
 {
     auto part = db::Savepoint::begin(writer);
     if (!part)
         return part.error();
-    const auto expected = replayInBatches(writer, window);
+    const auto expected = replayInBatches(writer, staged, window);
     if (!expected)
         return expected.error();
     bool isDone = false;
@@ -80,13 +80,13 @@ Result<bool> triedInBatches(db::Connection &writer, const Window &window, qint64
     return isDone;
 }
 
-Result<void> replayWindow(db::Connection &writer, const Window &window)
+Result<void> replayWindow(db::Connection &writer, StagedRows &staged, const Window &window)
 {
     const auto mark = lastChange(writer);
     if (!mark)
         return mark.error();
     if (window.size() >= kBatch) {
-        const auto done = triedInBatches(writer, window, *mark);
+        const auto done = triedInBatches(writer, staged, window, *mark);
         if (!done)
             return done.error();
         if (*done)
@@ -120,7 +120,7 @@ Result<void> checkStock(db::Connection &writer)
     return Error{.kind = ErrorKind::UndoBlocked, .data = {u"stock"_s, *name, u"on_hand"_s}, .detail = u"on_hand below zero"_s};
 }
 
-Result<void> replayChanges(db::Connection &writer, qint64 step)
+Result<void> replayChanges(db::Connection &writer, StagedRows &staged, qint64 step)
 {
     for (qint64 before = std::numeric_limits<qint64>::max();;) {
         const auto window = windowOf(writer, step, before, kWindow);
@@ -128,19 +128,19 @@ Result<void> replayChanges(db::Connection &writer, qint64 step)
             return window.error();
         if (window->empty())
             return {};
-        if (auto done = replayWindow(writer, *window); !done)
+        if (auto done = replayWindow(writer, staged, *window); !done)
             return done;
         before = window->back().id;
     }
 }
 
-Result<void> replayStep(db::Connection &writer, qint64 step)
+Result<void> replayStep(db::Connection &writer, StagedRows &staged, qint64 step)
 {
     if (auto emptied = run(writer, "DELETE FROM temp.replay_below_zero"_sql); !emptied)
         return emptied;
     if (auto told = run(writer, "UPDATE journal_state SET replaying = 1"_sql); !told)
         return told;
-    if (auto replayed = replayChanges(writer, step); !replayed)
+    if (auto replayed = replayChanges(writer, staged, step); !replayed)
         return replayed;
     if (auto checked = checkStock(writer); !checked)
         return checked;
@@ -159,7 +159,7 @@ Result<Action> replay(db::Connection &writer, Recorder &recorder, QLatin1StringV
     Action action = replayOf(kind, of.action);
     auto done = recorder.begin(writer, action, target);
     if (done)
-        done = replayStep(writer, target);
+        done = replayStep(writer, recorder.stagedRows(), target);
     if (done)
         done = recorder.finish(writer);
     if (done)

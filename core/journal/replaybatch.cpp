@@ -4,11 +4,12 @@
 
 #include "core/db/query.h"
 #include "core/journal/replayrows.h"
-#include "core/journal/replaytables.h"
+#include "core/journal/stagedrows.h"
 #include "core/model/businessdate.h"
 
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 
 namespace tradebook::journal {
@@ -72,30 +73,21 @@ Result<std::optional<std::vector<Layer>>> layersOf(const Window &window)
     return std::optional(std::move(layers));
 }
 
-/// Fills replay_rows: id, then the hash and the values that addValues(item, values) adds.
-template<class AddValues>
-Result<void> stage(db::Connection &writer, const Items &items, int width, const AddValues &addValues)
+/// Fills replay_rows: addRow(item) adds one of them.
+template<class AddRow>
+void stage(StagedRows &staged, const Items &items, int width, const AddRow &addRow)
 {
-    // Without WHERE: emptied at once.
-    if (auto emptied = db::Query(writer, "DELETE FROM temp.replay_rows"_sql).run(); !emptied)
-        return emptied.error();
-    db::Sql columns = "id, hash"_sql + ""_sql;
-    db::Sql marks = "?, ?"_sql + ""_sql;
-    for (int i = 0; i < width; ++i) {
-        columns += ", "_sql + stagedColumn(i);
-        marks += ", ?"_sql;
-    }
-    db::Query insert(writer, "INSERT INTO temp.replay_rows ("_sql + columns + ") VALUES ("_sql + marks + ")"_sql, db::Values());
-    // The oldest change first: ids that mostly ascend, each put at the end of the staged rows.
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        db::Values values;
-        values.reserve(width + 2);
-        values << item->change->row;
-        addValues(*item, values);
-        if (auto staged = insert.withValues(std::move(values)).run(); !staged)
-            return staged.error();
-    }
-    return {};
+    const auto isBefore = [](const Item *left, const Item *right) { return left->change->row < right->change->row; };
+    std::vector<const Item *> ordered;
+    ordered.reserve(items.size());
+    // The oldest change first: ids that mostly ascend.
+    for (auto item = items.rbegin(); item != items.rend(); ++item)
+        ordered.push_back(&*item);
+    if (!std::ranges::is_sorted(ordered, isBefore))
+        std::ranges::sort(ordered, isBefore);
+    staged.begin(items.size(), width);
+    for (const auto *item : ordered)
+        addRow(*item);
 }
 
 /// Whether a statement took every staged row. Its refusal is no error: one by one says why.
@@ -108,34 +100,34 @@ Result<bool> tookAll(const Result<qint64> &taken, std::size_t rows)
     return false;
 }
 
-Result<bool> insertAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
+Result<bool> insertAgain(db::Connection &writer, StagedRows &staged, const JournaledTable &table, const Items &items)
 {
     const int width = static_cast<int>(table.columns.size()) + (table.hasData ? 1 : 0);
-    auto staged = stage(writer, items, width, [&](const Item &item, db::Values &values) {
-        values << nullptr;
+    if (!std::ranges::all_of(items, [&](const Item &item) { return item.image.fields.size() == table.columns.size(); }))
+        return Error{.kind = ErrorKind::Internal, .detail = QStringLiteral("an image of the journal lacks columns")};
+    stage(staged, items, width, [&](const Item &item) {
+        staged.addRow(item.change->row);
         for (const auto &field : item.image.fields)
-            values << field.before;
+            staged.add(field.before);
         if (table.hasData)
-            values << db::Value(item.change->data);
+            staged.addOwn(db::Value(item.change->data));
     });
-    if (!staged)
-        return staged.error();
     db::Sql from = "id"_sql;
     for (int i = 0; i < width; ++i)
         from += ", "_sql + stagedColumn(i);
     return tookAll(db::Query(writer,
                        "INSERT INTO "_sql + table.name + " (id, "_sql + columnsOf(table, ""_sql) + ") SELECT "_sql + from
-                           + " FROM temp.replay_rows ORDER BY id"_sql)
+                           + " FROM replay_rows ORDER BY id"_sql)
                        .run(),
         items.size());
 }
 
-/// `UPDATE … SET … FROM temp.replay_rows …`; the staged values are before and after of each column in turn.
+/// `UPDATE … SET … FROM replay_rows …`; the staged values are before and after of each column in turn.
 db::Sql restoring(const JournaledTable &table, const Image &image)
 {
     db::Sql set = ""_sql;
     // The plus keeps the staged rows outside: one look into the table for each of them.
-    db::Sql where = " FROM temp.replay_rows AS staged WHERE "_sql + table.name + ".id = +staged.id"_sql;
+    db::Sql where = " FROM replay_rows AS staged WHERE "_sql + table.name + ".id = +staged.id"_sql;
     const bool isTouch = isTouchOnly(table, image);
     int staged = 0;
     for (const auto &field : image.fields) {
@@ -156,16 +148,16 @@ db::Sql restoring(const JournaledTable &table, const Image &image)
 }
 
 /// The number of rows taken back, fewer than there are where only instants differ; std::nullopt where a row was not what the step left.
-Result<std::optional<qint64>> restore(db::Connection &writer, const JournaledTable &table, const Items &items)
+Result<std::optional<qint64>> restore(db::Connection &writer, StagedRows &staged, const JournaledTable &table, const Items &items)
 {
     const auto &first = items.front().image;
-    auto staged = stage(writer, items, static_cast<int>(2 * first.fields.size()), [](const Item &item, db::Values &values) {
-        values << nullptr;
-        for (const auto &field : item.image.fields)
-            values << field.before << field.after;
+    stage(staged, items, static_cast<int>(2 * first.fields.size()), [&](const Item &item) {
+        staged.addRow(item.change->row);
+        for (const auto &field : item.image.fields) {
+            staged.add(field.before);
+            staged.add(field.after);
+        }
     });
-    if (!staged)
-        return staged.error();
     const bool isTouch = isTouchOnly(table, first);
     bool setsInstant = false;
     for (const auto &field : first.fields)
@@ -180,14 +172,11 @@ Result<std::optional<qint64>> restore(db::Connection &writer, const JournaledTab
     return std::optional<qint64>();
 }
 
-Result<bool> removeAgain(db::Connection &writer, const JournaledTable &table, const Items &items)
+Result<bool> removeAgain(db::Connection &writer, StagedRows &staged, const JournaledTable &table, const Items &items)
 {
-    auto staged
-        = stage(writer, items, 0, [&](const Item &item, db::Values &values) { values << static_cast<qint64>(hashOf(table, item.image)); });
-    if (!staged)
-        return staged.error();
+    stage(staged, items, 0, [&](const Item &item) { staged.addRow(item.change->row, static_cast<qint64>(hashOf(table, item.image))); });
     const auto same = db::Query(writer,
-        "SELECT count(*) FROM temp.replay_rows AS staged JOIN "_sql + table.name + " ON "_sql + table.name + ".id = +staged.id WHERE "_sql
+        "SELECT count(*) FROM replay_rows AS staged JOIN "_sql + table.name + " ON "_sql + table.name + ".id = +staged.id WHERE "_sql
             + hashOfRow(table, table.name + "."_sql) + " = staged.hash"_sql)
                           .number();
     if (!same)
@@ -195,7 +184,7 @@ Result<bool> removeAgain(db::Connection &writer, const JournaledTable &table, co
     if (*same != static_cast<qint64>(items.size()))
         return false;
     return tookAll(
-        db::Query(writer, "DELETE FROM "_sql + table.name + " WHERE id IN (SELECT id FROM temp.replay_rows)"_sql).run(), items.size());
+        db::Query(writer, "DELETE FROM "_sql + table.name + " WHERE id IN (SELECT id FROM replay_rows)"_sql).run(), items.size());
 }
 
 /// Rows that point to each other: one by one, the last first, so that no ON DELETE SET NULL meets them.
@@ -210,7 +199,7 @@ Result<bool> removeTree(db::Connection &writer, const Items &items)
     return removed.isOk();
 }
 
-Result<std::optional<qint64>> replayLayer(db::Connection &writer, const Layer &layer)
+Result<std::optional<qint64>> replayLayer(db::Connection &writer, StagedRows &staged, const Layer &layer)
 {
     const auto tables = journaledTables();
     qint64 expected = 0;
@@ -220,19 +209,19 @@ Result<std::optional<qint64>> replayLayer(db::Connection &writer, const Layer &l
     };
     Result<bool> done = true;
     for (const auto &[table, items] : layer.deleted) {
-        done = insertAgain(writer, tables[static_cast<std::size_t>(table)], items);
+        done = insertAgain(writer, staged, tables[static_cast<std::size_t>(table)], items);
         if (!count(done, items))
             return done ? Result<std::optional<qint64>>(std::nullopt) : done.error();
     }
     for (const auto &[key, items] : layer.updated) {
-        const auto restored = restore(writer, tables[static_cast<std::size_t>(key.first)], items);
+        const auto restored = restore(writer, staged, tables[static_cast<std::size_t>(key.first)], items);
         if (!restored || !*restored)
             return restored;
         expected += **restored;
     }
     for (const auto &[number, items] : layer.inserted) {
         const auto &table = tables[static_cast<std::size_t>(number)];
-        done = table.isTree ? removeTree(writer, items) : removeAgain(writer, table, items);
+        done = table.isTree ? removeTree(writer, items) : removeAgain(writer, staged, table, items);
         if (!count(done, items))
             return done ? Result<std::optional<qint64>>(std::nullopt) : done.error();
     }
@@ -241,7 +230,7 @@ Result<std::optional<qint64>> replayLayer(db::Connection &writer, const Layer &l
 
 } // namespace
 
-Result<std::optional<qint64>> replayInBatches(db::Connection &writer, const Window &window)
+Result<std::optional<qint64>> replayInBatches(db::Connection &writer, StagedRows &staged, const Window &window)
 {
     const auto layers = layersOf(window);
     if (!layers)
@@ -250,7 +239,7 @@ Result<std::optional<qint64>> replayInBatches(db::Connection &writer, const Wind
         return std::optional<qint64>();
     qint64 expected = 0;
     for (const auto &layer : **layers) {
-        const auto done = replayLayer(writer, layer);
+        const auto done = replayLayer(writer, staged, layer);
         if (!done || !*done)
             return done;
         expected += **done;
