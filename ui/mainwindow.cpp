@@ -122,10 +122,7 @@ void MainWindow::buildPages()
         connect(page, &Page::failed, this, &MainWindow::showError);
         connect(page, &Page::commandsChanged, this, &MainWindow::updateCommands);
         connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
-        connect(page, &Page::told, this, [this](const MessageBar::Message &message) {
-            m_isUndoOffered = false;
-            m_messages->say(message);
-        });
+        connect(page, &Page::told, this, &MainWindow::takeTold);
     }
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
 }

@@ -6,6 +6,7 @@
 #include "core/model/record.h"
 #include "ui/openbook.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -20,7 +21,6 @@ namespace tradebook::ui {
 
 class BookDesk;
 class BookStatus;
-class MessageBar;
 class Page;
 class Sidebar;
 class UndoDesk;
@@ -82,6 +82,7 @@ private:
     void deleteTextOrRows();
     void selectAllTextOrRows();
     void takeChanges(const Changes &changes);
+    void takeTold(const MessageBar::Message &message);
     void offer(const QString &sentence, const QString &button, QAction *action);
     void showAhead();
     void showBlocked(const Error &error);

@@ -37,7 +37,8 @@ bool deservesBar(const Action &action)
 /// Drafts are kept while one types; that is no edit.
 bool isEdit(const Changes &changes)
 {
-    return std::any_of(changes.tables.keyBegin(), changes.tables.keyEnd(), [](const QString &table) { return table != u"drafts"_s; });
+    return changes.external
+        || std::any_of(changes.tables.keyBegin(), changes.tables.keyEnd(), [](const QString &table) { return table != u"drafts"_s; });
 }
 
 /// What a menu shows of an action's name: short, and with every & as it is.
@@ -76,6 +77,18 @@ void MainWindow::offer(const QString &sentence, const QString &button, QAction *
 {
     m_messages->say({Tone::Accent, sentence, button, [action] { action->trigger(); }});
     m_isUndoOffered = true;
+}
+
+void MainWindow::takeTold(const MessageBar::Message &message)
+{
+    m_isUndoOffered = m_isUndoOffered && message.isAboutEdit;
+    auto told = message;
+    if (m_isUndoOffered) {
+        told.text = tr("%1. %2", "what was done, what was not").arg(m_messages->text(), message.text);
+        told.otherButton = tr("Undo");
+        told.otherAction = [this] { m_commands.undo->trigger(); };
+    }
+    m_messages->say(told);
 }
 
 void MainWindow::showAhead()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/fields.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/bookdesk.h"
 #include "ui/dialogs/bulkeditdialog.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -171,6 +173,51 @@ private Q_SLOTS:
         QTRY_VERIFY(!bulk.dialog);
         QVERIFY(bulk.settle());
         QVERIFY(!bulk.window->undoDesk()->ahead().undo);
+    }
+
+    void whatAnotherEditChangesIsLookedAtAnew()
+    {
+        Bulk bulk(u"products"_s);
+        const qint64 before = bulk.raw(0, u"price"_s).toLongLong();
+        const auto id = *bulk.page->records()->idAt(0);
+        bulk.open(1);
+        bulk.input()->setText(u"10"_s);
+        QVERIFY(bulk.settle());
+        const auto written = bulk.window->desk()->book().store->write({u"product.update"_s}, [id, before](db::Connection &connection) {
+            return edit::apply(connection, {RecordKind::Product, id}, {{u"price"_s, before, before + 1000}});
+        });
+        QTRY_VERIFY(written.isFinished());
+        QVERIFY(bulk.settle());
+        const qint64 raised = ((before + 1000) * 110 + 50) / 100;
+        const auto *preview = bulk.dialog->findChild<QTableView *>()->model();
+        QTRY_COMPARE(preview->index(0, 3).data().toString(), bulk.window->desk()->book().figures.money(Money{raised}));
+        bulk.apply()->click();
+        QTRY_VERIFY(!bulk.dialog);
+        QVERIFY(bulk.settle());
+        QTRY_COMPARE(bulk.raw(0, u"price"_s).toLongLong(), raised);
+    }
+
+    void itStaysUntilItIsKnownWhetherTheRecordsHaveChanged()
+    {
+        Bulk bulk(u"products"_s);
+        bulk.open(2);
+        bulk.input()->setText(u"10"_s);
+        QVERIFY(bulk.settle());
+        const auto gate = std::make_shared<QSemaphore>();
+        const auto held = bulk.window->desk()->book().store->write({u"drafts.save"_s}, [gate](db::Connection &) -> Result<void> {
+            gate->acquire();
+            return {};
+        });
+        bulk.apply()->click();
+        for (auto *button : bulk.dialog->findChildren<QPushButton *>())
+            QVERIFY2(!button->isEnabled(), qPrintable(button->text()));
+        QTest::keyClick(bulk.dialog.data(), Qt::Key_Escape);
+        bulk.dialog->reject();
+        const bool isThere = bulk.dialog && bulk.dialog->isVisible();
+        gate->release();
+        QVERIFY(isThere);
+        QTRY_VERIFY(!bulk.dialog);
+        QTRY_COMPARE(bulk.window->messageBar()->text().remove(u'\u00a0'), u"Done: Raise 2 prices by 10%"_s);
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/fields.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/twins.h"
 #include "ui/bookdesk.h"
 #include "ui/pages/productspage.h"
 #include "ui/undodesk.h"
@@ -192,6 +192,31 @@ private Q_SLOTS:
         QVERIFY(window.settle());
         QVERIFY(!window->findChild<QAction *>(u"undo"_s)->isEnabled());
         QVERIFY(!window->findChild<QAction *>(u"redo"_s)->isEnabled());
+    }
+
+    void whatADeleteLeavesIsToldBesideItsUndo()
+    {
+        const Twins shop;
+        shop.select(u"products"_s, shop.products(), {shop.cup.value, shop.other.value});
+        shop.products()->deleteSelected();
+        auto *bar = (*shop.window)->messageBar();
+        QTRY_COMPARE(bar->text(), u"Done: Delete product “Cup”. “mug” stands on orders, so it stays; deactivate it to sell it no more."_s);
+        QCOMPARE(shop.ask(u"SELECT count(*) FROM products"_s), u"2"_s);
+        QCOMPARE(bar->findChild<QPushButton *>(u"messageButton"_s)->text(), u"Deactivate"_s);
+        auto *undo = bar->findChild<QPushButton *>(u"messageOtherButton"_s);
+        QVERIFY(undo->isVisible());
+        QCOMPARE(undo->text(), u"Undo"_s);
+        shop.settle();
+        QTRY_VERIFY((*shop.window)->findChild<QAction *>(u"undo"_s)->isEnabled());
+        undo->click();
+        QTRY_COMPARE(bar->text(), u"Undone: Delete product “Cup”"_s);
+        QCOMPARE(shop.ask(u"SELECT count(*) FROM products"_s), u"3"_s);
+        // Where nothing was deleted there is nothing to take back.
+        shop.select(u"products"_s, shop.products(), {shop.other.value});
+        shop.products()->deleteSelected();
+        QTRY_VERIFY(bar->text().startsWith(u"“mug” stands on orders"_s));
+        QVERIFY(!undo->isVisible());
+        shop.settle();
     }
 
 private:

@@ -86,6 +86,7 @@ BulkEditDialog::BulkEditDialog(const OpenBook &book, RecordKind kind, const QLis
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelay);
     connect(&m_previewTimer, &QTimer::timeout, this, &BulkEditDialog::askPreview);
+    connect(m_book.store.get(), &Store::changed, this, &BulkEditDialog::takeChanges);
     build();
     chooseWhat();
 }
@@ -141,6 +142,7 @@ void BulkEditDialog::build()
     m_apply->style()->unpolish(m_apply);
     m_apply->style()->polish(m_apply);
     m_apply->setDefault(true);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &BulkEditDialog::apply);
     auto *layout = new QVBoxLayout(this);
@@ -321,9 +323,7 @@ void BulkEditDialog::apply()
 {
     if (!m_seen)
         return;
-    m_apply->setEnabled(false);
-    m_what->setEnabled(false);
-    m_values->setEnabled(false);
+    setWriting(true);
     ++m_pending;
     auto written = m_book.store->write(edit::actionOf(m_seen->bulk, m_seen->preview),
         [bulk = m_seen->bulk](db::Connection &connection) { return edit::apply(connection, bulk); });
@@ -333,11 +333,32 @@ void BulkEditDialog::apply()
             accept();
             return;
         }
-        m_what->setEnabled(true);
-        m_values->setEnabled(true);
+        setWriting(false);
         say(words::sentence(changed.error()));
-        m_apply->setEnabled(true);
     });
+}
+
+void BulkEditDialog::setWriting(bool isWriting)
+{
+    m_isWriting = isWriting;
+    for (QWidget *input : {static_cast<QWidget *>(m_what), static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_apply),
+             static_cast<QWidget *>(m_cancel)})
+        input->setEnabled(!isWriting);
+}
+
+void BulkEditDialog::reject()
+{
+    if (!m_isWriting)
+        QDialog::reject();
+}
+
+/// What is shown is what is done: after another's edit it is looked at anew.
+void BulkEditDialog::takeChanges(const Changes &changes)
+{
+    const bool isAbout = changes.touches(u"products"_s) || changes.touches(u"users"_s) || changes.touches(u"orders"_s)
+        || changes.touches(u"stock_moves"_s) || changes.touches(u"categories"_s);
+    if (isAbout && !m_isWriting)
+        askPreview();
 }
 
 } // namespace tradebook::ui

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool isSettled() const { return m_pending == 0 && !m_previewTimer.isActive(); }
     [[nodiscard]] QString summary() const;
 
+    /// Not while the records are being changed: their answer is waited for.
+    void reject() override;
+
 private:
     enum class What { RaisePercent, LowerPercent, RaiseAmount, LowerAmount, Category, Active, Status, AddTag, RemoveTag };
     struct Seen {
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] QString shown(const QVariant &value, const QHash<qint64, QString> &categories) const;
     void say(const QString &sentence);
     void apply();
+    void setWriting(bool isWriting);
+    void takeChanges(const Changes &changes);
 
     const OpenBook m_book;
     const RecordKind m_kind;
@@ -65,6 +70,8 @@ private:
     QLabel *m_counts;
     TextTable *m_rows;
     QPushButton *m_apply;
+    QPushButton *m_cancel = nullptr;
+    bool m_isWriting = false;
     std::optional<Seen> m_seen; ///< what is shown, and so what will be written
     quint64 m_generation = 0;
     int m_pending = 0;

@@ -138,6 +138,8 @@ void ListPage::setBook(const OpenBook &book)
 {
     m_book = book;
     m_hasBegun = false;
+    if (m_copyRun)
+        m_copyRun->cancel(); // it was of another book
     m_filterTimer.stop();
     m_summary->clear();
     {
@@ -220,25 +222,39 @@ void ListPage::copySelection()
         if (const int column = header->logicalIndex(visual); !m_table->isColumnHidden(column))
             columns.append(column);
     }
+    const auto ids = m_table->selectedIds(kMostCopiedRows);
+    const bool isLong = ids.size() > kCopiedAtOnce;
+    m_copyRun = CopyRun::begin();
+    if (isLong)
+        Q_EMIT told({Tone::Accent, tr("Copying %1 rows…").arg(m_book.figures.integer(ids.size())), tr("Cancel"),
+            [run = m_copyRun] { run->cancel(); }});
     ++m_copying;
+    auto copied = m_book.store->read(
+        {},
+        [kind = m_records->kind(), ids, columns, figures = m_book.figures, run = m_copyRun](
+            db::Connection &connection) { return copyRows(connection, kind, ids, columns, figures, *run); },
+        isLong ? Store::Lane::Background : Store::Lane::Interactive);
     const bool isCut = m_table->selectedRows() > kMostCopiedRows;
-    auto copied = m_book.store->read(u"list/copy"_s,
-        [kind = m_records->kind(), ids = m_table->selectedIds(kMostCopiedRows), columns, figures = m_book.figures](
-            db::Connection &connection) { return copyRows(connection, kind, ids, columns, figures); });
-    whenDone(this, copied, [this, isCut](const Result<CopiedRows> &rows) {
+    whenDone(this, copied, [this, isCut, run = m_copyRun](const Result<CopiedRows> &rows) {
         --m_copying;
-        if (!rows) {
-            if (!isStale(rows.error()))
-                Q_EMIT failed(rows.error());
-            return;
-        }
-        QGuiApplication::clipboard()->setMimeData(mimeOf(*rows).release());
-        const QString count = m_book.figures.integer(rows->rows);
-        Q_EMIT told({Tone::Good,
-            isCut                 ? tr("The first %1 of the selected rows are copied; more are not copied at once.").arg(count)
-                : rows->rows == 1 ? tr("1 row copied.")
-                                  : tr("%1 rows copied.").arg(count)});
+        if (!run->isCancelled()) // it may have been ready when it was given up
+            takeCopied(rows, isCut);
     });
+}
+
+void ListPage::takeCopied(const Result<CopiedRows> &copied, bool isCut)
+{
+    if (!copied) {
+        if (!isStale(copied.error()))
+            Q_EMIT failed(copied.error());
+        return;
+    }
+    QGuiApplication::clipboard()->setMimeData(mimeOf(*copied).release());
+    const QString count = m_book.figures.integer(copied->rows);
+    Q_EMIT told({Tone::Good,
+        isCut                   ? tr("The first %1 of the selected rows are copied; more are not copied at once.").arg(count)
+            : copied->rows == 1 ? tr("1 row copied.")
+                                : tr("%1 rows copied.").arg(count)});
 }
 
 void ListPage::mergeRecords()

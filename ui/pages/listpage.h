@@ -14,6 +14,8 @@ class QSplitter;
 namespace tradebook::ui {
 
 class CellEditing;
+class CopyRun;
+struct CopiedRows;
 class DetailsPane;
 
 /// A page with a filter box, a list and the selected record beside it. Reads when it is shown first.
@@ -75,6 +77,7 @@ protected:
 private:
     void beginIfShown();
     void showTotals();
+    void takeCopied(const Result<CopiedRows> &copied, bool isCut);
 
     const Words m_words;
     OpenBook m_book;
@@ -89,6 +92,7 @@ private:
     QSplitter *m_splitter;
     QTimer m_filterTimer;
     int m_copying = 0;
+    std::shared_ptr<CopyRun> m_copyRun;
 };
 
 } // namespace tradebook::ui

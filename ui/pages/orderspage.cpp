@@ -187,19 +187,12 @@ void OrdersPage::deleteSelected()
 {
     if (m_composer->isOpen() || !can().remove)
         return;
-    QList<qint64> ids;
-    QString number;
-    for (const auto &row : table()->selectionModel()->selectedRows(list::columnOf(list::Kind::Orders, u"number"_s).value_or(0))) {
-        if (const auto id = records()->idAt(row.row())) {
-            ids.append(*id);
-            number = row.data().toString();
-        }
-    }
+    const auto ids = table()->selectedIds();
     if (ids.isEmpty())
         return;
     QVariantMap arguments{{u"count"_s, ids.size()}};
-    if (ids.size() == 1)
-        arguments = {{u"number"_s, number}};
+    if (const auto row = records()->rowOf(ids.first()); row && ids.size() == 1)
+        arguments = {{u"number"_s, records()->index(*row, list::columnOf(list::Kind::Orders, u"number"_s).value_or(0)).data(RawRole)}};
     auto removed = book().store->write({u"order.delete"_s, arguments}, [ids](db::Connection &connection) -> Result<void> {
         for (const auto id : ids) {
             if (auto done = repo::orders::remove(connection, OrderId{id}); !done)

@@ -147,12 +147,9 @@ void ProductsPage::duplicateRecord()
 QList<ProductId> ProductsPage::selected() const
 {
     QList<ProductId> ids;
-    for (const auto &range : table()->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (const auto id = records()->idAt(row))
-                ids.append(ProductId{*id});
-        }
-    }
+    const auto selected = table()->selectedIds();
+    for (const qint64 id : selected)
+        ids.append(ProductId{id});
     return ids;
 }
 
@@ -183,7 +180,7 @@ void ProductsPage::deleteSelected()
 void ProductsPage::removeThese(const repo::products::Removable &products)
 {
     if (products.free.isEmpty()) {
-        sayOrdered(products.ordered);
+        sayOrdered(products.ordered, false);
         return;
     }
     const auto removeAll = [free = products.free](db::Connection &connection) -> Result<void> {
@@ -193,10 +190,10 @@ void ProductsPage::removeThese(const repo::products::Removable &products)
         }
         return {};
     };
-    write(u"product.delete"_s, products.free, removeAll, [this, ordered = products.ordered] { sayOrdered(ordered); });
+    write(u"product.delete"_s, products.free, removeAll, [this, ordered = products.ordered] { sayOrdered(ordered, true); });
 }
 
-void ProductsPage::sayOrdered(const QList<repo::products::Named> &ordered)
+void ProductsPage::sayOrdered(const QList<repo::products::Named> &ordered, bool hasDeleted)
 {
     if (ordered.isEmpty())
         return;
@@ -204,7 +201,7 @@ void ProductsPage::sayOrdered(const QList<repo::products::Named> &ordered)
         ? tr("“%1” stands on orders, so it stays; deactivate it to sell it no more.").arg(ordered.first().name)
         : tr("%1 of these products stand on orders, so they stay; deactivate them to sell them no more.")
               .arg(book().figures.integer(ordered.size()));
-    MessageBar::Message message{.tone = Tone::Notice, .text = sentence};
+    MessageBar::Message message{.tone = Tone::Notice, .text = sentence, .isAboutEdit = hasDeleted};
     message.button = tr("Deactivate");
     message.action = [this, ordered] { deactivate(ordered); };
     Q_EMIT told(message);

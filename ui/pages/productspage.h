@@ -43,7 +43,7 @@ private:
     void takeBranch();
     [[nodiscard]] QList<ProductId> selected() const;
     void removeThese(const repo::products::Removable &products);
-    void sayOrdered(const QList<repo::products::Named> &ordered);
+    void sayOrdered(const QList<repo::products::Named> &ordered, bool hasDeleted);
     void deactivate(const QList<repo::products::Named> &products);
     /// One edit of these products, told when it fails.
     void write(const QString &kind, const QList<repo::products::Named> &products, std::function<Result<void>(db::Connection &)> edit,

@@ -177,16 +177,18 @@ qsizetype RecordTable::selectedRows() const
 
 QList<qint64> RecordTable::selectedIds(qsizetype most) const
 {
-    QList<int> rows;
+    QList<std::pair<int, int>> ranges;
     for (const auto &range : selectionModel()->selection()) {
-        for (int row = range.top(); range.left() == 0 && row <= range.bottom() && rows.size() < most; ++row)
-            rows.append(row);
+        if (range.left() == 0)
+            ranges.append({range.top(), range.bottom()});
     }
-    std::sort(rows.begin(), rows.end());
+    std::sort(ranges.begin(), ranges.end()); // else the first ones were those that were clicked first
     QList<qint64> ids;
-    for (const int row : std::as_const(rows)) {
-        if (const auto id = m_records->idAt(row))
-            ids.append(*id);
+    for (const auto &[first, last] : std::as_const(ranges)) {
+        for (int row = first; row <= last && ids.size() < most; ++row) {
+            if (const auto id = m_records->idAt(row))
+                ids.append(*id);
+        }
     }
     return ids;
 }

@@ -27,6 +27,7 @@ public:
         QString otherButton = {}; ///< where there is a choice
         std::function<void()> otherAction = {};
         QString details = {}; ///< technical, can be copied for a report
+        bool isAboutEdit = false; ///< of the edit just made, whose Undo stays beside it
     };
 
     explicit MessageBar(QWidget *parent = nullptr);
