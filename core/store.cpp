@@ -9,26 +9,6 @@
 
 namespace tradebook {
 
-namespace {
-
-/// A long job stops when its future is cancelled or the store closes.
-class JobProgress final : public Progress {
-public:
-    JobProgress(Progress &asked, const std::atomic<bool> &isClosing)
-        : m_asked(asked)
-        , m_isClosing(isClosing)
-    {
-    }
-    void report(qint64 done, qint64 total) override { m_asked.report(done, total); }
-    [[nodiscard]] bool isCancelled() const override { return m_isClosing || m_asked.isCancelled(); }
-
-private:
-    Progress &m_asked;
-    const std::atomic<bool> &m_isClosing;
-};
-
-} // namespace
-
 QFuture<Result<std::shared_ptr<Store>>> Store::open(const QString &path, Mode mode)
 {
     using Answer = Result<std::shared_ptr<Store>>;

@@ -39,6 +39,7 @@ Result<void> Store::Private::start()
     }
     if (prepared.access == book::Wanted::ReadOnly)
         startWithoutWriter();
+    startKeeper();
     return startReaders();
 }
 
@@ -63,6 +64,7 @@ Result<void> Store::Private::startWriter()
                         [this](Changes changes) { publish(std::move(changes)); });
                     wasLeftUnclean = marks.isOpen();
                     marks.setOpen(true);
+                    noteChangesWhileClosed();
                 },
             .idle =
                 [this](db::Connection &) {
@@ -118,6 +120,7 @@ void Store::Private::close()
         return;
     interactive.abandon();
     background.abandon();
+    keeper.abandon();
     writer.finish();
 }
 
@@ -125,6 +128,7 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
 {
     interactive.join();
     background.join();
+    keeper.join();
     writing.reset();
     Result<void> outcome;
     if (connection) {
@@ -139,6 +143,8 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
         else
             qCWarning(lcStore) << "rows were left in" << wal.filePath() << (outcome ? QString() : outcome.error().detail);
     }
+    if (connection)
+        rememberChanges();
     prepared.lock.reset();
     prepared.copy.reset();
     return outcome;
@@ -146,6 +152,7 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
 
 void Store::Private::publish(Changes changes)
 {
+    noteChange();
     tell([changes = std::move(changes)](Store &store) { Q_EMIT store.changed(changes); });
 }
 

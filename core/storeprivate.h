@@ -13,6 +13,22 @@
 
 namespace tradebook {
 
+/// A long job stops when its future is cancelled or the store closes.
+class JobProgress final : public Progress {
+public:
+    JobProgress(Progress &asked, const std::atomic<bool> &isClosing)
+        : m_asked(asked)
+        , m_isClosing(isClosing)
+    {
+    }
+    void report(qint64 done, qint64 total) override { m_asked.report(done, total); }
+    [[nodiscard]] bool isCancelled() const override { return m_isClosing || m_asked.isCancelled(); }
+
+private:
+    Progress &m_asked;
+    const std::atomic<bool> &m_isClosing;
+};
+
 /// What lives as long as the threads do, which may be a little longer than the Store. Tasks hold it by shared_ptr.
 struct Store::Private : std::enable_shared_from_this<Store::Private> {
     explicit Private(book::Prepared ready)
@@ -29,6 +45,9 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
 
     Worker &lane(Lane which) { return which == Lane::Interactive ? interactive : background; }
     void publish(Changes changes);
+    /// On the keeper's thread.
+    [[nodiscard]] Result<backup::Made> backUp(backup::Request request, Progress &asked);
+    [[nodiscard]] Result<std::optional<backup::Made>> backUpIfDue(backup::Occasion occasion, Progress &asked);
     /// Runs call(store) in the Store's thread, unless the Store is gone by then.
     template<class Call>
     void tell(Call call)
@@ -55,8 +74,16 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     Worker writer;
     Worker interactive;
     Worker background;
+    Worker keeper; ///< makes backups; has no connection, each backup opens one of its own
 
 private:
+    void startKeeper();
+    /// For the question whether a backup is due. Any thread.
+    void noteChange();
+    void noteChangesWhileClosed();
+    void rememberChanges();
+    [[nodiscard]] Result<backup::BackupSettings> backupSettings() const;
+    std::atomic<qint64> lastChange{0}; ///< milliseconds since 1970; 0: none while this store is open
     Result<void> startWriter();
     Result<void> startReaders();
     void startWithoutWriter();

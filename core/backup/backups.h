@@ -18,7 +18,7 @@ namespace tradebook::backup {
 /// A backup as its name and the file system tell of it; nothing was opened.
 struct Backup {
     QString path;
-    QString bookName; ///< the book's file name without its ending; empty where the name is not one that Tradebook gives
+    QString bookName = {}; ///< the book's file name without its ending; empty where the name is not one that Tradebook gives
     Reason reason = Reason::ByHand;
     QDateTime localTime; ///< of the name; of the last change where the name tells none
     int counter = 1; ///< among those of one second
@@ -29,6 +29,9 @@ struct Backup {
     [[nodiscard]] bool isNamed() const { return !bookName.isEmpty(); }
     friend bool operator==(const Backup &, const Backup &) = default;
 };
+
+/// The order of lists: by time, then by counter.
+[[nodiscard]] bool isNewer(const Backup &left, const Backup &right);
 
 /// The backups in a folder, the newest by name first. With a bookName only those of a book called so. A folder that is missing or cannot
 /// be read has none.
@@ -42,8 +45,8 @@ struct Contents {
     QString currency;
     QString bookId; ///< tells the backups of one book from those of another of the same name
     int schemaVersion = 0;
-    migrate::Tally tally; ///< rows and sums of money, see migrate::tallyOf()
-    std::optional<QString> lastOrderDate; ///< ISO 8601
+    migrate::Tally tally = {}; ///< rows and sums of money, see migrate::tallyOf()
+    std::optional<QString> lastOrderDate = {}; ///< ISO 8601
     qint64 bytes = 0;
 };
 

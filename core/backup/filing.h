@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress.h"
 #include "core/result.h"
 
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 namespace tradebook::backup {
 
@@ -16,16 +18,18 @@ namespace tradebook::backup {
 /// A file on its way to being a backup: private, hidden, removed again unless it was published. Owned by whoever makes the backup.
 class PartFile {
 public:
-    /// `.<finalName>.<process>.part` in folder, 0600, made here or refused.
+    /// `.<finalName>.<process>-<number>.part` in folder, 0600, made here or refused.
     [[nodiscard]] static Result<PartFile> create(const QString &folder, const QString &finalName);
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&) = delete;
     ~PartFile();
+    void swap(PartFile &other) noexcept;
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Of the whole file, in hex.
     [[nodiscard]] Result<QByteArray> sha256() const;
     /// fsync, rename without replacing (nameFor(counter) until one is free), fsync of the folder, `.sha256` beside it. The path.
+    /// nameFor answers with nothing where there is no other name to try: FileExists.
     [[nodiscard]] Result<QString> publish(const QByteArray &hash, const std::function<QString(int counter)> &nameFor);
 
 private:
@@ -33,5 +37,13 @@ private:
     QString m_folder;
     QString m_path;
 };
+
+/// The process that made a part file or something SQLite has put beside it; absent where the name is no part's.
+[[nodiscard]] std::optional<qint64> makerOfPart(const QString &fileName);
+
+/// Copies a finished backup, which no SQLite connection writes to, to another folder; read back, and its checksum compared.
+/// Errors: InputOutput, DiskFull, PermissionDenied, FileExists, Damaged (what was read back is something else), Cancelled.
+[[nodiscard]] Result<QString> duplicate(const QString &finished, const QByteArray &sha256, const QString &folder,
+    const std::function<QString(int counter)> &nameFor, Progress *progress);
 
 } // namespace tradebook::backup

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/verifiedcopy.h"
 
+#include "core/backup/cancelwatch.h"
 #include "core/backup/filing.h"
 #include "core/backup/pagecopy.h"
 #include "core/db/query.h"
@@ -51,6 +52,76 @@ Result<Identity> identityOf(db::Connection &connection)
     return identity;
 }
 
+Result<void> prove(const QString &part, const Identity &source, Proof proof, Progress *progress)
+{
+    auto copy = db::Connection::open(part, {.access = db::Access::Immutable});
+    if (!copy)
+        return copy.error();
+    const CancelWatch watch(*copy, progress);
+    if (auto sound = checkPages(*copy, proof); !sound)
+        return watch.reasonOf(sound.error());
+    auto identity = identityOf(*copy);
+    if (!identity)
+        return watch.reasonOf(identity.error());
+    if (*identity != source)
+        return Error{ErrorKind::Damaged, {part}, QStringLiteral("the copy is not what was copied")};
+    return copy->close();
+}
+
+/// Copies under one snapshot of the source; what the copy must then be.
+Result<Identity> copySnapshot(db::Connection &source, const PartFile &part, Progress *progress)
+{
+    const CancelWatch watch(source, progress);
+    auto snapshot = db::Transaction::beginRead(source);
+    if (!snapshot)
+        return snapshot.error();
+    auto identity = identityOf(source);
+    if (!identity)
+        return watch.reasonOf(identity.error());
+    if (auto copied = copyPages(source, part.path(), progress); !copied)
+        return copied.error();
+    return identity;
+}
+
+/// Rewrites the copy without its free pages into another part, which takes its place. From the copy and not from the book, so that both
+/// are of one snapshot.
+Result<void> compact(PartFile &part, const CopyOrder &order, Progress *progress)
+{
+    auto smaller = PartFile::create(order.folder, order.nameFor(1));
+    if (!smaller)
+        return smaller.error();
+    auto copy = db::Connection::open(part.path(), {.access = db::Access::ReadOnly});
+    if (!copy)
+        return copy.error();
+    const CancelWatch watch(*copy, progress);
+    if (auto written = db::Query(*copy, "VACUUM INTO ?"_sql, smaller->path()).run(); !written)
+        return watch.reasonOf(written.error());
+    if (auto closed = copy->close(); !closed)
+        return closed;
+    part.swap(*smaller);
+    return {};
+}
+
+Result<Identity> copyInto(PartFile &part, const CopyOrder &order, Progress *progress)
+{
+    auto source = db::Connection::open(order.databasePath, {.access = order.access});
+    if (!source)
+        return source.error();
+    auto bytes = db::Query(*source, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"_sql).number();
+    if (!bytes)
+        return bytes.error();
+    if (auto space = checkSpace(order.folder, order.compact ? 2 * *bytes : *bytes); !space)
+        return space.error();
+    auto identity = copySnapshot(*source, part, progress);
+    if (!identity)
+        return identity;
+    if (auto closed = source->close(); !closed)
+        return closed.error();
+    return identity;
+}
+
+} // namespace
+
 Result<void> checkPages(db::Connection &copy, Proof proof)
 {
     auto query = proof == Proof::Thorough ? "PRAGMA integrity_check(1)"_sql : "PRAGMA quick_check(1)"_sql;
@@ -69,21 +140,6 @@ Result<void> checkPages(db::Connection &copy, Proof proof)
     return {};
 }
 
-Result<void> prove(const QString &part, const Identity &source, Proof proof)
-{
-    auto copy = db::Connection::open(part, {.access = db::Access::ReadOnly});
-    if (!copy)
-        return copy.error();
-    if (auto sound = checkPages(*copy, proof); !sound)
-        return sound;
-    auto identity = identityOf(*copy);
-    if (!identity)
-        return identity.error();
-    if (*identity != source)
-        return Error{ErrorKind::Damaged, {part}, QStringLiteral("the copy is not what was copied")};
-    return copy->close();
-}
-
 Result<void> checkSpace(const QString &folder, qint64 bytes)
 {
     const QStorageInfo storage(folder);
@@ -92,53 +148,49 @@ Result<void> checkSpace(const QString &folder, qint64 bytes)
     return {};
 }
 
-/// Copies under one snapshot of the source; what the copy must then be.
-Result<Identity> copySnapshot(db::Connection &source, const PartFile &part, Progress *progress)
+Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress)
 {
-    auto snapshot = db::Transaction::beginRead(source);
-    if (!snapshot)
-        return snapshot.error();
-    auto identity = identityOf(source);
+    // Rough shares of the time; what happens within the later ones SQLite does not tell.
+    constexpr int kCopied = 400;
+    constexpr int kProven = 850;
+    constexpr int kWhole = 1000;
+
+    auto part = PartFile::create(order.folder, order.nameFor(1));
+    if (!part)
+        return part.error();
+    const auto takenAt = QDateTime::currentDateTimeUtc();
+    Stage copying(progress, 0, kCopied);
+    auto identity = copyInto(*part, order, progress == nullptr ? nullptr : &copying);
     if (!identity)
         return identity.error();
-    if (auto copied = copyPages(source, part.path(), progress); !copied)
-        return copied.error();
-    return identity;
+    Stage proving(progress, kCopied, kProven);
+    if (order.compact) {
+        if (auto compacted = compact(*part, order, progress); !compacted)
+            return compacted.error();
+    }
+    if (auto proven = prove(part->path(), *identity, order.proof, progress); !proven)
+        return proven.error();
+    Stage finishing(progress, kProven, kWhole);
+    auto hash = part->sha256();
+    if (!hash)
+        return hash.error();
+    if (finishing.isCancelled())
+        return Error{ErrorKind::Cancelled};
+    auto path = part->publish(*hash, order.nameFor);
+    if (!path)
+        return path.error();
+    finishing.report(1, 1);
+    return Copy{*path, QFileInfo(*path).size(), *hash, takenAt};
 }
-
-} // namespace
 
 Result<Copy> makeVerifiedCopy(const QString &bookPath, Reason reason, Proof proof, Progress *progress)
 {
     const QString folder = folderFor(bookPath);
     if (auto made = makePrivateFolder(folder); !made)
         return made.error();
-    auto source = db::Connection::open(bookPath, {.access = db::Access::ReadOnly});
-    if (!source)
-        return source.error();
-    auto bytes = db::Query(*source, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"_sql).number();
-    if (!bytes)
-        return bytes.error();
-    if (auto space = checkSpace(folder, *bytes); !space)
-        return space.error();
-    auto part = PartFile::create(folder, fileNameFor(bookPath, reason, QDateTime::currentDateTime()));
-    if (!part)
-        return part.error();
-    auto identity = copySnapshot(*source, *part, progress);
-    if (!identity)
-        return identity.error();
-    if (auto closed = source->close(); !closed)
-        return closed.error();
-    if (auto proven = prove(part->path(), *identity, proof); !proven)
-        return proven.error();
-    auto hash = part->sha256();
-    if (!hash)
-        return hash.error();
     const auto now = QDateTime::currentDateTime();
-    auto path = part->publish(*hash, [&](int counter) { return fileNameFor(bookPath, reason, now, counter); });
-    if (!path)
-        return path.error();
-    return Copy{*path, QFileInfo(*path).size(), *hash};
+    const auto nameFor = [&](int counter) { return fileNameFor(bookPath, reason, now, counter); };
+    return makeVerifiedCopy(CopyOrder{.databasePath = bookPath, .folder = folder, .nameFor = nameFor, .proof = proof}, progress);
 }
 
 } // namespace tradebook::backup

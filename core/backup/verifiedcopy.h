@@ -3,10 +3,14 @@
 #pragma once
 
 #include "core/backup/backupname.h"
+#include "core/db/connection.h"
 #include "core/progress.h"
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
+
+#include <functional>
 
 namespace tradebook::backup {
 
@@ -20,12 +24,31 @@ struct Copy {
     QString path;
     qint64 bytes = 0;
     QByteArray sha256; ///< hex, also in the file beside it
+    QDateTime takenAt; ///< before its snapshot was taken: what was changed later may not be in it
+};
+
+/// What is copied, and where to.
+struct CopyOrder {
+    QString databasePath;
+    db::Access access = db::Access::ReadOnly;
+    QString folder; ///< there already
+    /// The name in it, by the counter from 1 on; empty where there is no other name to try (FileExists then).
+    std::function<QString(int counter)> nameFor;
+    Proof proof = Proof::Quick;
+    bool compact = false; ///< rewritten without free pages
 };
 
 /// Copies a book through SQLite's backup API from a read-only connection of its own that holds one snapshot (it neither restarts nor
 /// starves beside a writer), proves the copy against that snapshot, and only then gives it its name (RELIABILITY 4.3, steps 1 to 5).
-/// Any thread but the window's. On failure nothing is left behind but older backups: InputOutput, DiskFull, PermissionDenied, Damaged,
-/// Cancelled.
+/// Any thread but the window's. On failure nothing is left behind but older backups: InputOutput, DiskFull, PermissionDenied, FileExists,
+/// Damaged, Cancelled.
+[[nodiscard]] Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress = nullptr);
+/// Into the folder beside the book, under the usual name.
 [[nodiscard]] Result<Copy> makeVerifiedCopy(const QString &bookPath, Reason reason, Proof proof, Progress *progress = nullptr);
+
+/// The pages alone: quick_check, or integrity_check and foreign_key_check. Damaged with SQLite's words.
+[[nodiscard]] Result<void> checkPages(db::Connection &copy, Proof proof);
+/// DiskFull (data: folder) where a copy of so many bytes would not fit with room to spare. What cannot be asked is not refused.
+[[nodiscard]] Result<void> checkSpace(const QString &folder, qint64 bytes);
 
 } // namespace tradebook::backup

@@ -87,6 +87,16 @@ void Marks::setLastChange(const QDateTime &at)
     setValue(u"last_change"_s, at.toUTC().toString(Qt::ISODateWithMs));
 }
 
+std::optional<QDateTime> Marks::fileTime() const
+{
+    return timeOf(u"file_time"_s);
+}
+
+void Marks::setFileTime(const QDateTime &at)
+{
+    setValue(u"file_time"_s, at.toUTC().toString(Qt::ISODateWithMs));
+}
+
 std::optional<QDateTime> Marks::timeOf(const QString &name) const
 {
     const auto at = QDateTime::fromString(valueOf(name), Qt::ISODateWithMs);

@@ -36,6 +36,9 @@ public:
     /// When the book was changed last, as far as this machine knows.
     [[nodiscard]] std::optional<QDateTime> lastChange() const;
     void setLastChange(const QDateTime &at);
+    /// The file's time when it was closed here: another one later means that somebody else has written to it.
+    [[nodiscard]] std::optional<QDateTime> fileTime() const;
+    void setFileTime(const QDateTime &at);
 
 private:
     [[nodiscard]] QString valueOf(const QString &name) const;

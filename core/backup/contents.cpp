@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/backups.h"
+
+#include "core/backup/cancelwatch.h"
+#include "core/book/bookfile.h"
+#include "core/db/query.h"
+#include "core/migrate/migrator.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace tradebook::backup {
+
+using namespace db::literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Opened {
+    db::Connection connection;
+    book::BookFile file;
+};
+
+/// As a file at rest, so that nothing is made beside it; where somebody is at work on it, the way a reader of the book would.
+Result<Opened> openAtRest(const QString &path)
+{
+    auto file = book::BookFile::inspect(path);
+    if (!file)
+        return file.error();
+    const bool isAtRest = file->walBytes.value_or(0) == 0 && !file->hasSharedMemory && !file->hasJournal;
+    auto connection = db::Connection::open(file->path, {.access = isAtRest ? db::Access::Immutable : db::Access::ReadOnly});
+    if (!connection)
+        return connection.error();
+    return Opened{*std::move(connection), *file};
+}
+
+/// Ids, version and structure: from here on the names in the file mean what they say.
+Result<int> proveStructure(Opened &opened)
+{
+    auto id = db::Query(opened.connection, "PRAGMA application_id"_sql).number();
+    if (!id)
+        return id.error();
+    if (*id != migrate::kApplicationId)
+        return Error{ErrorKind::NotABook, {opened.file.path}, u"application_id %1"_s.arg(*id)};
+    auto version = migrate::versionOf(opened.connection);
+    if (!version)
+        return version.error();
+    if (*version < 1)
+        return Error{ErrorKind::UnknownVersion, {QString::number(*version)}};
+    if (auto proven = migrate::verifyHistory(opened.connection); !proven)
+        return proven.error();
+    auto pageSize = db::Query(opened.connection, "PRAGMA page_size"_sql).number();
+    if (!pageSize)
+        return pageSize.error();
+    // SQLite reads the missing end of a last page as zeros.
+    if (opened.connection.access() == db::Access::Immutable && opened.file.bytes % *pageSize != 0)
+        return Error{ErrorKind::Damaged, {opened.file.path}, u"%1 bytes are no whole number of pages"_s.arg(opened.file.bytes)};
+    return *version;
+}
+
+Result<Contents> read(Opened &opened)
+{
+    auto version = proveStructure(opened);
+    if (!version)
+        return version.error();
+    auto contents
+        = db::Query(opened.connection, "SELECT name, currency, created_at FROM book WHERE id = 1"_sql).one([](const db::Row &row) {
+              return Contents{.bookName = row.text(0), .currency = row.text(1), .bookId = row.text(2)};
+          });
+    if (!contents)
+        return contents.error();
+    if (!*contents)
+        return Error{ErrorKind::Damaged, {opened.file.path}, u"the row of the book is missing"_s};
+    auto tally = migrate::tallyOf(opened.connection);
+    if (!tally)
+        return tally.error();
+    (*contents)->schemaVersion = *version;
+    (*contents)->tally = *tally;
+    (*contents)->bytes = opened.file.bytes;
+    if (tally->contains(u"orders"_s)) {
+        auto last = db::Query(opened.connection, "SELECT max(business_date) FROM orders"_sql).one([](const db::Row &row) {
+            return row.maybeText(0);
+        });
+        if (!last)
+            return last.error();
+        (*contents)->lastOrderDate = last->value_or(std::nullopt);
+    }
+    return **contents;
+}
+
+/// The checksum that stands beside a backup; absent where there is none.
+Result<std::optional<QByteArray>> hashBeside(const QString &path)
+{
+    constexpr qint64 kLongest = 4096;
+    constexpr qsizetype kDigits = 64;
+    if (!QFileInfo(path + ".sha256"_L1).isFile())
+        return std::optional<QByteArray>();
+    // not a book: the checksum beside a backup
+    QFile file(path + ".sha256"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::PermissionDenied, {file.fileName()}, file.errorString()};
+    const QByteArray hash = file.read(kLongest).left(kDigits);
+    return std::optional(hash);
+}
+
+/// Reads the file through the connection that has it open, and not by hand: should it be open as a book as well, SQLite's locks stay.
+Result<QByteArray> hashOf(db::Connection &connection, Progress *progress)
+{
+    constexpr int kChunk = 1 << 20;
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 bytes = 0;
+    int code = sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    if (code != SQLITE_OK || file == nullptr || file->pMethods == nullptr)
+        return Error{ErrorKind::InputOutput, {connection.path()}, u"the file cannot be reached"_s};
+    if (code = file->pMethods->xFileSize(file, &bytes); code != SQLITE_OK)
+        return Error{ErrorKind::InputOutput, {connection.path()}, u"its size cannot be read"_s, code};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray chunk(kChunk, Qt::Uninitialized);
+    for (sqlite3_int64 done = 0; done < bytes;) {
+        if (progress != nullptr && progress->isCancelled())
+            return Error{ErrorKind::Cancelled};
+        const int next = static_cast<int>(qMin<sqlite3_int64>(kChunk, bytes - done));
+        if (code = file->pMethods->xRead(file, chunk.data(), next, done); code != SQLITE_OK)
+            return Error{ErrorKind::InputOutput, {connection.path()}, QString::fromLatin1(sqlite3_errstr(code)), code};
+        hash.addData(QByteArrayView(chunk.constData(), next));
+        done += next;
+        if (progress != nullptr)
+            progress->report(done, bytes);
+    }
+    return hash.result().toHex();
+}
+
+/// Whether there was a checksum, and Damaged where it is another one.
+Result<bool> compareHash(Opened &opened, Progress *progress)
+{
+    auto expected = hashBeside(opened.file.path);
+    if (!expected)
+        return expected.error();
+    if (!*expected)
+        return false;
+    auto found = hashOf(opened.connection, progress);
+    if (!found)
+        return found.error();
+    if (*found != **expected)
+        return Error{ErrorKind::Damaged, {opened.file.path}, u"the checksum beside it is not that of the file"_s};
+    return true;
+}
+
+} // namespace
+
+Result<Contents> contentsOf(const QString &path, Progress *progress)
+{
+    auto opened = openAtRest(path);
+    if (!opened)
+        return opened.error();
+    const CancelWatch watch(opened->connection, progress);
+    auto contents = read(*opened);
+    if (!contents)
+        return watch.reasonOf(contents.error());
+    return contents;
+}
+
+Result<QString> bookIdOf(const QString &path)
+{
+    auto opened = openAtRest(path);
+    if (!opened)
+        return opened.error();
+    auto version = proveStructure(*opened);
+    if (!version)
+        return version.error();
+    return db::Query(opened->connection, "SELECT created_at FROM book WHERE id = 1"_sql).text();
+}
+
+Result<Verified> verify(const QString &path, Proof proof, Progress *progress)
+{
+    constexpr int kHashed = 300;
+    constexpr int kWhole = 1000;
+    auto opened = openAtRest(path);
+    if (!opened)
+        return opened.error();
+    Stage hashing(progress, 0, kHashed);
+    auto hadHash = compareHash(*opened, &hashing);
+    if (!hadHash)
+        return hadHash.error();
+    Stage checking(progress, kHashed, kWhole);
+    const CancelWatch watch(opened->connection, progress);
+    auto version = proveStructure(*opened);
+    if (!version)
+        return watch.reasonOf(version.error());
+    if (auto sound = checkPages(opened->connection, proof); !sound)
+        return watch.reasonOf(sound.error());
+    checking.report(1, 1);
+    return Verified{*hadHash, *version, opened->file.bytes};
+}
+
+} // namespace tradebook::backup

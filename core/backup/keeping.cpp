@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/keeping.h"
+
+#include "core/backup/cancelwatch.h"
+#include "core/backup/filing.h"
+#include "core/backup/places.h"
+#include "core/backup/thinning.h"
+#include "core/book/marks.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+namespace tradebook::backup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKeeping, "tradebook.backup")
+
+/// Failures that are the place's own; with any other, the next place would fail as well.
+bool isOfThePlace(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::FolderMissing:
+    case ErrorKind::TargetIsBook:
+    case ErrorKind::FileExists:
+    case ErrorKind::NotARegularFile:
+    case ErrorKind::PermissionDenied:
+    case ErrorKind::ReadOnly:
+    case ErrorKind::DiskFull:
+    case ErrorKind::InputOutput:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The first place gets a copy of the book, the others a copy of that one.
+Result<Copy> fillPlace(const Request &request, const Place &place, const QList<Copy> &before, Progress *progress)
+{
+    if (before.isEmpty()) {
+        return makeVerifiedCopy({.databasePath = request.databasePath.isEmpty() ? request.bookPath : request.databasePath,
+                                    .access = request.access,
+                                    .folder = place.folder,
+                                    .nameFor = place.nameFor,
+                                    .proof = request.proof,
+                                    .compact = request.compact},
+            progress);
+    }
+    Copy copy = before.first();
+    if (auto space = checkSpace(place.folder, copy.bytes); !space)
+        return space.error();
+    auto path = duplicate(copy.path, copy.sha256, place.folder, place.nameFor, progress);
+    if (!path)
+        return path.error();
+    copy.path = *path;
+    return copy;
+}
+
+Result<Made> fillPlaces(const Request &request, const QList<Place> &places, Progress *progress)
+{
+    constexpr int kWhole = 1000;
+    Made made;
+    for (const Place &place : places) {
+        const int number = static_cast<int>(made.copies.size() + made.missed.size());
+        const int share = kWhole / static_cast<int>(places.size());
+        Stage stage(progress, number * share, (number + 1) * share);
+        auto copy = place.missing ? Result<Copy>(*place.missing) : fillPlace(request, place, made.copies, &stage);
+        if (copy) {
+            made.copies.append(*copy);
+            continue;
+        }
+        // What the first place has got stays, whatever becomes of the rest.
+        if (made.copies.isEmpty() && !isOfThePlace(copy.error()))
+            return copy.error();
+        made.missed.append(Missed{place.folder, copy.error()});
+    }
+    if (made.copies.isEmpty())
+        return made.missed.first().error;
+    return made;
+}
+
+/// Those of the same book: another one of that name may keep its backups in the same folder.
+QList<Backup> ofTheSameBook(const QList<Backup> &backups, const QString &bookId)
+{
+    QList<Backup> same;
+    for (const Backup &backup : backups) {
+        const auto id = bookIdOf(backup.path);
+        if (id && *id == bookId)
+            same.append(backup);
+    }
+    return same;
+}
+
+QStringList thin(const QString &folder, const QString &bookName, const Copy &newest)
+{
+    const auto now = QDateTime::currentDateTime();
+    const auto all = listBackups(folder, bookName);
+    // By the names alone first: mostly there is nothing to do, and no file has to be opened.
+    if (toThin(all, now, newest.path).isEmpty())
+        return {};
+    const auto bookId = bookIdOf(newest.path);
+    if (!bookId)
+        return {};
+    QStringList gone;
+    for (const Backup &backup : toThin(ofTheSameBook(all, *bookId), now, newest.path)) {
+        if (QFile::remove(backup.path)) {
+            QFile::remove(backup.path + ".sha256"_L1);
+            gone.append(backup.path);
+        } else {
+            qCWarning(lcKeeping) << "an old backup stays:" << backup.path;
+        }
+    }
+    return gone;
+}
+
+bool isAlive(qint64 process)
+{
+    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+}
+
+/// Of other computers' processes, on a folder of the network, nothing is known but the time.
+void removeLeftoversIn(const QString &folder, bool isOurs)
+{
+    constexpr qint64 kAbandonedDays = 1;
+    const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &file : files) {
+        const auto maker = makerOfPart(file.fileName());
+        if (!maker)
+            continue;
+        const bool isAbandoned = file.lastModified().addDays(kAbandonedDays) < QDateTime::currentDateTime();
+        if ((isAbandoned || (isOurs && !isAlive(*maker))) && !QFile::remove(file.absoluteFilePath()))
+            qCWarning(lcKeeping) << "half a backup stays:" << file.absoluteFilePath();
+    }
+}
+
+} // namespace
+
+Result<Made> backUp(const Request &request, Progress *progress)
+{
+    const auto places = placesOf(request, QDateTime::currentDateTime());
+    if (!places)
+        return places.error();
+    auto made = fillPlaces(request, *places, progress);
+    if (!made)
+        return made;
+    const Copy &first = made->copies.first();
+    book::Marks(request.bookPath).setLastBackup({first.path, first.bytes, first.takenAt});
+    // A safety copy comes before something that may need the oldest of all.
+    const bool mayThin = request.reason == Reason::ByHand || request.reason == Reason::Automatic;
+    for (const Copy &copy : made->copies) {
+        const QString folder = QFileInfo(copy.path).absolutePath();
+        const bool isRegular = std::ranges::any_of(
+            *places, [&](const Place &place) { return place.isThinned && QFileInfo(place.folder).absoluteFilePath() == folder; });
+        if (mayThin && isRegular)
+            made->thinned += thin(folder, nameFor(request.bookPath), copy);
+    }
+    return made;
+}
+
+std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders)
+{
+    std::optional<LastBackup> last;
+    if (const auto marked = book::Marks(bookPath).lastBackup()) {
+        // On a disk that is not connected it is still believed; where its folder is there without it, it is gone.
+        const bool isGone = !QFileInfo::exists(marked->path) && QFileInfo::exists(QFileInfo(marked->path).absolutePath());
+        if (!isGone)
+            last = LastBackup{marked->path, marked->at.toLocalTime(), marked->bytes};
+    }
+    for (const Backup &backup : listBackups(folders, nameFor(bookPath))) {
+        if (!backup.hasHash || (last && backup.path == last->path))
+            continue;
+        if (!last || backup.localTime > last->at)
+            last = LastBackup{backup.path, backup.localTime, backup.bytes};
+        break; // the newest there
+    }
+    return last;
+}
+
+void removeLeftovers(const QString &bookPath, const QStringList &folders)
+{
+    const QString own = folderFor(bookPath);
+    removeLeftoversIn(own, true);
+    for (const QString &folder : folders) {
+        if (folder != own)
+            removeLeftoversIn(folder, false);
+    }
+}
+
+} // namespace tradebook::backup

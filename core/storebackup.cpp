@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a store backs up its book: on a thread of its own, beside the writer, and never with one of the store's connections.
+#include "core/storeprivate.h"
+
+#include <QFileInfo>
+
+namespace tradebook {
+
+namespace {
+
+/// Runs a job on the worker that has no connection; closing answers it with Closed.
+template<class Answer, class Job>
+QFuture<Answer> onKeeper(Worker &keeper, Job job)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    auto future = promise->future();
+    promise->start();
+    keeper.post({}, [promise, job = std::move(job)](const Result<db::Connection *> &none) {
+        if (!none && none.error().kind == ErrorKind::Closed) {
+            promise->addResult(Answer(none.error()));
+        } else {
+            detail::PromiseProgress<Answer> progress(promise);
+            promise->addResult(job(progress));
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+QFuture<Result<backup::Made>> Store::backUp(backup::Request request)
+{
+    return onKeeper<Result<backup::Made>>(
+        d->keeper, [d = d.get(), request = std::move(request)](Progress &asked) { return d->backUp(request, asked); });
+}
+
+QFuture<Result<std::optional<backup::Made>>> Store::backUpIfDue(backup::Occasion occasion)
+{
+    return onKeeper<Result<std::optional<backup::Made>>>(
+        d->keeper, [d = d.get(), occasion](Progress &asked) { return d->backUpIfDue(occasion, asked); });
+}
+
+Result<backup::Made> Store::Private::backUp(backup::Request request, Progress &asked)
+{
+    request.bookPath = prepared.path;
+    request.databasePath = prepared.databasePath;
+    request.access = prepared.readerAccess;
+    JobProgress progress(asked, isClosing);
+    auto made = backup::backUp(request, &progress);
+    if (made)
+        tell([made = *made](Store &store) { Q_EMIT store.backedUp(made); });
+    return made;
+}
+
+Result<std::optional<backup::Made>> Store::Private::backUpIfDue(backup::Occasion occasion, Progress &asked)
+{
+    if (prepared.access != book::Wanted::ReadWrite)
+        return std::optional<backup::Made>();
+    const auto settings = backupSettings();
+    if (!settings)
+        return settings.error();
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto last = backup::lastBackup(prepared.path, backup::foldersOf(prepared.path, *settings));
+    // What is changed in this very moment counts for the next one.
+    const auto changed = lastChange > 0 ? std::optional(QDateTime::fromMSecsSinceEpoch(lastChange)) : marks.lastChange();
+    backup::Situation situation;
+    if (last) {
+        situation.lastBackup = last->at;
+        situation.hasChanged = !changed || *changed >= last->at;
+    }
+    if (!backup::isDue(occasion, *settings, situation, now))
+        return std::optional<backup::Made>();
+    auto made = backUp({.bookPath = prepared.path, .reason = backup::Reason::Automatic}, asked);
+    if (!made)
+        return made.error();
+    return std::optional(*made);
+}
+
+void Store::Private::startKeeper()
+{
+    keeper.startWithout(Error{ErrorKind::ReadOnly, {prepared.path}}, {});
+    if (prepared.access != book::Wanted::ReadWrite)
+        return;
+    keeper.post({}, [this](const Result<db::Connection *> &) {
+        if (isClosing)
+            return;
+        const auto settings = backupSettings();
+        backup::removeLeftovers(prepared.path, settings ? backup::foldersOf(prepared.path, *settings) : QStringList());
+    });
+}
+
+Result<backup::BackupSettings> Store::Private::backupSettings() const
+{
+    auto reader = book::openReader(prepared);
+    if (!reader)
+        return reader.error();
+    return backup::backupSettings(*reader);
+}
+
+void Store::Private::noteChange()
+{
+    if (prepared.access != book::Wanted::ReadWrite)
+        return;
+    const auto now = QDateTime::currentDateTimeUtc();
+    // Written once, and the last one at the end: after a crash the book counts as changed anyway.
+    if (lastChange.exchange(now.toMSecsSinceEpoch()) == 0)
+        marks.setLastChange(now);
+}
+
+void Store::Private::noteChangesWhileClosed()
+{
+    if (wasLeftUnclean || marks.fileTime() != QFileInfo(prepared.path).lastModified().toUTC())
+        noteChange();
+}
+
+void Store::Private::rememberChanges()
+{
+    if (lastChange > 0)
+        marks.setLastChange(QDateTime::fromMSecsSinceEpoch(lastChange));
+    marks.setFileTime(QFileInfo(prepared.path).lastModified());
+}
+
+} // namespace tradebook
