@@ -141,7 +141,7 @@ private:
         QProcess process;
         process.setProcessEnvironment(environment(hasDisplay));
         process.start(program(), arguments);
-        if (!process.waitForFinished(120000))
+        if (!process.waitForFinished(10 * test::kPatience))
             return {};
         return {process.exitCode(), QString::fromLocal8Bit(process.readAllStandardOutput()),
             QString::fromLocal8Bit(process.readAllStandardError())};
