@@ -109,28 +109,33 @@ void Store::post(Lane lane, const QString &channel, Reading reading)
 
 void Store::postWrite(const Action &action, Editing editing, Done done)
 {
-    d->writer.post({}, [d = d.get(), action, editing = std::move(editing), done = std::move(done)](const Result<db::Connection *> &writer) {
-        done(writer ? d->writing->carryOut(action, editing) : Result<void>(writer.error()));
-    });
+    d->writer.post({},
+        [d = d.get(), meant = d->toldRestores.load(), action, editing = std::move(editing), done = std::move(done)](
+            const Result<db::Connection *> &writer) {
+            auto may = d->mayWrite(writer, meant);
+            done(may ? d->writing->carryOut(action, editing) : may);
+        });
 }
 
 void Store::postStaged(const Action &action, const QString &stagedPath, Working working, std::shared_ptr<Progress> progress, Done done)
 {
     d->writer.post({},
-        [d = d.get(), action, stagedPath, working = std::move(working), progress = std::move(progress), done = std::move(done)](
-            const Result<db::Connection *> &writer) {
+        [d = d.get(), meant = d->toldRestores.load(), action, stagedPath, working = std::move(working), progress = std::move(progress),
+            done = std::move(done)](const Result<db::Connection *> &writer) {
             JobProgress watched(*progress, d->isClosing);
-            done(writer ? d->writing->carryOutStaged(action, stagedPath, working, watched) : Result<void>(writer.error()));
+            auto may = d->mayWrite(writer, meant);
+            done(may ? d->writing->carryOutStaged(action, stagedPath, working, watched) : may);
         });
 }
 
 void Store::postJob(const Action &action, Working working, std::shared_ptr<Progress> progress, Done done)
 {
     d->writer.post({},
-        [d = d.get(), action, working = std::move(working), progress = std::move(progress), done = std::move(done)](
-            const Result<db::Connection *> &writer) {
+        [d = d.get(), meant = d->toldRestores.load(), action, working = std::move(working), progress = std::move(progress),
+            done = std::move(done)](const Result<db::Connection *> &writer) {
             JobProgress watched(*progress, d->isClosing);
-            done(writer ? d->writing->work(action, working, watched) : Result<void>(writer.error()));
+            auto may = d->mayWrite(writer, meant);
+            done(may ? d->writing->work(action, working, watched) : may);
         });
 }
 
@@ -139,8 +144,25 @@ QFuture<Result<Action>> Store::postReplay(Result<Action> (Writing::*replay)())
     auto promise = std::make_shared<QPromise<Result<Action>>>();
     auto future = promise->future();
     promise->start();
-    d->writer.post({}, [d = d.get(), replay, promise](const Result<db::Connection *> &writer) {
-        promise->addResult(writer ? (*d->writing.*replay)() : Result<Action>(writer.error()));
+    d->writer.post({}, [d = d.get(), meant = d->toldRestores.load(), replay, promise](const Result<db::Connection *> &writer) {
+        auto may = d->mayWrite(writer, meant);
+        promise->addResult(may ? (*d->writing.*replay)() : Result<Action>(may.error()));
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<Result<restore::Restored>> Store::restore(const restore::Staged &staged)
+{
+    using Answer = Result<restore::Restored>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    auto future = promise->future();
+    promise->start();
+    d->writer.post({}, [d = d.get(), meant = d->toldRestores.load(), staged, promise](const Result<db::Connection *> &writer) {
+        detail::PromiseProgress<Answer> progress(promise);
+        JobProgress watched(progress, d->isClosing);
+        auto may = d->mayWrite(writer, meant);
+        promise->addResult(may ? d->writing->restore(staged, watched) : Answer(may.error()));
         promise->finish();
     });
     return future;

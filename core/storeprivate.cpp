@@ -153,7 +153,12 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
 void Store::Private::publish(Changes changes)
 {
     noteChange();
-    tell([changes = std::move(changes)](Store &store) { Q_EMIT store.changed(changes); });
+    if (changes.action && changes.action->kind == restore::kAction)
+        ++restores;
+    tell([changes = std::move(changes), restoresNow = restores.load()](Store &store) {
+        store.d->toldRestores = restoresNow;
+        Q_EMIT store.changed(changes);
+    });
 }
 
 void Store::Private::noticeOthers(db::Connection &reader)

@@ -62,6 +62,19 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     book::Marks marks;
     bool wasLeftUnclean = false;
     std::optional<Writing> writing; // of the writer thread
+    /// How many restores there were: by the writer's count, and by what changed() has told the store's owner. An edit that was asked for
+    /// between the two meant other rows.
+    std::atomic<int> restores{0};
+    std::atomic<int> toldRestores{0};
+    /// For a task of the writer thread: why it may not run.
+    [[nodiscard]] Result<void> mayWrite(const Result<db::Connection *> &connection, int meantRestores) const
+    {
+        if (!connection)
+            return connection.error();
+        if (meantRestores != restores)
+            return Error{ErrorKind::BookRestored};
+        return {};
+    }
 
     std::mutex ownerMutex;
     Store *owner = nullptr;

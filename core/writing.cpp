@@ -132,6 +132,25 @@ Result<Action> Writing::redo()
     return transact([this](db::Connection &writer) { return journal::redo(writer, m_recorder); }).transform(&journal::replayedAction);
 }
 
+Result<restore::Restored> Writing::restore(const restore::Staged &staged, Progress &progress)
+{
+    if (auto there = stillThere(); !there)
+        return there.error();
+    noticeOthers();
+    auto restored = restore::restoreInto(m_writer, staged, &progress);
+    const bool isUntouched = !restored && restored.error().kind != ErrorKind::RestoreFailed && restored.error().kind != ErrorKind::Damaged;
+    if (isUntouched)
+        return restored;
+    // Another book from here on: its journal has other bytes, and what it says of its version is the new normal.
+    m_pruner = {};
+    m_dataVersion = m_writer.dataVersion().valueOr(0);
+    Changes everything{{}, true, {}};
+    if (restored)
+        everything.action = restore::actionOf(staged.source);
+    m_publish(std::move(everything));
+    return restored;
+}
+
 void Writing::noticeOthers()
 {
     // The number of a connection does not move by its own commits.

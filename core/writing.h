@@ -9,6 +9,7 @@
 #include "core/journal/pruning.h"
 #include "core/journal/recorder.h"
 #include "core/progress.h"
+#include "core/restore/restoring.h"
 #include "core/result.h"
 
 #include <functional>
@@ -42,6 +43,9 @@ public:
     /// The latest step taken back, or done again; its action. Recorded and published as a step of its own.
     [[nodiscard]] Result<Action> undo();
     [[nodiscard]] Result<Action> redo();
+
+    /// Everything in the book replaced by what was staged; published as a change of everything.
+    [[nodiscard]] Result<restore::Restored> restore(const restore::Staged &staged, Progress &progress);
 
     /// Above this a reader that never ends keeps the -wal from being reused: a warning, once each time it grows past.
     static constexpr qint64 kLargeWal = 64LL * 1024 * 1024;

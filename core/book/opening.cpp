@@ -5,6 +5,8 @@
 #include "core/backup/verifiedcopy.h"
 #include "core/book/readcopy.h"
 #include "core/db/query.h"
+#include "core/restore/restorefolder.h"
+#include "core/restore/swapping.h"
 
 namespace tradebook::book {
 
@@ -38,21 +40,12 @@ Result<Header> readHeader(const QString &databasePath, db::Access access, std::c
     return header;
 }
 
-Result<void> judge(const Header &header, const QString &path, bool mayBeOlder)
+Result<void> judge(const Header &header, bool mayBeOlder)
 {
-    // Nobody numbers migrations like that: not a newer program's book, but a broken header.
-    constexpr qint64 kAbsurdVersion = 1'000'000;
-
-    if (header.applicationId != migrate::kApplicationId)
-        return Error{ErrorKind::NotABook, {path}, u"application_id %1"_s.arg(header.applicationId)};
-    const QString version = QString::number(header.version);
-    const QString newest = QString::number(migrate::newestVersion());
-    if (header.version < 1 || header.version > kAbsurdVersion)
-        return Error{ErrorKind::UnknownVersion, {version}};
-    if (header.version > migrate::newestVersion())
-        return Error{ErrorKind::NewerVersion, {version, newest}};
+    if (auto judged = migrate::judgeIdentity(header.applicationId, header.version); !judged)
+        return judged;
     if (header.version < migrate::newestVersion() && !mayBeOlder)
-        return Error{ErrorKind::OlderVersion, {version, newest}};
+        return Error{ErrorKind::OlderVersion, {QString::number(header.version), QString::number(migrate::newestVersion())}};
     return {};
 }
 
@@ -99,8 +92,8 @@ Result<void> probe(Prepared &prepared, const BookFile &file)
     auto header = file.isWritable ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
     if (!header)
         return withPath(header.error(), file.path);
-    if (auto judged = judge(*header, file.path, mayBeOlder); !judged)
-        return judged;
+    if (auto judged = judge(*header, mayBeOlder); !judged)
+        return withPath(judged.error(), file.path);
     // SQLite reads the missing end of a last page as zeros. Beside a -wal or journal that may be the middle of a checkpoint.
     const bool isAtRest = file.walBytes.value_or(0) == 0 && !file.hasJournal;
     if (isAtRest && header->pageSize > 0 && file.bytes % header->pageSize != 0)
@@ -131,6 +124,9 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
 {
     if (auto proven = db::Connection::proveSharedLibrary(); !proven)
         return proven.error();
+    // Before SQLite or anybody else looks at the file: it may be about to be replaced.
+    if (auto finished = restore::finishInterruptedRestore(path, wait); !finished)
+        return finished.error();
     auto file = BookFile::inspect(path);
     if (!file)
         return file.error();
@@ -149,6 +145,9 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
         if (!lock)
             return lock.error();
         prepared.lock = std::move(*lock);
+        if (auto finished = restore::finishUnderLock(prepared.path); !finished)
+            return finished.error();
+        restore::removeLeftovers(prepared.path);
         // And under it, for who held it until now may have migrated or replaced the book.
         file = BookFile::inspect(prepared.path);
         if (!file)

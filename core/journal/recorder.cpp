@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/recorder.h"
 
-#include "core/db/transaction.h"
-#include "core/journal/journaledtable.h"
+#include "core/db/query.h"
+#include "core/journal/adopting.h"
 #include "core/journal/recordingtriggers.h"
 #include "core/journal/replaytables.h"
 #include "core/journal/stagedrows.h"
 #include "core/journal/steps.h"
-
-#include <QLoggingCategory>
 
 #include <algorithm>
 #include <span>
@@ -19,8 +17,6 @@ namespace tradebook::journal {
 using namespace db::literals;
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcJournal, "tradebook.journal")
 
 /// Edits that nothing takes back: they are in the history, and Undo passes them by.
 constexpr QLatin1StringView kIrreversible[]{QLatin1StringView("order.invoice"), QLatin1StringView("user.anonymise")};
@@ -36,29 +32,6 @@ bool isOneOf(const QString &kind, std::span<const QLatin1StringView> kinds)
 bool isReplay(const QString &kind)
 {
     return kind == kUndo || kind == kRedo;
-}
-
-// Row 0 of `actions` is no step: it holds the signature of the columns whose images follow.
-Result<void> dropForeignJournal(db::Connection &writer)
-{
-    const auto kept = db::Query(writer, "SELECT (SELECT arguments FROM actions WHERE id = 0)"_sql).text();
-    if (!kept)
-        return kept.error();
-    if (*kept == QLatin1StringView(journaledSignature()))
-        return {};
-    const auto steps = db::Query(writer, "SELECT EXISTS (SELECT 1 FROM actions)"_sql).number();
-    if (!steps)
-        return steps.error();
-    if (*steps == 0)
-        return {};
-    qCInfo(lcJournal) << "the journal is of other columns and is begun anew";
-    return db::inTransaction(writer, [&]() -> Result<void> {
-        for (const auto &sql : {"DELETE FROM changes WHERE true"_sql, "DELETE FROM actions WHERE true"_sql}) {
-            if (auto gone = db::Query(writer, sql).run(); !gone)
-                return gone.error();
-        }
-        return {};
-    });
 }
 
 /// What was undone since the last edit can no longer be redone.
@@ -118,12 +91,8 @@ Result<void> Recorder::begin(db::Connection &writer, const Action &action, std::
     end();
     if (isOneOf(action.kind, kUnrecorded))
         return {};
-    const auto signature = QString::fromLatin1(journaledSignature());
-    if (auto kept = db::Query(writer,
-            "INSERT INTO actions (id, kind, arguments, state) VALUES (0, 'columns', ?, 'dropped') ON CONFLICT DO NOTHING"_sql, signature)
-                        .run();
-        !kept)
-        return kept.error();
+    if (auto isSigned = signJournal(writer); !isSigned)
+        return isSigned;
     auto opened = db::Query(
         writer, "INSERT INTO actions (kind, arguments, undoes_id) VALUES (?, ?, ?)"_sql, action.kind, argumentsText(action), undoes)
                       .run();

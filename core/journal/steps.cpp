@@ -79,7 +79,8 @@ Result<Ahead> ahead(db::Connection &connection)
                               }
                               return true;
                           }
-                          if (step.state != StepState::Undone)
+                          // One that is dropped had its edit drop what could be redone; a note (core/journal/adopting.h) drops nothing.
+                          if (step.state == StepState::Done)
                               mayRedo = false;
                           if (!ahead.undo && step.state == StepState::Done)
                               ahead.undo = std::move(step);

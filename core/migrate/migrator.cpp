@@ -13,6 +13,20 @@ namespace tradebook::migrate {
 
 using namespace db::literals;
 
+Result<void> judgeIdentity(qint64 applicationId, qint64 version)
+{
+    // Nobody numbers migrations like that: not a newer program's book, but a broken header.
+    constexpr qint64 kAbsurdVersion = 1'000'000;
+
+    if (applicationId != kApplicationId)
+        return Error{ErrorKind::NotABook, {}, QStringLiteral("application_id %1").arg(applicationId)};
+    if (version < 1 || version > kAbsurdVersion)
+        return Error{ErrorKind::UnknownVersion, {QString::number(version)}};
+    if (version > newestVersion())
+        return Error{ErrorKind::NewerVersion, {QString::number(version), QString::number(newestVersion())}};
+    return {};
+}
+
 Result<int> versionOf(db::Connection &connection)
 {
     auto version = db::Query(connection, "PRAGMA user_version"_sql).number();

@@ -22,6 +22,9 @@ struct Applied {
     QString appliedAt; ///< ISO 8601 UTC
 };
 
+/// Whether a file with these ids in its header is a book that this program knows, of this or an earlier version: NotABook (no data),
+/// UnknownVersion (data: version), NewerVersion (data: version, the newest one that is known).
+[[nodiscard]] Result<void> judgeIdentity(qint64 applicationId, qint64 version);
 /// PRAGMA user_version; UnknownVersion where it is negative.
 [[nodiscard]] Result<int> versionOf(db::Connection &connection);
 [[nodiscard]] Result<QList<Applied>> appliedMigrations(db::Connection &connection);

@@ -10,6 +10,9 @@
 
 namespace tradebook::restore {
 
+/// The path of a book that may be missing: links resolved, as far as there is something.
+[[nodiscard]] QString placeOf(const QString &bookPath);
+
 /// `.<file name>.restore` beside the book: private (0700) and on its file system. Holds what is staged, each staging in a folder of its
 /// own, and the intent of a restore that replaces the file. Not there while nothing is going on.
 [[nodiscard]] QString folderFor(const QString &bookPath);
@@ -18,7 +21,7 @@ namespace tradebook::restore {
 /// lock being free. Any thread.
 class StagingFolder {
 public:
-    /// Errors: PermissionDenied, DiskFull, InputOutput (data: path of the folder).
+    /// Errors: FolderMissing, PermissionDenied, DiskFull, InputOutput (data: path of the folder).
     [[nodiscard]] static Result<std::shared_ptr<StagingFolder>> make(const QString &bookPath);
     ~StagingFolder();
     StagingFolder(const StagingFolder &) = delete;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/action.h"
 #include "core/restore/staging.h"
 
 namespace tradebook::restore {
 
 /// The kind of the action that a restore is in the history and in Changes; arguments: file (the source's name).
 inline constexpr QLatin1StringView kAction("book.restore");
+
+[[nodiscard]] Action actionOf(const QString &source);
 
 struct Restored {
     QString source;

@@ -24,5 +24,7 @@ namespace tradebook::restore {
 /// book::prepare() before SQLite opens anything. Errors: InUse (somebody is at it just now), RestoreUnfinished (data: path) where it cannot
 /// be finished, with the reason in detail.
 [[nodiscard]] Result<void> finishInterruptedRestore(const QString &bookPath, std::chrono::milliseconds wait = std::chrono::seconds(5));
+/// The same for who holds the instance lock.
+[[nodiscard]] Result<void> finishUnderLock(const QString &bookPath);
 
 } // namespace tradebook::restore

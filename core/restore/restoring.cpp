@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/restoring.h"
+
+#include "core/backup/verifiedcopy.h"
+#include "core/book/bookfile.h"
+#include "core/db/query.h"
+#include "core/db/transaction.h"
+#include "core/migrate/fingerprint.h"
+#include "core/migrate/migrator.h"
+#include "core/restore/stagedbook.h"
+
+#include <QLoggingCategory>
+
+#include <sqlite3.h>
+
+#include <thread>
+
+namespace tradebook::restore {
+
+using namespace db::literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRestore, "tradebook.restore")
+
+using Clock = std::chrono::steady_clock;
+
+/// How long another program may hold the book before the restore gives up.
+constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::milliseconds kPause{50};
+constexpr int kPagesAStep = 2000;
+
+/// Where in the whole the two long parts stand, in percent.
+struct Share {
+    qint64 from;
+    qint64 to;
+};
+constexpr Share kSafetyShare{0, 50};
+constexpr Share kPagesShare{50, 80};
+constexpr qint64 kWhole = 100;
+
+class ShareOfProgress final : public Progress {
+public:
+    ShareOfProgress(Progress *whole, Share share)
+        : m_whole(whole)
+        , m_share(share)
+    {
+    }
+    void report(qint64 done, qint64 total) override
+    {
+        if (m_whole && total > 0)
+            m_whole->report(m_share.from + (m_share.to - m_share.from) * done / total, kWhole);
+    }
+    [[nodiscard]] bool isCancelled() const override { return m_whole && m_whole->isCancelled(); }
+
+private:
+    Progress *m_whole;
+    Share m_share;
+};
+
+bool isLocked(int code)
+{
+    return (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
+}
+
+/// The backup API with the book as its target: holds the book's write lock from lock() on. Rolled back unless it was carried through.
+class Overwriting {
+public:
+    Overwriting(db::Connection &book, db::Connection &source)
+        : m_book(book)
+        , m_backup(sqlite3_backup_init(book.handle(), "main", source.handle(), "main"))
+    {
+    }
+    ~Overwriting() { (void)finish(); }
+    Q_DISABLE_COPY_MOVE(Overwriting)
+
+    /// A step of no pages begins the transaction and does nothing else.
+    [[nodiscard]] Result<void> lock(Progress &progress) { return step(0, SQLITE_OK, progress); }
+    /// Success is DONE from step *and* OK from finish: an abandoned backup's finish also says OK.
+    [[nodiscard]] Result<void> carryThrough(Progress &progress)
+    {
+        if (auto done = step(kPagesAStep, SQLITE_DONE, progress); !done)
+            return done;
+        if (const int code = finish(); code != SQLITE_OK)
+            return db::errorOf(m_book.handle(), code);
+        return {};
+    }
+
+private:
+    Result<void> step(int pages, int wanted, Progress &progress)
+    {
+        if (!m_backup)
+            return db::errorOf(m_book.handle(), sqlite3_extended_errcode(m_book.handle()));
+        const auto end = Clock::now() + kPatience;
+        for (;;) {
+            if (progress.isCancelled())
+                return Error{ErrorKind::Cancelled};
+            const int code = sqlite3_backup_step(m_backup, pages);
+            const int total = sqlite3_backup_pagecount(m_backup);
+            if (pages > 0)
+                progress.report(total - sqlite3_backup_remaining(m_backup), total);
+            if (code == wanted)
+                return {};
+            if (code == SQLITE_OK)
+                continue;
+            if (!isLocked(code) || Clock::now() >= end)
+                return db::errorOf(m_book.handle(), code);
+            std::this_thread::sleep_for(kPause);
+        }
+    }
+    int finish() { return m_backup ? sqlite3_backup_finish(std::exchange(m_backup, nullptr)) : SQLITE_OK; }
+
+    db::Connection &m_book;
+    sqlite3_backup *m_backup;
+};
+
+Result<QByteArray> fingerprintAndIds(db::Connection &connection)
+{
+    auto id = db::Query(connection, "PRAGMA application_id"_sql).number();
+    if (!id)
+        return id.error();
+    auto version = db::Query(connection, "PRAGMA user_version"_sql).number();
+    if (!version)
+        return version.error();
+    if (*id != migrate::kApplicationId || *version != migrate::newestVersion())
+        return Error{ErrorKind::Damaged, {connection.path()}, u"ids %1 %2"_s.arg(*id).arg(*version)};
+    return migrate::fingerprintOf(connection);
+}
+
+Result<void> checkPages(db::Connection &connection)
+{
+    auto answers = db::Query(connection, "PRAGMA quick_check(1)"_sql).all([](const db::Row &row) { return row.text(0); });
+    if (!answers)
+        return answers.error();
+    if (*answers != QStringList{u"ok"_s})
+        return Error{ErrorKind::Damaged, {connection.path()}, answers->join(u'\n')};
+    return {};
+}
+
+/// What stands in the book now is what was staged. Rows are compared only while nobody else has committed since.
+Result<void> readBack(db::Connection &book, const migrate::Tally &wanted)
+{
+    auto before = book.dataVersion();
+    if (!before)
+        return before.error();
+    auto snapshot = db::Transaction::beginRead(book);
+    if (!snapshot)
+        return snapshot.error();
+    auto fingerprint = fingerprintAndIds(book);
+    if (!fingerprint)
+        return fingerprint.error();
+    auto expected = migrate::expectedFingerprint(migrate::newestVersion());
+    if (!expected)
+        return expected.error();
+    if (*fingerprint != *expected)
+        return Error{ErrorKind::Damaged, {book.path()}, u"the structure is not what was staged"_s};
+    auto tally = migrate::tallyOf(book);
+    if (!tally)
+        return tally.error();
+    auto now = book.dataVersion();
+    if (!now)
+        return now.error();
+    if (*tally != wanted && *now == *before)
+        return Error{ErrorKind::Damaged, {book.path()}, u"the rows are not what was staged"_s};
+    return checkPages(book);
+}
+
+/// After a restore that went wrong in spite of all: the book as it was.
+Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &reason)
+{
+    auto source = db::Connection::open(safetyCopy, {.access = db::Access::ReadOnly});
+    if (!source)
+        return source.error();
+    auto tally = migrate::tallyOf(*source);
+    if (!tally)
+        return tally.error();
+    ShareOfProgress silent(nullptr, kPagesShare);
+    Overwriting overwriting(book, *source);
+    auto back = overwriting.lock(silent).andThen([&] { return overwriting.carryThrough(silent); }).andThen([&] {
+        return readBack(book, *tally);
+    });
+    if (!back)
+        return back.error();
+    return Error{ErrorKind::RestoreFailed, {safetyCopy}, reason.detail, reason.sqliteCode};
+}
+
+Result<QString> makeSafetyCopy(const db::Connection &book, Progress &progress)
+{
+    auto copy = backup::makeVerifiedCopy(book.path(), backup::Reason::BeforeRestore, backup::Proof::Quick, &progress);
+    if (copy)
+        return copy->path;
+    if (copy.error().kind == ErrorKind::Cancelled)
+        return copy.error();
+    return Error{ErrorKind::RestoreCopy, copy.error().data, copy.error().detail, copy.error().sqliteCode};
+}
+
+/// The safety copy and the restore under one write lock; the path of the copy.
+Result<QString> overwrite(db::Connection &book, db::Connection &source, Progress *progress)
+{
+    ShareOfProgress safetyShare(progress, kSafetyShare);
+    ShareOfProgress pagesShare(progress, kPagesShare);
+    Overwriting overwriting(book, source);
+    if (auto locked = overwriting.lock(pagesShare); !locked)
+        return locked.error();
+    auto copy = makeSafetyCopy(book, safetyShare);
+    if (!copy)
+        return copy;
+    if (auto carried = overwriting.carryThrough(pagesShare); !carried)
+        return carried.error();
+    return copy;
+}
+
+Result<db::Connection> openSource(db::Connection &book, const Staged &staged)
+{
+    if (auto ready = prepareForUse(staged); !ready)
+        return ready.error();
+    auto pageSize = db::Query(book, "PRAGMA page_size"_sql).number();
+    if (!pageSize)
+        return pageSize.error();
+    // The pages of a book in WAL mode cannot change their size.
+    if (auto sized = usePageSize(staged, *pageSize); !sized)
+        return sized.error();
+    return db::Connection::open(staged.path, {.access = db::Access::ReadOnly});
+}
+
+} // namespace
+
+Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progress *progress)
+{
+    if (writer.isInTransaction())
+        return Error{.kind = ErrorKind::Internal, .detail = u"a restore inside a transaction"_s};
+    auto source = openSource(writer, staged);
+    if (!source)
+        return source.error();
+    auto safetyCopy = overwrite(writer, *source, progress);
+    if (!safetyCopy)
+        return safetyCopy.error();
+    if (auto proven = readBack(writer, staged.tally); !proven)
+        return takenBack(writer, *safetyCopy, proven.error());
+    // Another program that reads keeps what it reads from; the next checkpoint takes the rest.
+    if (auto moved = writer.checkpoint(); !moved || moved->blocked)
+        qCInfo(lcRestore) << "the -wal stays for a while:" << (moved ? u"another program reads"_s : moved.error().detail);
+    book::makePrivate(writer.path());
+    if (progress)
+        progress->report(kWhole, kWhole);
+    return Restored{.source = staged.source, .version = staged.version, .safetyCopy = *safetyCopy};
+}
+
+} // namespace tradebook::restore
