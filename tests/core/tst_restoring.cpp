@@ -131,7 +131,7 @@ private Q_SLOTS:
             QString());
         QCOMPARE(goesThereAndBack(shop.book, {u"product.update"_s, {}},
                      [](db::Connection &writer) -> Result<void> {
-                         execute(writer, u"UPDATE products SET price = 777, name = 'Z'"_s);
+                         execute(writer, u"UPDATE products SET price = 777"_s);
                          return {};
                      }),
             QString());
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void aCancelledOneChangesNothing()
     {
-        for (const qint64 percent : {1, 50, 51}) {
+        for (const qint64 percent : {1, 50}) {
             TestBook book;
             mustCommit(book.writer(), [&]() -> Result<ProductId> { return addProduct(book.writer(), u"A"_s); });
             const QString backup = backedUp(book.path());
@@ -249,8 +249,8 @@ private Q_SLOTS:
         Shop shop;
         ForeignProcess reader(shop.path,
             {u"sql:BEGIN"_s, u"sql:SELECT count(*) FROM products"_s, u"say:reading"_s, u"wait"_s,
-                u"sql:SELECT CASE count(*) WHEN 4 THEN 1 ELSE abs(-9223372036854775807 - 1) END FROM products"_s, u"sql:COMMIT"_s, u"say:done"_s, u"wait"_s,
-                u"sql:SELECT count(*) FROM products"_s});
+                u"sql:SELECT CASE count(*) WHEN 4 THEN 1 ELSE abs(-9223372036854775807 - 1) END FROM products"_s, u"sql:COMMIT"_s,
+                u"say:done"_s, u"wait"_s, u"sql:SELECT count(*) FROM products"_s});
         QVERIFY(reader.waitFor("reading"));
         QVERIFY_OK(shop.restore(shop.backup));
         QCOMPARE(difference(shop.book.digest(), shop.wanted), QString());

@@ -39,12 +39,12 @@ struct Scene {
     /// A copy of the backup under another name, without its checksum, changed by SQL as another program would.
     [[nodiscard]] QString changed(const QString &sql) const
     {
-        const QString path = file(u"changed.tradebook-backup"_s);
-        QFile::remove(path);
-        QFile::copy(source, path);
-        if (executeOn(path, sql) != 0)
+        const QString copy = file(u"changed.tradebook-backup"_s);
+        QFile::remove(copy);
+        QFile::copy(source, copy);
+        if (executeOn(copy, sql) != 0)
             qFatal("%s", qPrintable(sql));
-        return path;
+        return copy;
     }
 };
 

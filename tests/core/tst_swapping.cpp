@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <optional>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -145,13 +146,14 @@ private Q_SLOTS:
         const Wreck wreck;
         writeBytes(wreck.path, bytesOf(wreck.backup));
         QCOMPARE(executeOn(wreck.path, u"PRAGMA journal_mode = WAL; CREATE TABLE foreign_table (x)"_s), 0);
-        const auto staged = wreck.staged();
+        auto staged = std::make_optional(wreck.staged());
         ForeignProcess other(wreck.path, {u"sql:SELECT count(*) FROM products"_s, u"say:open"_s, u"wait"_s});
         QVERIFY(other.waitFor("open"));
-        QVERIFY_KIND(restore::replaceBook(wreck.path, staged), ErrorKind::Busy);
+        QVERIFY_KIND(restore::replaceBook(wreck.path, *staged), ErrorKind::Busy);
         other.tell();
         QVERIFY(other.finish());
-        QVERIFY_OK(restore::replaceBook(wreck.path, staged));
+        QVERIFY_OK(restore::replaceBook(wreck.path, *staged));
+        staged.reset();
         isRestored(wreck);
     }
 
@@ -192,13 +194,14 @@ private Q_SLOTS:
         QFETCH(int, steps);
         const Wreck wreck;
         {
-            auto staged = wreck.staged();
+            const auto staged = wreck.staged(); // its folder is where all of this happens
+            const QString elsewhere = wreck.book.folder() + u"/elsewhere.tradebook"_s;
             writeBytes(wreck.path + u"-wal"_s, "its wal");
             const auto linked = [&](const QString &from, const QString &name) {
                 return ::link(QFile::encodeName(from).constData(), QFile::encodeName(wreck.folder() + name).constData()) == 0;
             };
-            QVERIFY_OK(restore::replaceBook(wreck.book.folder() + u"/elsewhere.tradebook"_s, staged)); // with its note in the history
-            QVERIFY(QFile::copy(wreck.book.folder() + u"/elsewhere.tradebook"_s, wreck.folder() + u"/new.db"_s));
+            QVERIFY_OK(restore::replaceBook(elsewhere, must(restore::stage(wreck.backup, elsewhere)))); // with its note in the history
+            QVERIFY(QFile::copy(elsewhere, wreck.folder() + u"/new.db"_s));
             QVERIFY(linked(wreck.path, u"/old.db"_s) && linked(wreck.path + u"-wal"_s, u"/old.db-wal"_s));
             writeBytes(wreck.folder() + u"/intent"_s, "tradebook-restore 1\nsaved\nshop damaged X.tradebook\n");
             if (steps >= 1)
