@@ -266,10 +266,12 @@ private Q_SLOTS:
     {
         Shop shop;
         ForeignProcess writer(shop.path,
-            {u"sql:BEGIN IMMEDIATE"_s, u"sql:UPDATE products SET price = 1"_s, u"say:writing"_s, u"sleep:300"_s, u"sql:COMMIT"_s});
+            {u"sql:BEGIN IMMEDIATE"_s, u"sql:UPDATE products SET price = 1"_s, u"say:writing"_s, u"sleep:300"_s, u"sql:COMMIT"_s,
+                u"wait"_s});
         QVERIFY(writer.waitFor("writing"));
         const auto restored = shop.restore(shop.backup);
         QVERIFY_OK(restored);
+        writer.tell();
         QVERIFY(writer.finish());
         QCOMPARE(difference(shop.book.digest(), shop.wanted), QString());
         // What it wrote is not lost but in the safety copy: nothing comes between that and the restore.
