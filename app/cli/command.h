@@ -80,6 +80,9 @@ Command planCommand();
 Command queryCommand();
 Command statsCommand();
 Command restoreCommand();
+Command backupCommand();
+Command backupsCommand();
+Command verifyCommand();
 
 /// Wrong use, in one sentence for the person at the terminal (in the error's detail; core's own usage errors carry data). Exit code 2.
 [[nodiscard]] Error usage(const QString &sentence);

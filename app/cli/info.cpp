@@ -3,7 +3,8 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/reading.h"
-#include "core/backup/backupname.h"
+#include "core/backup/backupsettings.h"
+#include "core/backup/keeping.h"
 #include "core/book/bookfile.h"
 #include "core/book/bookinfo.h"
 #include "core/migrate/migrator.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +30,8 @@ struct Facts {
     book::BookFile file;
     int version = 0;
     migrate::Tally counts;
-    QFileInfo lastBackup; ///< does not exist where there is none
+    std::optional<backup::LastBackup> lastBackup; ///< that was verified
 };
-
-QFileInfo lastBackupOf(const QString &bookPath)
-{
-    const QDir folder(backup::folderFor(bookPath));
-    const auto found = folder.entryInfoList({u"*.tradebook-backup"_s}, QDir::Files, QDir::Time);
-    return found.isEmpty() ? QFileInfo() : found.first();
-}
 
 Result<Facts> gather(db::Connection &connection, const QString &path)
 {
@@ -54,7 +47,10 @@ Result<Facts> gather(db::Connection &connection, const QString &path)
     auto counts = migrate::rowsPerTable(connection);
     if (!counts)
         return counts.error();
-    return Facts{*book, *file, *version, *counts, lastBackupOf(file->path)};
+    auto settings = backup::backupSettings(connection);
+    if (!settings)
+        return settings.error();
+    return Facts{*book, *file, *version, *counts, backup::lastBackup(file->path, backup::foldersOf(file->path, *settings))};
 }
 
 QJsonObject jsonOf(const Facts &facts)
@@ -67,9 +63,9 @@ QJsonObject jsonOf(const Facts &facts)
         {u"application_id"_s, migrate::kApplicationId}, {u"created_at"_s, facts.book.createdAt}, {u"bytes"_s, facts.file.bytes},
         {u"wal_bytes"_s, facts.file.walBytes.value_or(0)}, {u"counts"_s, counts}, {u"last_backup"_s, QJsonValue()},
         {u"last_backup_at"_s, QJsonValue()}};
-    if (facts.lastBackup.exists()) {
-        object.insert(u"last_backup"_s, facts.lastBackup.filePath());
-        object.insert(u"last_backup_at"_s, facts.lastBackup.lastModified().toUTC().toString(Qt::ISODateWithMs));
+    if (facts.lastBackup) {
+        object.insert(u"last_backup"_s, facts.lastBackup->path);
+        object.insert(u"last_backup_at"_s, facts.lastBackup->at.toUTC().toString(Qt::ISODateWithMs));
     }
     return object;
 }
@@ -93,7 +89,7 @@ void printForPeople(const Facts &facts, Output &output)
         if (facts.counts.contains(table))
             add(table, locale.toString(facts.counts.value(table)));
     }
-    add(tr("last backup"), facts.lastBackup.exists() ? locale.toString(facts.lastBackup.lastModified(), QLocale::ShortFormat) : tr("none"));
+    add(tr("last backup"), facts.lastBackup ? locale.toString(facts.lastBackup->at, QLocale::ShortFormat) : tr("none"));
 }
 
 Result<ExitCode> run(const Arguments &arguments, Output &output)

@@ -14,8 +14,8 @@ namespace tradebook::backup {
 
 /// How a book wants to be backed up. Kept in its table `settings` (backup_folder, backup_second_folder, backup_on_close, backup_daily).
 struct BackupSettings {
-    QString folder; ///< absolute; empty: `<name> Backups` beside the book, see folderFor()
-    QString secondFolder; ///< absolute; empty: none
+    QString folder = {}; ///< absolute; empty: `<name> Backups` beside the book, see folderFor()
+    QString secondFolder = {}; ///< absolute; empty: none
     bool onClose = true;
     bool daily = true;
 

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/cli/reading.h"
+#include "app/cli/terminalprogress.h"
+#include "core/backup/backupsettings.h"
+#include "core/backup/keeping.h"
+#include "core/book/lastbook.h"
+#include "core/book/opening.h"
+#include "core/words/words.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BackupCommand", text);
+}
+
+QString wordFor(backup::Reason reason)
+{
+    switch (reason) {
+    case backup::Reason::ByHand:
+        return u"by-hand"_s;
+    case backup::Reason::Automatic:
+        return u"automatic"_s;
+    case backup::Reason::BeforeMigration:
+        return u"before-migration"_s;
+    case backup::Reason::BeforeRestore:
+        return u"before-restore"_s;
+    case backup::Reason::BeforeImport:
+        return u"before-import"_s;
+    }
+    return {};
+}
+
+QJsonObject jsonOf(const backup::Made &made, double seconds)
+{
+    QJsonArray copies;
+    for (const auto &copy : made.copies)
+        copies.append(QJsonObject{{u"path"_s, copy.path}, {u"bytes"_s, copy.bytes}, {u"sha256"_s, QString::fromLatin1(copy.sha256)}});
+    QJsonArray missed;
+    for (const auto &place : made.missed)
+        missed.append(QJsonObject{{u"folder"_s, place.folder}, {u"sentence"_s, words::sentence(place.error)}});
+    return {{u"path"_s, made.copies.first().path}, {u"bytes"_s, made.copies.first().bytes}, {u"copies"_s, copies}, {u"missed"_s, missed},
+        {u"thinned"_s, QJsonArray::fromStringList(made.thinned)}, {u"seconds"_s, seconds}};
+}
+
+void printForPeople(const backup::Made &made, Output &output)
+{
+    const QLocale locale;
+    for (const auto &copy : made.copies)
+        output.line(tr("Verified backup %1 (%2)").arg(copy.path, locale.formattedDataSize(copy.bytes)));
+    for (const auto &place : made.missed)
+        output.line(tr("No backup in %1: %2").arg(place.folder, words::sentence(place.error)));
+    for (const auto &path : made.thinned)
+        output.line(tr("No longer kept: %1").arg(path));
+}
+
+Result<ExitCode> runBackup(const Arguments &arguments, Output &output)
+{
+    auto prepared = book::prepare(arguments.book(), book::Wanted::Inspect);
+    if (!prepared)
+        return prepared.error();
+    book::rememberBook(prepared->path);
+    const backup::Request request{.bookPath = prepared->path,
+        .target = arguments.argument(u"DEST"_s),
+        .proof = arguments.has(u"deep"_s) ? backup::Proof::Thorough : backup::Proof::Quick,
+        .compact = arguments.has(u"compact"_s),
+        .databasePath = prepared->databasePath,
+        .access = prepared->readerAccess};
+    QElapsedTimer timer;
+    timer.start();
+    constexpr double kThousand = 1000;
+    auto made = [&] {
+        TerminalProgress progress(tr("Backing up"));
+        return backup::backUp(request, &progress);
+    }();
+    if (!made)
+        return made.error();
+    if (output.isJson())
+        output.json(jsonOf(*made, static_cast<double>(timer.elapsed()) / kThousand));
+    else
+        printForPeople(*made, output);
+    return Done;
+}
+
+/// Whose contents are wanted gets them; a backup that cannot be read is listed all the same.
+void addContents(const backup::Backup &each, QList<Cell> &cells)
+{
+    const auto contents = backup::contentsOf(each.path);
+    if (!contents) {
+        const QString sentence = words::sentence(contents.error());
+        cells += {{sentence, {}}, {{}, {}}, {{}, {}}, {{}, sentence}};
+        return;
+    }
+    const qint64 orders = contents->tally.value(u"orders"_s);
+    const QString last = contents->lastOrderDate.value_or(QString());
+    cells += {{QString::number(contents->schemaVersion), contents->schemaVersion}, {QLocale().toString(orders), orders},
+        {last, last.isEmpty() ? QJsonValue() : QJsonValue(last)}, {{}, {}}};
+}
+
+Result<ExitCode> runBackups(const Arguments &arguments, Output &output)
+{
+    // A book that is damaged or missing has backups, too: that is when they are looked for.
+    const QFileInfo book(arguments.book());
+    const QString path = book.exists() ? book.canonicalFilePath() : book.absoluteFilePath();
+    QStringList folders{backup::folderFor(path)};
+    if (auto prepared = book::prepare(path, book::Wanted::Inspect)) {
+        auto reader = book::openReader(*prepared);
+        const auto settings = reader ? backup::backupSettings(*reader) : Result<backup::BackupSettings>(reader.error());
+        if (settings)
+            folders += backup::foldersOf(path, *settings);
+    } else if (!QFileInfo::exists(folders.first())) {
+        return prepared.error();
+    }
+    const bool withContents = arguments.has(u"contents"_s);
+    QList<Heading> headings{{tr("made at"), u"made_at"_s}, {tr("reason"), u"reason"_s}, {tr("size"), u"bytes"_s, true},
+        {tr("verified"), u"verified"_s}, {tr("file"), u"path"_s}};
+    if (withContents)
+        headings += {{tr("version"), u"schema_version"_s, true}, {tr("orders"), u"orders"_s, true}, {tr("last order"), u"last_order"_s},
+            {{}, u"refusal"_s}};
+    const QLocale locale;
+    Rows rows(output, headings);
+    for (const auto &each : backup::listBackups(folders, backup::nameFor(path))) {
+        QList<Cell> cells{{each.localTime.toString(u"yyyy-MM-dd HH:mm:ss"_s), each.localTime.toString(Qt::ISODate)},
+            {wordFor(each.reason), wordFor(each.reason)}, {locale.formattedDataSize(each.bytes), each.bytes},
+            {each.hasHash ? tr("yes") : tr("no"), each.hasHash}, {each.path, each.path}};
+        if (withContents)
+            addContents(each, cells);
+        rows.add(cells);
+    }
+    return Done;
+}
+
+/// What is wrong with the file itself is the answer; the rest (no such file, a newer version) keeps it from being judged.
+bool isAnAnswer(const Error &error)
+{
+    constexpr std::array kAnswers{ErrorKind::Damaged, ErrorKind::SchemaChanged, ErrorKind::MigrationEdited, ErrorKind::MigrationMissing,
+        ErrorKind::UnknownVersion, ErrorKind::EmptyFile, ErrorKind::NotADatabase, ErrorKind::NotABook};
+    return std::ranges::find(kAnswers, error.kind) != kAnswers.end();
+}
+
+Result<ExitCode> runVerify(const Arguments &arguments, Output &output)
+{
+    const auto proof = arguments.has(u"deep"_s) ? backup::Proof::Thorough : backup::Proof::Quick;
+    const auto verified = [&] {
+        TerminalProgress progress(tr("Verifying"));
+        return backup::verify(arguments.argument(u"FILE"_s), proof, &progress);
+    }();
+    if (!verified && !isAnAnswer(verified.error()))
+        return verified.error();
+    const QString sentence = !verified ? words::sentence(verified.error())
+        : verified->hadHash            ? tr("The backup is good, and is what was written.")
+                                       : tr("The backup is good; there is no checksum beside it to compare it with.");
+    if (!output.isJson()) {
+        output.line(sentence);
+    } else {
+        output.json({{u"good"_s, verified.isOk()}, {u"checksum"_s, verified && verified->hadHash},
+            {u"schema_version"_s, verified ? QJsonValue(verified->schemaVersion) : QJsonValue()},
+            {u"bytes"_s, verified ? QJsonValue(verified->bytes) : QJsonValue()}, {u"sentence"_s, sentence},
+            {u"found"_s, verified ? QString() : verified.error().detail}});
+    }
+    return verified ? Done : AnswerIsNo;
+}
+
+} // namespace
+
+Command backupCommand()
+{
+    return {.name = u"backup"_s,
+        .arguments = {u"BOOK"_s},
+        .optional = u"DEST"_s,
+        .guessesBook = true,
+        .booklessOption = {},
+        .options = {{u"compact"_s, {}, tr("rewrite the copy without its free pages")},
+            {u"deep"_s, {}, tr("look at every page and index of the copy")}},
+        .summary = tr("make a verified backup, in the book's backup folder or at DEST"),
+        .details = tr("DEST is a folder, or a file that does not exist yet: nothing is ever replaced."),
+        .run = runBackup};
+}
+
+Command backupsCommand()
+{
+    return {.name = u"backups"_s,
+        .arguments = {u"BOOK"_s},
+        .guessesBook = true,
+        .booklessOption = {},
+        .options = {{u"contents"_s, {}, tr("open each and tell its version, orders and last order")}},
+        .summary = tr("the backups of a book, newest first"),
+        .details = {},
+        .run = runBackups};
+}
+
+Command verifyCommand()
+{
+    return {.name = u"verify"_s,
+        .arguments = {u"FILE"_s},
+        .booklessOption = {},
+        .options = {{u"deep"_s, {}, tr("look at every page and index")}},
+        .summary = tr("whether a backup is good: its checksum, structure and pages"),
+        .details = {},
+        .run = runVerify};
+}
+
+} // namespace tradebook::cli
