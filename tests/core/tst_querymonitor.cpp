@@ -78,7 +78,7 @@ void tst_querymonitor::init()
 {
     QueryMonitor::process().reset();
     QueryMonitor::process().setLogging({});
-    QueryMonitor::process().setSlowThreshold(100ms);
+    QueryMonitor::process().setSlowThreshold(1h); // however busy the machine is
 }
 
 void tst_querymonitor::countsAndTimes()
