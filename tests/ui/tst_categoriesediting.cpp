@@ -30,6 +30,35 @@ QAbstractButton *buttonOf(Dialog *dialog, const QString &text)
     qFatal("no button %s", qPrintable(text));
 }
 
+/// Holds back every answer of the book to one object, as a busy machine does, until they are delivered.
+class LateAnswers : public QObject {
+public:
+    explicit LateAnswers(QObject *to)
+        : m_to(to)
+    {
+        qApp->installEventFilter(this);
+    }
+    void deliver()
+    {
+        qApp->removeEventFilter(this);
+        for (const auto &[watcher, event] : m_held) {
+            if (watcher)
+                QCoreApplication::sendEvent(watcher, event.get());
+        }
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::FutureCallOut || watched->parent() != m_to)
+            return false;
+        m_held.emplace_back(watched, event->clone());
+        return true;
+    }
+
+private:
+    QObject *m_to;
+    std::vector<std::pair<QPointer<QObject>, std::unique_ptr<QEvent>>> m_held;
+};
+
 } // namespace
 
 class tst_categoriesediting : public QObject {
@@ -172,6 +201,23 @@ private Q_SLOTS:
         QVERIFY(shop.after([&] { shop.editing()->duplicate(); }));
         QCOMPARE(shop.shape(), u"Garden(Seeds) Home(Bath Kitchen(Mugs Pans) Kitchen) New category"_s);
         QVERIFY(shop.tree()->currentCategory() != shop.kitchen);
+    }
+
+    void aNewCategoryIsCurrentWhicheverComesFirstTheTreeOrTheAnswer()
+    {
+        PageShop shop;
+        shop.tree()->select(shop.home);
+        LateAnswers late(shop.editing());
+        QSignalSpy loaded(shop.tree(), &CategoryTree::loadedAgain);
+        shop.editing()->newRoot();
+        QVERIFY(test::comes([&] { return loaded.size() > 0 && shop.shape().contains(u"New category"_s); }));
+        QCOMPARE(shop.tree()->currentCategory(), std::optional(shop.home)); // nobody knows its id yet
+        late.deliver();
+        QVERIFY(shop.settle());
+        const auto current = shop.tree()->currentCategory();
+        QVERIFY(current);
+        QCOMPARE(shop.tree()->forest().node(*shop.tree()->forest().find(*current)).name, u"New category"_s);
+        QVERIFY(shop.tree()->viewport()->findChild<QLineEdit *>());
     }
 
     void anEmptyCategoryIsDeletedWithoutAQuestion()

@@ -7,6 +7,7 @@
 #include "ui/forms/categorypicker.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/support/answer.h"
+#include "ui/support/readername.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -190,6 +191,7 @@ void BulkEditDialog::chooseWhat()
     }();
     m_valueLabel->setText(value.label);
     m_valueLabel->setBuddy(value.input);
+    nameForReaders(value.input, value.label);
     m_values->setCurrentWidget(value.input);
     askPreview();
 }

@@ -6,10 +6,10 @@
 #include "ui/forms/fieldtext.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
+#include "ui/support/readername.h"
 #include "ui/widgets/facts.h"
 
 #include <QAccessible>
-#include <QComboBox>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -38,19 +38,6 @@ QString quoted(const QString &text)
 {
     constexpr qsizetype kMost = 60;
     return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(brief(text, kMost));
-}
-
-/// Qt tells assistive technology of a buddy only where label and input have the same parent, and in these forms they don't. The name
-/// says it instead; a combo box (Qt 6.4 on Unix) takes only a label beside it.
-void nameForReaders(QWidget *input, const QString &name)
-{
-    input->setAccessibleName(name);
-    if (!qobject_cast<QComboBox *>(input))
-        return;
-    auto *beside = new QLabel(name, input->parentWidget());
-    beside->setTextFormat(Qt::PlainText);
-    beside->setBuddy(input);
-    beside->hide();
 }
 
 } // namespace

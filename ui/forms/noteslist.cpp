@@ -6,6 +6,7 @@
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/noterow.h"
 #include "ui/support/answer.h"
+#include "ui/support/readername.h"
 #include "ui/widgets/facts.h"
 
 #include <QHBoxLayout>
@@ -39,7 +40,7 @@ NotesList::NotesList(QWidget *parent)
 {
     auto *label = headingLabel(tr("Add note"), this);
     label->setBuddy(m_input->target());
-    m_input->target()->setAccessibleName(label->text()); // Qt tells of a buddy only where both have the same parent
+    nameForReaders(m_input->target(), label->text());
     m_input->target()->setToolTip(tr("Press Enter to add the note, Shift+Enter for a new line"));
     m_input->target()->installEventFilter(this);
     m_add->setAutoDefault(false);

@@ -51,11 +51,7 @@ CategoryEditing::CategoryEditing(CategoryTree *tree, QWidget *page)
     connect(m_tree->categories(), &CategoryTreeModel::placeAsked, this, &CategoryEditing::place);
     connect(m_tree, &CategoryTree::currentCategoryChanged, this, &CategoryEditing::enable);
     connect(m_tree, &CategoryTree::loadedAgain, this, [this] {
-        if (const auto shown = std::exchange(m_shown, std::nullopt); shown && m_tree->forest().find(*shown)) {
-            m_tree->select(*shown);
-            if (!std::exchange(m_isNamed, true))
-                rename();
-        }
+        showWanted();
         enable();
     });
     enable();
@@ -157,6 +153,25 @@ void CategoryEditing::write(const Action &action, Edit edit, Done done)
         if (!answer && !isStale(answer.error()))
             Q_EMIT failed(answer.error());
     });
+}
+
+void CategoryEditing::showWanted()
+{
+    // The book's answer and the tree read anew come in either order: what the tree doesn't hold yet is waited for.
+    if (!m_shown || !m_tree->forest().find(*m_shown))
+        return;
+    m_tree->select(*std::exchange(m_shown, std::nullopt));
+    if (!std::exchange(m_isNamed, true))
+        rename();
+}
+
+void CategoryEditing::showMade(const Result<CategoryId> &made)
+{
+    if (!made)
+        return;
+    m_shown = *made;
+    m_isNamed = false;
+    showWanted();
 }
 
 void CategoryEditing::rename()
@@ -282,12 +297,7 @@ void CategoryEditing::duplicate()
             copy->code.reset(); // a code names one category
             return repo::categories::create(connection, *copy);
         },
-        [this](const Result<CategoryId> &made) {
-            if (made) {
-                m_shown = *made;
-                m_isNamed = false;
-            }
-        });
+        [this](const Result<CategoryId> &made) { showMade(made); });
 }
 
 void CategoryEditing::create(const Category &category)
@@ -302,12 +312,7 @@ void CategoryEditing::create(const Category &category)
                 return placed.error();
             return made;
         },
-        [this](const Result<CategoryId> &made) {
-            if (made) {
-                m_shown = *made;
-                m_isNamed = false;
-            }
-        });
+        [this](const Result<CategoryId> &made) { showMade(made); });
 }
 
 void CategoryEditing::remove()

@@ -77,6 +77,9 @@ private:
     void moveOut();
     void cut();
     void paste();
+    /// Makes `m_shown` current, where the tree holds it by now.
+    void showWanted();
+    void showMade(const Result<CategoryId> &made);
     void create(const Category &category);
     void writeName(CategoryId id, const QString &before, const QString &after);
     void place(CategoryId id, const repo::categories::Place &place);

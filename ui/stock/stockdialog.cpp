@@ -93,6 +93,7 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(verbOf(way), QDialogButtonBox::AcceptRole);
+    m_accept->setProperty("primary", true);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
