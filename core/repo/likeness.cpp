@@ -22,6 +22,12 @@ namespace {
 
 constexpr int kMostIds = 50;
 
+/// A name says less than an address, a number or a code: two people may be called the same.
+bool isMoreThanName(const QStringList &fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [](const QString &field) { return field != u"name"_s; });
+}
+
 /// Adds what the statement finds.
 Result<void> addIds(QSet<qint64> &ids, db::Query query)
 {
@@ -64,6 +70,8 @@ Result<QList<Similar>> similarTo(db::Connection &connection, const User &user, i
     }
     // The more is alike, the likelier it is the same person.
     std::sort(similar.begin(), similar.end(), [](const Similar &a, const Similar &b) {
+        if (isMoreThanName(a.fields) != isMoreThanName(b.fields))
+            return isMoreThanName(a.fields);
         return a.fields.size() != b.fields.size() ? a.fields.size() > b.fields.size() : a.user.id < b.user.id;
     });
     return similar.first(std::clamp(static_cast<qsizetype>(limit), qsizetype{0}, similar.size()));
@@ -112,6 +120,8 @@ Result<QList<Similar>> similarTo(db::Connection &connection, const Product &prod
         similar.append(each);
     }
     std::sort(similar.begin(), similar.end(), [](const Similar &a, const Similar &b) {
+        if (isMoreThanName(a.fields) != isMoreThanName(b.fields))
+            return isMoreThanName(a.fields);
         return a.fields.size() != b.fields.size() ? a.fields.size() > b.fields.size() : a.product.id < b.product.id;
     });
     return similar.first(std::clamp(static_cast<qsizetype>(limit), qsizetype{0}, similar.size()));

@@ -14,7 +14,7 @@ class Connection;
 }
 
 /// Records that may be the same as one that is being typed. Synchronous, on the connection's thread; the record itself, by its id, is
-/// not among them.
+/// not among them. First comes who has more in common than the name.
 namespace tradebook::repo::users {
 
 struct Similar {

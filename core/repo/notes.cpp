@@ -4,6 +4,7 @@
 
 #include "core/db/query.h"
 #include "core/model/businessdate.h"
+#include "core/model/text.h"
 #include "core/repo/faults.h"
 
 #include <algorithm>
@@ -110,6 +111,23 @@ Result<void> setBody(db::Connection &connection, NoteId id, const QString &body)
         return good.error();
     return changedOne(db::Query(connection, "UPDATE notes SET body = ?, updated_at = ? WHERE id = ?"_sql, *good, isoNow(), id).run(),
         u"note"_s, id.value);
+}
+
+Result<void> replaceBody(db::Connection &connection, NoteId id, const QString &before, const QString &after)
+{
+    if (auto open = needsTransaction(connection); !open)
+        return open;
+    const auto now
+        = db::Query(connection, "SELECT body FROM notes WHERE id = ?"_sql, id).all([](const db::Row &row) { return row.text(0); });
+    if (!now)
+        return now.error();
+    if (now->isEmpty())
+        return notFound(u"note"_s, QString::number(id.value));
+    if (now->first() == trimmedName(after))
+        return {};
+    if (trimmedName(now->first()) != trimmedName(before)) // as a form has it; an imported text may have gaps around it
+        return Error{.kind = ErrorKind::Conflict, .data = {u"body"_s, now->first()}};
+    return setBody(connection, id, after);
 }
 
 Result<void> remove(db::Connection &connection, NoteId id)

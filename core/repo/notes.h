@@ -27,7 +27,8 @@ struct Note {
 
 } // namespace tradebook
 
-/// Synchronous, on the connection's thread; each function is one writing statement. Errors: Invalid (data: "body", value), NotFound.
+/// Synchronous, on the connection's thread; each function is one writing statement but replaceBody().
+/// Errors: Invalid (data: "body", value), NotFound.
 namespace tradebook::repo::notes {
 
 /// Newest first.
@@ -35,6 +36,9 @@ namespace tradebook::repo::notes {
 /// `at` is now where it is not given.
 [[nodiscard]] Result<NoteId> add(db::Connection &connection, const Note &note);
 [[nodiscard]] Result<void> setBody(db::Connection &connection, NoteId id, const QString &body);
+/// Writes `after` where the note still has the body `before`; Conflict (data: "body", the body now) where it has another one that is not
+/// `after` either. Needs a transaction.
+[[nodiscard]] Result<void> replaceBody(db::Connection &connection, NoteId id, const QString &before, const QString &after);
 [[nodiscard]] Result<void> remove(db::Connection &connection, NoteId id);
 
 } // namespace tradebook::repo::notes

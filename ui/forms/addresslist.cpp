@@ -74,6 +74,14 @@ void AddressList::leave()
     m_user.reset();
 }
 
+void AddressList::dropTyped()
+{
+    m_form->dropNew();
+    m_form->dropTyped();
+    m_form->showRecord(std::nullopt);
+    placeForm();
+}
+
 bool AddressList::isSettled() const
 {
     return m_writing == 0 && m_form->isSettled();

@@ -28,6 +28,8 @@ public:
     void showAddresses(qint64 user, const QString &name, const QList<Address> &addresses);
     /// Another user is about to be shown: what is unsaved is saved or kept.
     void leave();
+    /// What is typed, saved elsewhere or not, is gone for good; an address that is open is closed.
+    void dropTyped();
     [[nodiscard]] AddressForm *form() const { return m_form; }
     [[nodiscard]] bool isSettled() const;
 

@@ -40,6 +40,11 @@ QString quoted(const QString &text)
     return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(brief(text, kMost));
 }
 
+QString notSavedYet()
+{
+    return FieldEditor::tr("Typed before and not saved yet; press Enter to save it.");
+}
+
 } // namespace
 
 FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldInput *input, QWidget *parent)
@@ -97,6 +102,7 @@ void FieldEditor::setSaved(const QVariant &value)
     m_saved = value;
     m_chain = std::make_shared<QVariant>(value);
     m_theirs.reset();
+    m_isOlder = false;
 }
 
 void FieldEditor::showValue(const QVariant &value)
@@ -116,17 +122,34 @@ void FieldEditor::followValue(const QVariant &value)
             setSaved(value);
         return;
     }
-    if (isSavedValue(value))
+    if (isSavedValue(value)) {
+        if (m_theirs && *m_theirs != value)
+            m_isOlder ? showConflict(value) : endConflict();
         return;
+    }
     if (const auto mine = this->value(); mine && *mine == value) {
         showValue(value); // both mean the same
         return;
     }
+    showConflict(value);
+}
+
+void FieldEditor::showConflict(const QVariant &value)
+{
     const QString theirs = fieldtext::textOf(m_field, value, m_figures);
     say(Tone::Notice, tr("Meanwhile this has become %1. You typed %2.").arg(quoted(theirs), quoted(text())));
     m_theirs = value;
     m_keepMine->show();
     m_takeTheirs->show();
+}
+
+/// The book has again what it had when the typing began.
+void FieldEditor::endConflict()
+{
+    if (m_input->target()->hasFocus())
+        clearReason();
+    else
+        say(Tone::Notice, notSavedYet());
 }
 
 void FieldEditor::showKept(const QString &text, const QString &was)
@@ -140,12 +163,13 @@ void FieldEditor::showKept(const QString &text, const QString &was)
         m_saved = was; // anything but the value of now
         followValue(now);
         m_saved = now;
+        m_isOlder = hasConflict();
         return;
     }
     if (const auto value = this->value(); !value)
         refuse(value.error());
     else
-        say(Tone::Notice, tr("Typed before and not saved yet; press Enter to save it."));
+        say(Tone::Notice, notSavedYet());
 }
 
 void FieldEditor::setText(const QString &text)

@@ -84,6 +84,8 @@ private:
     void keepMine();
     void takeTheirs();
     void setSaved(const QVariant &value);
+    void showConflict(const QVariant &theirs);
+    void endConflict();
 
     const edit::Field m_field;
     Figures m_figures;
@@ -98,6 +100,7 @@ private:
     QString m_savedText;
     std::shared_ptr<QVariant> m_chain;
     std::optional<QVariant> m_theirs;
+    bool m_isOlder = false; ///< what is typed began with a value that the book had before the one of m_saved
 };
 
 } // namespace tradebook::ui

@@ -100,8 +100,16 @@ void LikenessLine::look()
     whenDone(this, answer, [this, asked](const Answer &likes) {
         --m_pending;
         if (asked == m_asked)
-            take(likes ? *likes : QList<Like>()); // a hint that cannot be had is no failure to speak about
+            take(likes ? worthTelling(*likes) : QList<Like>()); // a hint that cannot be had is no failure to speak about
     });
+}
+
+QList<LikenessLine::Like> LikenessLine::worthTelling(QList<Like> likes) const
+{
+    // Two that are there and are only called the same are two: to say so each time would teach people to look past the line.
+    if (m_of)
+        likes.removeIf([](const Like &like) { return like.fields == QStringList{u"name"_s}; });
+    return likes;
 }
 
 void LikenessLine::take(const QList<Like> &likes)

@@ -20,8 +20,8 @@ namespace tradebook::ui {
 class RecordForm;
 
 /// A line in a form that says when what is typed looks like a record that is there already: "Looks like Anna Smith (C0012): same name",
-/// with Show and, of a saved record, Merge…. Asks when the typing rests, off the UI thread; newer typing interrupts the question. Hidden
-/// while nothing is alike. UI thread.
+/// with Show and, of a saved record, Merge…. Of a saved record the same name alone is not worth a word. Asks when the typing rests, off the
+/// UI thread; newer typing interrupts the question. Hidden while nothing is alike. UI thread.
 class LikenessLine : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void follow();
     void look();
+    [[nodiscard]] QList<Like> worthTelling(QList<Like> likes) const;
     void take(const QList<Like> &likes);
 
     RecordForm *m_form;

@@ -13,8 +13,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +29,44 @@ constexpr qsizetype kFirstRows = 10;
 
 struct NotesRead {
     QList<Note> notes;
-    QString draft;
+    QJsonObject draft;
 };
+
+/// Takes out of the draft what is in the book now: the text of a new note, or the edit of the note with this id.
+Result<void> forget(db::Connection &connection, const QString &name, std::optional<NoteId> id)
+{
+    const auto kept = repo::drafts::read(connection, name);
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        return {};
+    QJsonObject rest = **kept;
+    auto edits = rest.take(u"edits"_s).toObject();
+    if (id)
+        edits.remove(QString::number(id->value));
+    else
+        rest.remove(u"text"_s);
+    if (!edits.isEmpty())
+        rest.insert(u"edits"_s, edits);
+    return rest.isEmpty() ? repo::drafts::remove(connection, name) : repo::drafts::save(connection, name, rest);
+}
+
+Result<void> keepEdit(db::Connection &connection, const QString &name, NoteId id, const QJsonObject &edit)
+{
+    const auto kept = repo::drafts::read(connection, name);
+    if (!kept)
+        return kept.error();
+    auto draft = kept->value_or(QJsonObject());
+    auto edits = draft.value(u"edits"_s).toObject();
+    edits.insert(QString::number(id.value), edit);
+    draft.insert(u"edits"_s, edits);
+    return repo::drafts::save(connection, name, draft);
+}
+
+NoteRow::Unsaved unsavedOf(const QJsonObject &edit)
+{
+    return {edit.value(u"text"_s).toString(), edit.value(u"was"_s).toString()};
+}
 
 } // namespace
 
@@ -80,7 +119,11 @@ void NotesList::setBook(const OpenBook &book)
         disconnect(m_book.store.get(), nullptr, this, nullptr);
     m_record.reset();
     m_draftTimer.stop();
+    m_refused.clear();
+    ++m_drops;
     m_book = book;
+    for (auto *row : std::as_const(m_rows))
+        row->stop();
     m_input->setReadOnly(book.isReadOnly());
     take({});
     if (!m_book)
@@ -125,23 +168,30 @@ void NotesList::ask()
         const auto kept = repo::drafts::read(connection, draft);
         if (!kept)
             return kept.error();
-        return NotesRead{*std::move(notes), kept->value_or(QJsonObject()).value(u"text"_s).toString()};
+        return NotesRead{*std::move(notes), kept->value_or(QJsonObject())};
     });
-    whenDone(this, answer, [this, record = *m_record](const Result<NotesRead> &read) {
+    whenDone(this, answer, [this, asked = ++m_asked](const Result<NotesRead> &read) {
         --m_pending;
-        if (m_record != record)
-            return;
+        if (asked != m_asked || m_saving > 0)
+            return; // there is a newer question, or one will be asked when the notes are saved
         if (!read) {
             if (!isStale(read.error()))
                 Q_EMIT failed(read.error());
             return;
         }
         take(read->notes);
-        if (std::exchange(m_isFirst, false) && m_input->text().isEmpty() && !read->draft.isEmpty()) {
-            m_input->setText(read->draft);
-            m_hasDraft = true;
+        if (!std::exchange(m_isFirst, false))
+            return;
+        m_hasDraft = !read->draft.isEmpty();
+        if (const auto text = read->draft.value(u"text"_s).toString(); m_input->text().isEmpty() && !text.isEmpty()) {
+            m_input->setText(text);
             m_add->setEnabled(true);
         }
+        auto edits = read->draft.value(u"edits"_s).toObject();
+        const auto refused = m_refused.take(draftName());
+        for (auto each = refused.begin(); each != refused.end(); ++each)
+            edits.insert(each.key(), each.value());
+        showKept(edits);
     });
 }
 
@@ -159,20 +209,30 @@ void NotesList::showRows()
         former.insert(row->note().id.value, row);
         m_list->removeWidget(row);
     }
-    m_rows.clear();
-    for (qsizetype at = 0; at < count; ++at) {
+    const auto before = std::exchange(m_rows, {});
+    for (qsizetype at = 0; at < m_notes.size(); ++at) {
         const auto &note = m_notes.at(at);
-        auto *row = former.take(note.id.value);
-        if (row) {
+        auto *row = former.value(note.id.value);
+        if (at >= count && !(row && row->unsaved()))
+            continue;
+        if (row)
             row->follow(note);
-        } else {
-            row = new NoteRow(note, m_book.figures, m_book.isReadOnly(), this);
-            connect(row, &NoteRow::changed, this, [this, id = note.id](const QString &body) { change(id, body); });
-            connect(row, &NoteRow::deleted, this, [this, id = note.id] { remove(id); });
+        else
+            row = newRow(note);
+        former.remove(note.id.value);
+        m_rows.append(row);
+    }
+    // What somebody is writing in a note that has been deleted is not deleted with it.
+    for (auto *row : before) {
+        if (former.contains(row->note().id.value) && row->unsaved()) {
+            former.remove(row->note().id.value);
+            row->lose();
+            m_rows.prepend(row);
         }
+    }
+    for (auto *row : std::as_const(m_rows)) {
         m_list->addWidget(row);
         row->show(); // at once, without a frame in which it is missing
-        m_rows.append(row);
     }
     for (auto *row : std::as_const(former)) {
         row->hide();
@@ -183,8 +243,62 @@ void NotesList::showRows()
     Q_EMIT rearranged();
 }
 
+NoteRow *NotesList::newRow(const Note &note)
+{
+    auto *row = new NoteRow(note, m_book.figures, m_book.isReadOnly(), this);
+    connect(row, &NoteRow::edited, &m_draftTimer, qOverload<>(&QTimer::start));
+    connect(row, &NoteRow::changed, this, [this, id = note.id](const QString &body, const QString &was) { change(id, body, was); });
+    connect(row, &NoteRow::deleted, this, [this, id = note.id] { remove(id); });
+    connect(row, &NoteRow::keptMine, this, [this, row](const QString &body) { addAgain(row, body); });
+    connect(row, &NoteRow::tookTheirs, this, [this, row] { removeRow(row); });
+    return row;
+}
+
+NoteRow *NotesList::rowOf(NoteId id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const NoteRow *row) { return row->note().id == id; });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+void NotesList::removeRow(NoteRow *row)
+{
+    m_rows.removeOne(row);
+    m_list->removeWidget(row);
+    row->hide();
+    row->deleteLater();
+    Q_EMIT rearranged();
+}
+
+void NotesList::showKept(const QJsonObject &edits)
+{
+    if (m_book.isReadOnly())
+        return;
+    for (auto each = edits.begin(); each != edits.end(); ++each) {
+        const NoteId id{each.key().toLongLong()};
+        const auto unsaved = unsavedOf(each.value().toObject());
+        const bool isThere = std::any_of(m_notes.begin(), m_notes.end(), [id](const Note &note) { return note.id == id; });
+        if (isThere && !rowOf(id)) {
+            m_showsAll = true;
+            showRows();
+        }
+        auto *row = rowOf(id);
+        if (!row) {
+            row = newRow({.id = id, .record = *m_record, .body = unsaved.was});
+            m_rows.prepend(row);
+            m_list->insertWidget(0, row);
+            row->show();
+        }
+        if (!row->isEditing())
+            row->resume(unsaved);
+        if (!isThere)
+            row->lose();
+    }
+    if (!edits.isEmpty())
+        Q_EMIT rearranged();
+}
+
 void NotesList::write(
-    const QString &verb, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Result<void> &)> then)
+    const QString &verb, std::function<Result<void>(db::Connection &)> edit, std::function<bool(const Result<void> &)> then)
 {
     if (!m_book || m_book.isReadOnly())
         return;
@@ -192,10 +306,9 @@ void NotesList::write(
     whenDone(this, m_book.store->write(Action{verb, {{u"name"_s, m_title}}}, std::move(edit)),
         [this, then = std::move(then)](const Result<void> &done) {
             --m_pending;
-            if (!done && !isStale(done.error()))
+            const bool isTold = then && then(done);
+            if (!done && !isTold && !isStale(done.error()))
                 Q_EMIT failed(done.error());
-            if (then)
-                then(done);
         });
 }
 
@@ -212,28 +325,74 @@ void NotesList::add()
         [record, body, draft = draftName()](db::Connection &connection) -> Result<void> {
             if (auto added = repo::notes::add(connection, {.id = {}, .record = record, .body = body}); !added)
                 return added.error();
-            return repo::drafts::remove(connection, draft);
+            return forget(connection, draft, std::nullopt);
         },
         [this, record, body](const Result<void> &added) {
             if (m_record != record)
-                return;
-            if (added && m_input->text() == body) {
+                return false;
+            if (added && m_input->text() == body)
                 m_input->setText({});
-                m_hasDraft = false;
-            }
             m_add->setEnabled(!m_input->text().trimmed().isEmpty());
+            return false;
         });
 }
 
-void NotesList::change(NoteId id, const QString &body)
+void NotesList::change(NoteId id, const QString &body, const QString &was)
 {
+    ++m_saving;
     write(
-        u"note.update"_s, [id, body](db::Connection &connection) { return repo::notes::setBody(connection, id, body); },
-        [this, id, body](const Result<void> &changed) {
-            for (auto *row : std::as_const(m_rows)) {
-                if (!changed && row->note().id == id)
-                    row->resume(body);
+        u"note.update"_s,
+        [id, body, was, draft = draftName()](db::Connection &connection) -> Result<void> {
+            if (auto changed = repo::notes::replaceBody(connection, id, was, body); !changed)
+                return changed;
+            return forget(connection, draft, id);
+        },
+        [this, id, draft = draftName(), edit = QJsonObject{{u"text"_s, body}, {u"was"_s, was}}, drops = m_drops](
+            const Result<void> &changed) {
+            --m_saving;
+            const bool isTold = !changed && drops == m_drops && takeRefusal(draft, id, edit, changed.error());
+            ask();
+            return isTold;
+        });
+}
+
+bool NotesList::takeRefusal(const QString &draft, NoteId id, const QJsonObject &edit, const Error &error)
+{
+    auto *row = m_record && draftName() == draft ? rowOf(id) : nullptr;
+    if (row) {
+        row->refused(unsavedOf(edit));
+        m_draftTimer.start();
+        // The next answer brings the note as it is now, with the two ways out.
+        return error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound;
+    }
+    // The person has gone on. It waits at its record, even where the book does not take the draft either.
+    auto refused = m_refused.value(draft);
+    refused.insert(QString::number(id.value), edit);
+    m_refused.insert(draft, refused);
+    write(u"draft.keep"_s, [draft, id, edit](db::Connection &connection) { return keepEdit(connection, draft, id, edit); }, {});
+    if (m_record && draftName() == draft)
+        m_isFirst = true; // and has come back meanwhile
+    return false;
+}
+
+void NotesList::addAgain(NoteRow *row, const QString &body)
+{
+    row->setEnabled(false);
+    write(
+        u"note.create"_s,
+        [record = *m_record, body, id = row->note().id, draft = draftName()](db::Connection &connection) -> Result<void> {
+            if (auto added = repo::notes::add(connection, {.id = {}, .record = record, .body = body}); !added)
+                return added.error();
+            return forget(connection, draft, id);
+        },
+        [this, row = QPointer(row)](const Result<void> &added) {
+            if (row && added) {
+                row->stop();
+                removeRow(row);
+            } else if (row) {
+                row->setEnabled(true);
             }
+            return false;
         });
 }
 
@@ -242,30 +401,62 @@ void NotesList::remove(NoteId id)
     write(u"note.delete"_s, [id](db::Connection &connection) { return repo::notes::remove(connection, id); }, {});
 }
 
+QJsonObject NotesList::unsaved() const
+{
+    QJsonObject draft;
+    if (!m_input->text().isEmpty())
+        draft.insert(u"text"_s, m_input->text());
+    QJsonObject edits;
+    for (const auto *row : m_rows) {
+        if (const auto typed = row->unsaved(); typed)
+            edits.insert(QString::number(row->note().id.value), QJsonObject{{u"text"_s, typed->text}, {u"was"_s, typed->was}});
+    }
+    if (!edits.isEmpty())
+        draft.insert(u"edits"_s, edits);
+    return draft;
+}
+
 void NotesList::keepDraft()
 {
     if (!m_record)
         return;
-    const QString text = m_input->text();
-    if (text.isEmpty() && !m_hasDraft)
+    const auto draft = unsaved();
+    if (draft.isEmpty() && !m_hasDraft)
         return;
-    m_hasDraft = !text.isEmpty();
+    m_hasDraft = !draft.isEmpty();
     write(u"draft.keep"_s,
-        [name = draftName(), text](db::Connection &connection) {
-            return text.isEmpty() ? repo::drafts::remove(connection, name)
-                                  : repo::drafts::save(connection, name, QJsonObject{{u"text"_s, text}});
+        [name = draftName(), draft](db::Connection &connection) {
+            return draft.isEmpty() ? repo::drafts::remove(connection, name) : repo::drafts::save(connection, name, draft);
         },
         {});
 }
 
 void NotesList::leave()
 {
-    for (auto *row : std::as_const(m_rows))
-        row->finish();
-    if (m_draftTimer.isActive()) {
-        m_draftTimer.stop();
+    const bool isDue = m_draftTimer.isActive();
+    m_draftTimer.stop();
+    // Kept first, then saved: a save that succeeds takes its text out of the draft, one that is refused leaves it there.
+    if (isDue || std::any_of(m_rows.begin(), m_rows.end(), [](const NoteRow *row) { return row->unsaved().has_value(); }))
         keepDraft();
+    for (auto *row : std::as_const(m_rows)) {
+        row->finish();
+        row->stop();
     }
+}
+
+void NotesList::dropTyped()
+{
+    m_draftTimer.stop();
+    ++m_drops;
+    if (m_record)
+        m_refused.remove(draftName());
+    m_hasDraft = false;
+    m_isFirst = false; // what is kept in the book is shown no more
+    m_input->setText({});
+    m_add->setEnabled(false);
+    for (auto *row : std::as_const(m_rows))
+        row->stop();
+    ask();
 }
 
 bool NotesList::eventFilter(QObject *watched, QEvent *event)

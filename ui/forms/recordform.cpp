@@ -187,6 +187,10 @@ void RecordForm::dropTyped()
         return;
     for (auto *editor : std::as_const(m_editors))
         editor->restore();
+    // A save under way would tell what was typed as the value that the book has.
+    for (auto *editor : std::as_const(m_editors))
+        editor->saving = 0;
+    m_dropped = ++m_session;
     m_draftTimer.stop();
     m_hasDraft = false;
 }
@@ -298,7 +302,7 @@ void RecordForm::save(FieldEditor *editor)
             --editor->saving;
             takeAnswer(editor, saved, sent, after);
         } else if (!saved) {
-            takeLateRefusal(record, editor, sent, saved.error());
+            takeLateRefusal(record, session, editor, sent, saved.error());
         }
     });
 }
@@ -335,13 +339,13 @@ Result<void> RecordForm::forget(db::Connection &connection, const QString &draft
     return rest.isEmpty() ? repo::drafts::remove(connection, draft) : repo::drafts::save(connection, draft, rest);
 }
 
-void RecordForm::takeLateRefusal(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error)
+void RecordForm::takeLateRefusal(const RecordRef &record, quint64 session, FieldEditor *editor, const QString &sent, const Error &error)
 {
     if (isStale(error))
         return;
     // The person has gone on; the draft that leaving wrote holds the text.
     Q_EMIT failed(error);
-    if (this->record() == record && m_hasFields && !editor->isDirty()) { // and has come back meanwhile
+    if (session >= m_dropped && this->record() == record && m_hasFields && !editor->isDirty()) { // and has come back meanwhile
         editor->setText(sent);
         editor->refuse(error);
         m_hasDraft = true;

@@ -68,7 +68,9 @@ public:
     /// What stands in the fields and can be read, saved or not.
     [[nodiscard]] QVariantMap typed() const;
     /// Every field of a saved record as the book has it; what was typed is gone for good.
-    void dropTyped();
+    virtual void dropTyped();
+    /// An unfinished new record, shown or offered, is gone for good; nothing is written.
+    void dropNew();
     /// Puts the keyboard into the first field.
     void focusFirst();
 
@@ -153,7 +155,7 @@ private:
     void settle(FieldEditor *editor);
     void save(FieldEditor *editor);
     void takeAnswer(FieldEditor *editor, const Result<void> &answer, const QString &sent, const QVariant &after);
-    void takeLateRefusal(const RecordRef &record, FieldEditor *editor, const QString &sent, const Error &error);
+    void takeLateRefusal(const RecordRef &record, quint64 session, FieldEditor *editor, const QString &sent, const Error &error);
     static Result<void> forget(db::Connection &connection, const QString &draft, const QString &field);
     [[nodiscard]] Result<QVariantMap> typedValues();
     void takeCreated(const Result<qint64> &id, quint64 session, const QString &draft);
@@ -187,6 +189,8 @@ private:
     QJsonObject m_discarded; ///< until another one is begun
     bool m_hasDraft = false; ///< the record shown has one in the book
     quint64 m_session = 0; ///< another with each record shown
+    quint64 m_dropped = 0; ///< answers of sessions before this one bring no text back
+    quint64 m_keptAsked = 0;
     int m_writing = 0;
     QTimer m_draftTimer;
 };

@@ -171,6 +171,23 @@ void RecordForm::cancelNew()
     Q_EMIT newEnded();
 }
 
+void RecordForm::dropNew()
+{
+    m_draftTimer.stop();
+    m_kept = {};
+    m_discarded = {};
+    m_dropped = ++m_session;
+    ++m_keptAsked;
+    if (m_isNew) {
+        setNew(false); // before showRecord(), which would keep a draft
+        for (auto *editor : std::as_const(m_editors))
+            editor->showValue({});
+        showRecord(std::nullopt);
+        Q_EMIT newEnded();
+    }
+    showStrip();
+}
+
 void RecordForm::discard()
 {
     m_discarded = m_isNew ? unsaved() : m_kept;
@@ -267,13 +284,14 @@ void RecordForm::readKept()
 {
     m_kept = {};
     m_discarded = {};
+    ++m_keptAsked;
     showStrip();
     if (!book() || isReadOnly())
         return;
     auto answer
         = book().store->read({}, [name = newDraftName()](db::Connection &connection) { return repo::drafts::read(connection, name); });
-    whenDone(this, answer, [this, store = book().store.get(), name = newDraftName()](const Result<std::optional<QJsonObject>> &kept) {
-        if (!kept || !*kept || book().store.get() != store || name != newDraftName() || !m_kept.isEmpty())
+    whenDone(this, answer, [this, asked = ++m_keptAsked](const Result<std::optional<QJsonObject>> &kept) {
+        if (!kept || !*kept || asked != m_keptAsked || !m_kept.isEmpty())
             return;
         m_kept = **kept;
         if (m_isNew && unsaved().isEmpty())

@@ -140,6 +140,15 @@ bool UserForm::isSettled() const
     return RecordForm::isSettled() && m_addresses->isSettled() && m_notes->isSettled() && m_likeness->isSettled();
 }
 
+void UserForm::dropTyped()
+{
+    if (isNew())
+        return;
+    RecordForm::dropTyped();
+    m_addresses->dropTyped();
+    m_notes->dropTyped();
+}
+
 void UserForm::ask(qint64 id)
 {
     askWith(

@@ -23,6 +23,8 @@ public:
     void setBook(const OpenBook &book) override;
     void showRecord(std::optional<qint64> id) override;
     [[nodiscard]] bool isSettled() const override;
+    /// In the addresses and notes, too.
+    void dropTyped() override;
     /// A new user with what the one shown has, but for what is unique; the addresses are copied when it is added.
     void duplicate();
     [[nodiscard]] AddressList *addresses() const { return m_addresses; }

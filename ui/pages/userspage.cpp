@@ -119,8 +119,7 @@ void UsersPage::anonymise(qint64 id)
 {
     if (!book() || book().isReadOnly())
         return;
-    if (m_form->record() == RecordRef{RecordKind::User, id})
-        m_form->dropTyped();
+    dropTyped(id);
     // Without the name, which the journal would keep.
     write(
         {u"user.anonymise"_s}, [id](db::Connection &connection) { return repo::users::anonymise(connection, UserId{id}); },
@@ -128,6 +127,12 @@ void UsersPage::anonymise(qint64 id)
             // Of a user that has gone meanwhile people don't know the number.
             Q_EMIT failed(error.kind == ErrorKind::NotFound ? Error{.kind = error.kind, .data = {u"user"_s}} : error);
         });
+}
+
+void UsersPage::dropTyped(qint64 user)
+{
+    if (m_form->record() == RecordRef{RecordKind::User, user})
+        m_form->dropTyped();
 }
 
 void UsersPage::offerDeactivating(const QList<qint64> &ids, const Error &error)

@@ -31,6 +31,7 @@ private:
     void anonymise(qint64 id);
     void offerDeactivating(const QList<qint64> &ids, const Error &error);
     void deactivate(const QList<qint64> &ids);
+    void dropTyped(qint64 user);
     void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused);
 
     UserForm *m_form;
