@@ -183,6 +183,8 @@ private Q_SLOTS:
         QCOMPARE(alike({.id = {}, .sku = u"AB-12"_s, .name = u"x"_s}), QString());
         QCOMPARE(alike({.id = {}, .sku = u"A"_s, .name = u" MUG "_s, .barcode = u"4001"_s}), u"1:barcode,name"_s);
         QCOMPARE(alike({.id = {1}, .sku = u"Ab-1"_s, .name = u"Müg"_s}), QString());
+        must(products::create(writer, {.id = {}, .sku = u"B"_s, .name = u"Other"_s, .barcode = u"4002"_s}));
+        QCOMPARE(alike({.id = {}, .sku = u"C"_s, .name = u"mug"_s, .barcode = u"4002"_s}), u"2:barcode 1:name"_s); // a name says less
     }
 
     // A customer entered twice, merged, then forgotten: the journal keeps no image of the one that went, nor the window's drafts.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/transaction.h"
 #include "core/list/list.h"
 #include "core/repo/drafts.h"
 #include "core/repo/notes.h"
@@ -52,6 +53,28 @@ private Q_SLOTS:
         QVERIFY(must(notes::of(shop.writer, record)).isEmpty());
         COMPARE_ERROR(notes::remove(shop.writer, id), ErrorKind::NotFound, u"note"_s, u"1"_s);
         COMPARE_ERROR(notes::setBody(shop.writer, id, u"c"_s), ErrorKind::NotFound, u"note"_s, u"1"_s);
+    }
+
+    void replacesABodyThatIsStillTheSame()
+    {
+        OrderShop shop;
+        const RecordRef record{RecordKind::Product, shop.a.value};
+        const auto id = must(notes::add(shop.writer, {.id = {}, .record = record, .body = u"a"_s}));
+        const auto replace = [&](NoteId note, const QString &before, const QString &after) -> Result<void> {
+            auto transaction = db::Transaction::begin(shop.writer);
+            if (!transaction)
+                return transaction.error();
+            if (auto replaced = notes::replaceBody(shop.writer, note, before, after); !replaced)
+                return replaced;
+            return transaction->commit();
+        };
+        VERIFY_OK(replace(id, u" a\n"_s, u"b"_s)); // gaps around it are none of the text
+        COMPARE_ERROR(replace(id, u"a"_s, u"c"_s), ErrorKind::Conflict, u"body"_s, u"b"_s);
+        VERIFY_OK(replace(id, u"a"_s, u" b"_s)); // it is that already
+        QCOMPARE(must(notes::of(shop.writer, record)).first().body, u"b"_s);
+        COMPARE_ERROR(replace(id, u"b"_s, u" "_s), ErrorKind::Invalid, u"body"_s, u" "_s);
+        COMPARE_ERROR(replace({99}, u"b"_s, u"c"_s), ErrorKind::NotFound, u"note"_s, u"99"_s);
+        COMPARE_ERROR(notes::replaceBody(shop.writer, id, u"b"_s, u"c"_s), ErrorKind::Internal);
     }
 
     void refusesWhatIsNoNote()

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/twins.h"
 #include "ui/dialogs/anonymisedialog.h"
+#include "ui/forms/addressform.h"
+#include "ui/forms/addresslist.h"
+#include "ui/forms/noterow.h"
+#include "ui/forms/noteslist.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainedit.h"
 
 #include <QPointer>
 #include <QPushButton>
@@ -36,13 +41,21 @@ class tst_anonymise : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
-    void cleanupTestCase() { m_setting.reset(); }
+    void initTestCase()
+    {
+        m_setting = std::make_unique<WindowSetting>();
+        m_window = std::make_unique<Window>();
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_setting.reset();
+    }
     void cleanup() { QSettings().clear(); }
 
     void aUserIsForgottenAndTheOrdersStay()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.twin);
         desk.userForm().tab(u"phone"_s, u"0123 456"_s); // a step of the journal that holds the person
         desk.settle();
@@ -63,7 +76,7 @@ private Q_SLOTS:
     // What was typed and could not be saved is about the person, too.
     void whatWasTypedGoesToo()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         desk.userForm().tab(u"email"_s, u"noah at home"_s); // no address: stays in the field and in a draft
         desk.settle();
@@ -79,6 +92,44 @@ private Q_SLOTS:
         QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts"_s), u"0"_s);
     }
 
+    // In the notes and addresses, too, whose drafts would be written when the typing rests or another user is shown.
+    void whatIsNotSentYetGoesToo()
+    {
+        const Twins desk(*m_window);
+        desk.ask(u"INSERT INTO notes (user_id, body) VALUES (%1, 'old')"_s.arg(desk.noah.value));
+        desk.show(desk.noah);
+        auto *notes = desk.users()->form()->notes();
+        auto *row = notes->findChild<NoteRow *>();
+        QTest::mouseClick(row->findChildren<QPushButton *>().first(), Qt::LeftButton);
+        QTest::keyClicks(row->findChild<QPlainTextEdit *>(), u"Secret one "_s);
+        QVERIFY(desk.userForm().press(u"New Address"_s));
+        const Typist address(*desk.users()->form()->addresses()->form());
+        address.type(u"city"_s, u"Secret two"_s);
+        auto *input = notes->findChild<LinesInput *>(QString(), Qt::FindDirectChildrenOnly)->edit();
+        input->setFocus();
+        desk.settle();
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts WHERE instr(json, 'Secret two') > 0"_s), u"1"_s);
+        desk.rest(kPatience); // the timers run while the person says yes
+        QTest::keyClicks(input, u"Secret three"_s);
+        address.type(u"street"_s, u"Secret four"_s);
+        auto *dialog = dialogOf(desk);
+        QVERIFY(dialog);
+        dialog->accept();
+        desk.rest(1); // one that still runs ends at once
+        QTRY_COMPARE(desk.userForm().at(u"name"_s).text(), u'#' + QString::number(desk.noah.value));
+        desk.settle();
+        QVERIFY(input->toPlainText().isEmpty());
+        QVERIFY(!desk.users()->form()->addresses()->form()->isVisible());
+        QVERIFY(!desk.userForm().shows(u"Secret"_s));
+        QVERIFY(!desk.userForm().shows(u"An unfinished new address is kept here."_s));
+        desk.show(desk.mia);
+        desk.show(desk.noah);
+        QVERIFY(input->toPlainText().isEmpty());
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM drafts"_s), u"0"_s);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM notes"_s), u"0"_s);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM changes WHERE instr(coalesce(image, ''), 'Secret') > 0"_s), u"0"_s);
+    }
+
     // Neither Enter nor Escape wipes anybody.
     void itTakesAClearYes_data()
     {
@@ -89,7 +140,7 @@ private Q_SLOTS:
     void itTakesAClearYes()
     {
         QFETCH(int, key);
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         const QPointer dialog(dialogOf(desk));
         QTest::keyClick(dialog, static_cast<Qt::Key>(key));
@@ -100,7 +151,7 @@ private Q_SLOTS:
 
     void aUserThatHasGoneMeanwhileIsSaid()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         auto *dialog = dialogOf(desk);
         desk.ask(u"DELETE FROM users WHERE id = "_s + QString::number(desk.noah.value));
@@ -110,20 +161,22 @@ private Q_SLOTS:
 
     void onlyOneUserOfABookThatCanBeWritten()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.noah.value});
         QVERIFY(!desk.command(u"Anonymise…"_s)->isEnabled());
         desk.show(desk.mug);
         QVERIFY(!desk.command(u"Anonymise…"_s)->isEnabled());
-        const Twins closed(Store::Mode::ReadOnly);
-        closed.show(closed.mia);
-        QVERIFY(!closed.command(u"Anonymise…"_s)->isEnabled());
-        closed.users()->anonymise();
-        QVERIFY(!closed.dialog<AnonymiseDialog>());
+        desk.close();
+        desk.open(Store::Mode::ReadOnly);
+        desk.show(desk.mia);
+        QVERIFY(!desk.command(u"Anonymise…"_s)->isEnabled());
+        desk.users()->anonymise();
+        QVERIFY(!desk.dialog<AnonymiseDialog>());
     }
 
 private:
     std::unique_ptr<WindowSetting> m_setting;
+    std::unique_ptr<Window> m_window;
 };
 
 QTEST_MAIN(tst_anonymise)

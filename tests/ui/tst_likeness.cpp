@@ -21,6 +21,13 @@ LikenessLine::Answer askForEver(db::Connection &connection)
     return number ? LikenessLine::Answer(QList<LikenessLine::Like>()) : LikenessLine::Answer(number.error());
 }
 
+/// Mia Brown and mía brown under one number, both mugs under one barcode.
+void makeAlike(const Twins &desk)
+{
+    desk.ask(u"UPDATE users SET phone = '07178 378710' WHERE id = "_s + QString::number(desk.twin.value));
+    desk.ask(u"UPDATE products SET barcode = '40012345' WHERE id = "_s + QString::number(desk.mug.value));
+}
+
 } // namespace
 
 /// The line that says when what is typed looks like a record that is there already.
@@ -28,8 +35,16 @@ class tst_likeness : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
-    void cleanupTestCase() { m_setting.reset(); }
+    void initTestCase()
+    {
+        m_setting = std::make_unique<WindowSetting>();
+        m_window = std::make_unique<Window>();
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_setting.reset();
+    }
     void cleanup() { QSettings().clear(); }
 
     void whatLooksLikeAUserIsSaid_data()
@@ -48,7 +63,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, text);
         QFETCH(QString, sentence);
-        Twins desk;
+        const Twins desk(*m_window);
         desk.command(u"New User"_s)->trigger();
         desk.settle();
         auto *line = desk.users()->form()->likeness();
@@ -78,7 +93,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, text);
         QFETCH(QString, sentence);
-        Twins desk;
+        const Twins desk(*m_window);
         desk.command(u"New Product"_s)->trigger();
         desk.settle();
         desk.productForm().type(field, text);
@@ -89,7 +104,7 @@ private Q_SLOTS:
 
     void aRecordIsNotLikeItself()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         QVERIFY(!desk.users()->form()->likeness()->isVisible());
         desk.userForm().type(u"name"_s, u"noah"_s);
@@ -101,7 +116,7 @@ private Q_SLOTS:
 
     void theOneThatIsThereIsShownAndTheTypingKept()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.command(u"New User"_s)->trigger();
         desk.settle();
         desk.userForm().type(u"email"_s, u"mia@example.com"_s);
@@ -116,13 +131,31 @@ private Q_SLOTS:
         QVERIFY(desk.users()->form()->likeness()->isVisible());
     }
 
+    // Two that are there and only share a name stay two; nobody is told each time.
+    void theSameNameAloneIsSaidOfANewRecordOnly()
+    {
+        const Twins desk(*m_window);
+        desk.show(desk.mia);
+        QVERIFY(!desk.users()->form()->likeness()->isVisible());
+        desk.show(desk.mug);
+        QVERIFY(!desk.products()->form()->likeness()->isVisible());
+        desk.show(desk.noah);
+        desk.userForm().type(u"name"_s, u"mia brown"_s);
+        desk.settle();
+        QVERIFY(!desk.users()->form()->likeness()->isVisible());
+        desk.userForm().type(u"email"_s, u"mia@example.com"_s);
+        desk.settle();
+        QCOMPARE(desk.users()->form()->likeness()->text(), u"Looks like mía brown: the same e-mail address, name."_s);
+    }
+
     // Until the next answer comes nothing speaks about the record that was shown before.
     void itGoesWithItsRecord()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
+        makeAlike(desk);
         desk.show(desk.mia);
         auto *line = desk.users()->form()->likeness();
-        QCOMPARE(line->text(), u"Looks like mía brown: the same name."_s);
+        QCOMPARE(line->text(), u"Looks like mía brown: the same telephone number, name."_s);
         QVERIFY(desk.userForm().button(u"Merge…"_s));
         desk.users()->showRecord(desk.noah.value);
         QVERIFY(!line->isVisible());
@@ -136,7 +169,8 @@ private Q_SLOTS:
 
     void mergingIsOfferedForWhatIsSaved()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
+        makeAlike(desk);
         desk.show(desk.mug);
         QVERIFY(desk.productForm().press(u"Merge…"_s));
         auto *dialog = desk.dialog<MergeDialog>();
@@ -148,7 +182,8 @@ private Q_SLOTS:
 
     void aBookThatIsReadOnlyShowsButMergesNothing()
     {
-        const Twins desk(Store::Mode::ReadOnly);
+        const Twins desk(*m_window, Store::Mode::ReadOnly);
+        makeAlike(desk);
         desk.show(desk.mia);
         QVERIFY(desk.users()->form()->likeness()->isVisible());
         QVERIFY(desk.userForm().button(u"Show"_s));
@@ -158,14 +193,14 @@ private Q_SLOTS:
     // The reader that is asked for ever comes back because a newer question interrupts it.
     void newerTypingInterruptsTheQuestion()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         auto asked = std::make_shared<int>(0);
         auto *line = new LikenessLine(desk.users()->form(), [asked](const QVariantMap &typed, qint64) -> LikenessLine::Ask {
             ++*asked;
             if (typed.value(u"phone"_s).toString() == "1"_L1)
                 return askForEver;
-            return [](db::Connection &) { return LikenessLine::Answer(QList<LikenessLine::Like>{{7, u"Someone"_s, {u"name"_s}}}); };
+            return [](db::Connection &) { return LikenessLine::Answer(QList<LikenessLine::Like>{{7, u"Someone"_s, {u"phone"_s}}}); };
         });
         line->setBook((*desk.window)->desk()->book());
         desk.userForm().type(u"phone"_s, u"1"_s);
@@ -173,12 +208,12 @@ private Q_SLOTS:
         QVERIFY(!line->isSettled());
         desk.userForm().type(u"phone"_s, u"12"_s);
         QTRY_VERIFY(line->isSettled());
-        QCOMPARE(line->text(), u"Looks like Someone: the same name."_s);
+        QCOMPARE(line->text(), u"Looks like Someone: the same telephone number."_s);
     }
 
     void aQuestionThatFailsSaysNothing()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.show(desk.noah);
         auto *line = new LikenessLine(desk.users()->form(), [](const QVariantMap &, qint64) -> LikenessLine::Ask {
             return [](db::Connection &) { return LikenessLine::Answer(Error{.kind = ErrorKind::InputOutput}); };
@@ -192,6 +227,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<WindowSetting> m_setting;
+    std::unique_ptr<Window> m_window;
 };
 
 QTEST_MAIN(tst_likeness)

@@ -96,13 +96,21 @@ class tst_mergedialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
-    void cleanupTestCase() { m_setting.reset(); }
+    void initTestCase()
+    {
+        m_setting = std::make_unique<WindowSetting>();
+        m_window = std::make_unique<Window>();
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_setting.reset();
+    }
     void cleanup() { QSettings().clear(); }
 
     void twoUsersBecomeOneAndTwoAgain()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.twin.value});
         const Merging merging(desk);
         merging.choose(merging.choices().first()->text() == u"Keep Mia Brown (C1)"_s ? 0 : 1);
@@ -126,7 +134,7 @@ private Q_SLOTS:
 
     void twoProductsBecomeOneAndTwoAgain()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"products"_s, desk.products(), {desk.mug.value, desk.other.value});
         const Merging merging(desk);
         merging.choose(merging.choices().first()->text() == u"Keep Mug (MUG-1)"_s ? 0 : 1);
@@ -149,7 +157,7 @@ private Q_SLOTS:
 
     void theOtherOneCanBeKept()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.twin.value});
         const Merging merging(desk);
         merging.choose(merging.choices().first()->text() == u"Keep mía brown"_s ? 0 : 1);
@@ -162,7 +170,7 @@ private Q_SLOTS:
 
     void cancelChangesNothing()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.twin.value});
         const Merging merging(desk);
         QTest::keyClick(merging.dialog, Qt::Key_Escape);
@@ -173,7 +181,7 @@ private Q_SLOTS:
     // Another program deletes one of the two while the dialog is open: it says so, and offers to merge no more.
     void oneThatHasGoneMeanwhileIsSaid()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.noah.value});
         const Merging merging(desk);
         QVERIFY(merging.button()->isEnabled());
@@ -187,7 +195,7 @@ private Q_SLOTS:
     // The same, so late that the preview does not know it yet.
     void oneThatHasGoneIsRefusedByTheBook()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.noah.value});
         const Merging merging(desk);
         desk.ask(u"DELETE FROM users WHERE id = "_s + id(desk.noah));
@@ -202,7 +210,7 @@ private Q_SLOTS:
     // What becomes of them changes while one looks: the preview follows.
     void thePreviewFollowsTheBook()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.noah.value});
         const Merging merging(desk);
         merging.choose(merging.choices().first()->text() == u"Keep Noah (C3)"_s ? 0 : 1);
@@ -214,7 +222,7 @@ private Q_SLOTS:
 
     void onlyTwoAreMerged()
     {
-        const Twins desk;
+        const Twins desk(*m_window);
         desk.select(u"users"_s, desk.users(), {desk.mia.value});
         QVERIFY(!desk.command(u"Merge…"_s)->isEnabled());
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.twin.value, desk.noah.value});
@@ -227,7 +235,7 @@ private Q_SLOTS:
 
     void aBookThatIsReadOnlyMergesNothing()
     {
-        const Twins desk(Store::Mode::ReadOnly);
+        const Twins desk(*m_window, Store::Mode::ReadOnly);
         desk.select(u"users"_s, desk.users(), {desk.mia.value, desk.twin.value});
         QVERIFY(!desk.command(u"Merge…"_s)->isEnabled());
         desk.select(u"products"_s, desk.products(), {desk.mug.value, desk.other.value});
@@ -238,6 +246,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<WindowSetting> m_setting;
+    std::unique_ptr<Window> m_window;
 };
 
 QTEST_MAIN(tst_mergedialog)

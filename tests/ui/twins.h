@@ -6,13 +6,16 @@
 #include "core/repo/products.h"
 #include "core/repo/users.h"
 #include "tests/ui/formfixture.h"
+#include "ui/bookdesk.h"
 #include "ui/forms/userform.h"
 #include "ui/pages/productform.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/userspage.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QItemSelectionModel>
+#include <QTimer>
 
 namespace tradebook::test {
 
@@ -22,8 +25,10 @@ using namespace Qt::StringLiterals;
 /// and a draft), Noah who is alone; a mug (sold once) and another mug (3 on hand, with a barcode), a cup that is alone.
 class Twins {
 public:
-    explicit Twins(Store::Mode mode = Store::Mode::ReadWrite)
-        : book(u"GBP"_s, u"Europe/London"_s)
+    /// The window is one for all tests of a program, to be quick; the book is another one each time.
+    explicit Twins(Window &shared, Store::Mode mode = Store::Mode::ReadWrite)
+        : book(newBook())
+        , window(&shared)
     {
         auto &writer = book.writer();
         mustCommit(writer, [&]() -> Result<void> {
@@ -41,12 +46,36 @@ public:
             return {};
         });
         book.close();
-        window = std::make_unique<Window>();
+        open(mode);
+    }
+    Q_DISABLE_COPY_MOVE(Twins)
+    ~Twins()
+    {
+        const auto dialogs = (*window)->findChildren<QDialog *>();
+        qDeleteAll(dialogs);
+        close();
+    }
+    void open(Store::Mode mode = Store::Mode::ReadWrite) const
+    {
+        rest(1); // no test waits for a hand to rest
+        db::UiThread::declare();
         (*window)->openBook(book.path(), mode);
         (*window)->activateWindow();
         settle();
         if (!(*window)->hasBook())
             qFatal("the book does not open");
+    }
+    /// How long, in milliseconds, a hand has to rest before drafts are kept and questions asked.
+    void rest(int time) const
+    {
+        for (auto *timer : (*window)->findChildren<QTimer *>(u"rest"_s))
+            timer->setInterval(time);
+    }
+    void close() const
+    {
+        (*window)->desk()->close();
+        if (!test::comes([this] { return !(*window)->hasBook() && !(*window)->desk()->isBusy(); }))
+            qFatal("the book does not close");
     }
     void settle() const
     {
@@ -99,9 +128,14 @@ public:
     ProductId mug;
     ProductId other;
     ProductId cup;
-    std::unique_ptr<Window> window;
+    Window *window;
 
 private:
+    static TestBook newBook()
+    {
+        db::UiThread::release(); // the book is filled here
+        return TestBook(u"GBP"_s, u"Europe/London"_s);
+    }
     void show(const QString &name, ui::ListPage *page, qint64 id) const
     {
         (*window)->showPage(name);

@@ -48,6 +48,8 @@ LikenessLine::LikenessLine(RecordForm *form, Question question)
     column->addWidget(m_text);
     column->addLayout(line);
     hide();
+    m_timer.setParent(this); // to be found by its name
+    m_timer.setObjectName(u"rest"_s);
     m_timer.setSingleShot(true);
     m_timer.setInterval(kRest);
     connect(&m_timer, &QTimer::timeout, this, &LikenessLine::look);

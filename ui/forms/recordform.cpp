@@ -32,6 +32,8 @@ RecordForm::RecordForm(RecordKind kind, const Words &words, const QString &name,
     , m_strip(new FormStrip(this))
 {
     addAbove(m_strip);
+    m_draftTimer.setParent(this); // to be found by its name
+    m_draftTimer.setObjectName(u"rest"_s);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &RecordForm::keepDraft);

@@ -73,14 +73,18 @@ bool UsersPage::isSettled() const
     return ListPage::isSettled() && m_writing == 0;
 }
 
-void UsersPage::write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused)
+void UsersPage::write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused,
+    std::function<void()> done)
 {
     ++m_writing;
-    whenDone(this, book().store->write(action, std::move(edit)), [this, refused = std::move(refused)](const Result<void> &done) {
-        --m_writing;
-        if (!done && !isStale(done.error()))
-            refused(done.error());
-    });
+    whenDone(this, book().store->write(action, std::move(edit)),
+        [this, refused = std::move(refused), done = std::move(done)](const Result<void> &written) {
+            --m_writing;
+            if (written && done)
+                done();
+            else if (!written && !isStale(written.error()))
+                refused(written.error());
+        });
 }
 
 void UsersPage::deleteSelected()
@@ -120,12 +124,18 @@ void UsersPage::anonymise(qint64 id)
     if (!book() || book().isReadOnly())
         return;
     dropTyped(id);
+    m_form->setEnabled(false); // nothing is typed between the yes and the end
     // Without the name, which the journal would keep.
     write(
         {u"user.anonymise"_s}, [id](db::Connection &connection) { return repo::users::anonymise(connection, UserId{id}); },
         [this](const Error &error) {
+            m_form->setEnabled(true);
             // Of a user that has gone meanwhile people don't know the number.
             Q_EMIT failed(error.kind == ErrorKind::NotFound ? Error{.kind = error.kind, .data = {u"user"_s}} : error);
+        },
+        [this, id] {
+            m_form->setEnabled(true);
+            dropTyped(id); // what was asked for before and has come since
         });
 }
 

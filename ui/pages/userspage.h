@@ -32,7 +32,8 @@ private:
     void offerDeactivating(const QList<qint64> &ids, const Error &error);
     void deactivate(const QList<qint64> &ids);
     void dropTyped(qint64 user);
-    void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused);
+    void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused,
+        std::function<void()> done = {});
 
     UserForm *m_form;
     int m_writing = 0;
