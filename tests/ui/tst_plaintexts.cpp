@@ -5,11 +5,15 @@
 #include "core/words/words.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/bookdesk.h"
+#include "ui/dialogs/anonymisedialog.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/categorydeletedialog.h"
 #include "ui/dialogs/categorymovedialog.h"
 #include "ui/dialogs/historydialog.h"
+#include "ui/dialogs/mergedialog.h"
+#include "ui/dialogs/pasteproductsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/orders/pastelinesdialog.h"
 #include "ui/orders/returndialog.h"
 #include "ui/pages/categoriespage.h"
 #include "ui/pages/categoryediting.h"
@@ -62,7 +66,9 @@ public:
     CategoryId outer;
     CategoryId inner;
     ProductId product;
+    ProductId otherProduct;
     UserId user;
+    UserId otherUser;
     OrderId order;
 
 private:
@@ -83,6 +89,8 @@ private:
                 .attributes = QString::fromUtf8(QJsonDocument(QJsonObject{{text, text}}).toJson(QJsonDocument::Compact))}));
         must(repo::stock::change(writer, {.id = {}, .productId = product, .delta = 9, .reason = u"received"_s, .note = text}));
         user = must(repo::users::create(writer, {.id = {}, .code = text, .name = text, .phone = text}));
+        otherProduct = must(repo::products::create(writer, {.id = {}, .sku = text + u'2', .name = text}));
+        otherUser = must(repo::users::create(writer, {.id = {}, .code = text + u'2', .name = text}));
         must(repo::users::addAddress(writer, {.id = {}, .userId = user, .recipient = text, .street = text, .city = text, .country = text}));
         const AddressSnapshot address{text, text, text, text, text, text};
         order = must(repo::orders::create(writer,
@@ -324,7 +332,22 @@ private:
             [=, id = book.inner, outer = book.outer] { return new CategoryMoveDialog(opened, id, text, outer, window); },
             [=, id = book.product.value] { return new BulkEditDialog(opened, RecordKind::Product, {id}, window); },
             [=] { return new SettingsDialog(opened, window); },
+            [=, kept = book.user.value, other = book.otherUser.value] {
+                return new MergeDialog(opened, {RecordKind::User, kept}, {RecordKind::User, other}, window);
+            },
+            [=, kept = book.product.value, other = book.otherProduct.value] {
+                return new MergeDialog(opened, {RecordKind::Product, kept}, {RecordKind::Product, other}, window);
+            },
+            [=] { return new AnonymiseDialog(text, window); },
+            [=] { return new PasteProductsDialog(opened, clip(text), window); },
+            [=] { return new PasteLinesDialog(opened, text, clip(text), {}, window); },
         };
+    }
+    /// A table on the clipboard, the text in its head and in its cells.
+    static transfer::Clip clip(QString text)
+    {
+        const QString cell = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+        return {.text = u"x"_s, .csv = u"SKU,Name,"_s + cell + u"\nNEW,"_s + cell + u',' + cell + u'\n' + cell + u",x,x\n"_s, .html = {}};
     }
     static QString dump(const QString &path)
     {

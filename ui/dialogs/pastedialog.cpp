@@ -146,9 +146,9 @@ void PasteDialog::showColumns()
         const QString letter = tr("Column %1").arg(m_book.figures.integer(column + 1));
         auto *label = new QLabel(columns);
         label->setTextFormat(Qt::PlainText);
-        label->setText(name.isEmpty() ? letter : shortened(name).replace(u'&', u"&&"_s));
+        label->setText(name.isEmpty() ? letter : shortened(name));
         auto *choice = new QComboBox(columns);
-        label->setBuddy(choice);
+        choice->setAccessibleName(label->text()); // a buddy would take its & for a mnemonic
         choice->addItem(tr("Leave out"), QString());
         for (const auto &role : m_roles)
             choice->addItem(role.name, role.field);

@@ -5,6 +5,7 @@
 #include "core/transfer/numbers.h"
 #include "core/words/words.h"
 #include "ui/orders/orderfigures.h"
+#include "ui/support/brieftext.h"
 
 #include <QPointer>
 
@@ -27,7 +28,7 @@ PasteLinesDialog::PasteLinesDialog(const OpenBook &book, const QString &order, c
         parent)
     , m_take(std::move(take))
 {
-    setWindowTitle(order.isEmpty() ? tr("Paste Lines") : tr("Paste Lines into Order %1").arg(order));
+    setWindowTitle(order.isEmpty() ? tr("Paste Lines") : tr("Paste Lines into Order %1").arg(inTitle(order)));
     read(clip);
 }
 
