@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -16,13 +18,12 @@ void nameForReaders(QWidget *input, const QString &label)
     if (!qobject_cast<QComboBox *>(input))
         return;
     // Qt 6.4 on Unix takes the name of a combo box from nothing but a label beside it.
-    const QString beside = u"readerName"_s;
-    auto *shown = input->parentWidget()->findChild<QLabel *>(beside, Qt::FindDirectChildrenOnly);
-    if (!shown) {
-        shown = new QLabel(input->parentWidget());
-        shown->setObjectName(beside);
-        shown->hide();
-    }
+    const auto beside = input->parentWidget()->findChildren<QLabel *>(u"readerName"_s, Qt::FindDirectChildrenOnly);
+    const auto known = std::find_if(beside.begin(), beside.end(), [input](const QLabel *label) { return label->buddy() == input; });
+    auto *shown = known != beside.end() ? *known : new QLabel(input->parentWidget());
+    shown->setObjectName(u"readerName"_s);
+    shown->setTextFormat(Qt::PlainText);
+    shown->hide();
     shown->setText(name);
     shown->setBuddy(input);
 }
