@@ -164,6 +164,9 @@ Result<void> save(const Places &places, const QString &keptName)
     if (auto begun = writeIntent(places, kBegin, keptName); !begun)
         return begun;
     for (const auto part : kParts) {
+        // An empty -wal is what a reader leaves; there is nothing in it to be kept.
+        if (!part.isEmpty() && QFileInfo(places.book + part).size() == 0)
+            continue;
         if (auto linked = linkOrCopy(places.book + part, places.old(part)); !linked)
             return linked;
     }
