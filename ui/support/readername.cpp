@@ -19,7 +19,7 @@ void nameForReaders(QWidget *input, const QString &label)
         return;
     // Qt 6.4 on Unix takes the name of a combo box from nothing but a label beside it.
     const auto beside = input->parentWidget()->findChildren<QLabel *>(u"readerName"_s, Qt::FindDirectChildrenOnly);
-    const auto known = std::find_if(beside.begin(), beside.end(), [input](const QLabel *label) { return label->buddy() == input; });
+    const auto known = std::find_if(beside.begin(), beside.end(), [input](const QLabel *one) { return one->buddy() == input; });
     auto *shown = known != beside.end() ? *known : new QLabel(input->parentWidget());
     shown->setObjectName(u"readerName"_s);
     shown->setTextFormat(Qt::PlainText);
