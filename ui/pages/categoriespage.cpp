@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/categoriespage.h"
 
-#include "ui/pages/categoryform.h"
 #include "ui/pages/categoryediting.h"
+#include "ui/pages/categoryform.h"
 #include "ui/support/icons.h"
 #include "ui/tables/categorytree.h"
 
