@@ -196,7 +196,8 @@ private Q_SLOTS:
 
     void whatADeleteLeavesIsToldBesideItsUndo()
     {
-        const Twins shop;
+        Window window;
+        const Twins shop(window);
         shop.select(u"products"_s, shop.products(), {shop.cup.value, shop.other.value});
         shop.products()->deleteSelected();
         auto *bar = (*shop.window)->messageBar();
