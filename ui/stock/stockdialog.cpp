@@ -92,8 +92,9 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
         editor->showValue(QVariant());
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(verbOf(way), QDialogButtonBox::AcceptRole);
-    m_accept->setProperty("primary", true);
+    m_accept = new QPushButton(verbOf(way), this);
+    m_accept->setProperty("primary", true); // before the box polishes it
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
