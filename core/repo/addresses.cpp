@@ -48,6 +48,15 @@ Result<void> storableAddress(const Address &address)
         {u"postal_code", address.postalCode}, {u"country", address.country}});
 }
 
+Result<bool> hasAny(db::Connection &connection, UserId user, AddressKind kind)
+{
+    auto found = db::Query(connection, "SELECT 1 FROM addresses WHERE user_id = ? AND kind = ? LIMIT 1"_sql, user, storedName(kind))
+                     .one([](const db::Row &row) { return row.integer(0); });
+    if (!found)
+        return found.error();
+    return found->has_value();
+}
+
 /// Takes the mark from the present default, so that another address can have it.
 Result<void> freeDefault(db::Connection &connection, UserId user, AddressKind kind, AddressId other)
 {
@@ -94,16 +103,21 @@ Result<AddressId> addAddress(db::Connection &connection, const Address &address)
         return open.error();
     if (auto good = storableAddress(address); !good)
         return good.error();
+    const auto others = hasAny(connection, address.userId, address.kind);
+    if (!others)
+        return others.error();
     if (address.isDefault) {
         if (auto freed = freeDefault(connection, address.userId, address.kind, AddressId{}); !freed)
             return freed.error();
     }
+    // Whoever has one address of a kind means that one: a new order must find it.
+    const bool isDefault = address.isDefault || !*others;
     const auto now = isoNow();
     const auto added = db::Query(connection,
         "INSERT INTO addresses (user_id, kind, recipient, street, city, region, postal_code, country, is_default, created_at, updated_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql,
         address.userId, storedName(address.kind), trimmedName(address.recipient), trimmedName(address.street), trimmedName(address.city),
-        trimmedName(address.region), trimmedName(address.postalCode), recognisedCountry(address.country), address.isDefault, now, now)
+        trimmedName(address.region), trimmedName(address.postalCode), recognisedCountry(address.country), isDefault, now, now)
                            .run();
     if (!added && added.error().kind == ErrorKind::StillInUse)
         return notFound(u"user"_s, address.userId); // the foreign key found nobody

@@ -39,7 +39,7 @@ namespace tradebook::repo::users {
 [[nodiscard]] Result<QList<Address>> addresses(db::Connection &connection, UserId id);
 [[nodiscard]] Result<Address> address(db::Connection &connection, AddressId id);
 [[nodiscard]] Result<std::optional<Address>> defaultAddress(db::Connection &connection, UserId id, AddressKind kind);
-/// (T) A new default takes the place of the old one.
+/// (T) A new default takes the place of the old one; the first address of its kind is the default, said or not.
 [[nodiscard]] Result<AddressId> addAddress(db::Connection &connection, const Address &address);
 /// (T) Every field but the user and the times.
 [[nodiscard]] Result<void> updateAddress(db::Connection &connection, const Address &address);

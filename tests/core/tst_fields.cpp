@@ -76,7 +76,7 @@ const QList<Sample> &samples()
         {K::Address, "region", u"R"_s, nul},
         {K::Address, "postal_code", u"00123"_s, nul},
         {K::Address, "country", u"DE"_s, nul},
-        {K::Address, "is_default", true, 2},
+        {K::Address, "is_default", false, 2}, // the only address of its kind has been it from the beginning
         {K::Category, "parent_id", 1, 99},
         {K::Category, "code", u"M"_s, nul},
         {K::Category, "name", u"Cups"_s, u""_s},

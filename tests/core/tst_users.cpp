@@ -178,6 +178,23 @@ private Q_SLOTS:
         COMPARE_ERROR(users::removeAddress(writer, first), ErrorKind::NotFound, u"address"_s, QString::number(first.value));
     }
 
+    void makesTheFirstAddressOfAKindTheDefault()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        const auto id = addUser(writer, u"Ann"_s);
+        const auto other = addUser(writer, u"Bob"_s);
+        const auto add = [&](UserId user, AddressKind kind, const QString &city) {
+            mustCommit(writer, [&] { return users::addAddress(writer, {.id = {}, .userId = user, .kind = kind, .city = city}); });
+        };
+        add(other, AddressKind::Shipping, u"Elsewhere"_s); // somebody else's does not count
+        add(id, AddressKind::Billing, u"One"_s);
+        add(id, AddressKind::Shipping, u"Two"_s); // nor does the other kind
+        add(id, AddressKind::Shipping, u"Three"_s);
+        QCOMPARE(must(users::defaultAddress(writer, id, AddressKind::Billing))->city, u"One"_s);
+        QCOMPARE(must(users::defaultAddress(writer, id, AddressKind::Shipping))->city, u"Two"_s);
+    }
+
     void changesAddressesOnlyInATransaction()
     {
         TestBook book;
