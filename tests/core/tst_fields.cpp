@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/bookinfo.h"
 #include "core/edit/fields.h"
+#include "core/edit/newfields.h"
 #include "core/repo/settings.h"
 #include "core/words/words.h"
 #include "tests/support/ordershop.h"
@@ -206,6 +207,26 @@ private Q_SLOTS:
         if (!namesNobody)
             QCOMPARE(error.data.value(0).section(u'_', -1), field.section(u'_', -1));
         QCOMPARE(must(edit::read(records.writer, records.ref(kind))), before);
+    }
+
+    void checksWhatMustBeANewRecordsOwn()
+    {
+        Records records;
+        auto &writer = records.writer;
+        mustCommit(writer,
+            [&] { return repo::users::create(writer, {.id = {}, .code = u"C1"_s, .name = u"Bo"_s, .email = u"bo@example.org"_s}); });
+        const auto check
+            = [&](RecordKind kind, const QString &field, const QString &value) { return edit::checkNew(writer, kind, field, value); };
+        COMPARE_ERROR(check(RecordKind::User, u"code"_s, u" C1 "_s), ErrorKind::Duplicate, u"code"_s, u"C1"_s);
+        VERIFY_OK(check(RecordKind::User, u"code"_s, u"C2"_s));
+        COMPARE_ERROR(check(RecordKind::User, u"email"_s, u"BO@example.org"_s), ErrorKind::Duplicate, u"email"_s, u"BO@example.org"_s);
+        COMPARE_ERROR(check(RecordKind::User, u"email"_s, u"bo"_s), ErrorKind::Invalid, u"email"_s, u"bo"_s);
+        VERIFY_OK(check(RecordKind::User, u"email"_s, u"bo2@example.org"_s));
+        VERIFY_OK(check(RecordKind::User, u"email"_s, u" "_s));
+        VERIFY_OK(check(RecordKind::User, u"name"_s, u"Bo"_s)); // need not be anybody's own
+        const QString sku = records.now(RecordKind::Product, u"sku"_s).toString();
+        COMPARE_ERROR(check(RecordKind::Product, u"sku"_s, sku), ErrorKind::Duplicate, u"sku"_s, sku);
+        VERIFY_OK(check(RecordKind::Product, u"sku"_s, u"none yet"_s));
     }
 
     void noticesAConflict_data() { rows(); }

@@ -155,6 +155,22 @@ private Q_SLOTS:
         QCOMPARE(desk.ask(u"SELECT count(*) FROM users"_s), u"2"_s);
     }
 
+    void whatANewUserCannotHaveIsToldWhenTheFieldIsLeft()
+    {
+        Desk desk;
+        desk.page->newRecord();
+        desk.typist->tab(u"code"_s, u"C1"_s); // Mia's
+        QTRY_VERIFY(desk.typist->at(u"code"_s).reason().contains(u"C1"_s));
+        desk.typist->tab(u"email"_s, u"olive"_s);
+        QTRY_VERIFY(!desk.typist->at(u"email"_s).reason().isEmpty());
+        QCOMPARE(desk.typist->line(u"email"_s)->text(), u"olive"_s); // what was typed stays
+        desk.typist->tab(u"code"_s, u"C9"_s);
+        QTRY_VERIFY(desk.typist->at(u"code"_s).reason().isEmpty());
+        desk.settle();
+        QVERIFY(desk.typist->at(u"code"_s).reason().isEmpty());
+        QVERIFY(desk.form->isNew());
+    }
+
     void anUnfinishedNewUserIsKeptAndOffered()
     {
         Desk desk;
@@ -259,7 +275,7 @@ private Q_SLOTS:
         address.type(u"city"_s, u"York"_s);
         QVERIFY(address.press(u"Add Address"_s));
         desk.settle();
-        QCOMPARE(desk.ask(u"SELECT count(*) FROM addresses WHERE is_default = 1"_s), u"1"_s);
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM addresses WHERE is_default = 1"_s), u"1"_s); // Mia had one of this kind
         QVERIFY(desk.typist->press(u"Make the address Billing, Mia at work the default"_s));
         desk.settle();
         QCOMPARE(desk.ask(u"SELECT city FROM addresses WHERE is_default = 1"_s), u"York"_s);

@@ -205,7 +205,7 @@ std::optional<RecordRef> RecordForm::record() const
 
 bool RecordForm::isSettled() const
 {
-    return DetailsPane::isSettled() && m_writing == 0 && !m_draftTimer.isActive();
+    return DetailsPane::isSettled() && m_writing == 0 && m_checking == 0 && !m_draftTimer.isActive();
 }
 
 Result<RecordForm::FieldsRead> RecordForm::fieldsOf(db::Connection &connection, const RecordRef &record, const QString &draft)
@@ -259,15 +259,10 @@ void RecordForm::settle(FieldEditor *editor)
 {
     if (isReadOnly() || (!m_isNew && !m_hasFields))
         return;
-    if (!m_isNew) {
-        save(editor);
-        return;
-    }
-    const auto value = editor->value();
-    if (value || editor->text().isEmpty())
-        editor->clearReason();
+    if (m_isNew)
+        settleNew(editor);
     else
-        editor->refuse(value.error());
+        save(editor);
 }
 
 void RecordForm::save(FieldEditor *editor)

@@ -153,6 +153,7 @@ private:
     FieldEditor *newEditor(const QString &field, const QString &label, FieldInput *input);
     void takeFields(const FieldsRead &fields);
     void settle(FieldEditor *editor);
+    void settleNew(FieldEditor *editor);
     void save(FieldEditor *editor);
     void takeAnswer(FieldEditor *editor, const Result<void> &answer, const QString &sent, const QVariant &after);
     void takeLateRefusal(const RecordRef &record, quint64 session, FieldEditor *editor, const QString &sent, const Error &error);
@@ -192,6 +193,7 @@ private:
     quint64 m_dropped = 0; ///< answers of sessions before this one bring no text back
     quint64 m_keptAsked = 0;
     int m_writing = 0;
+    int m_checking = 0; ///< fields of a new record that the book is asked about
     QTimer m_draftTimer;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/newfields.h"
 #include "ui/forms/editaction.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/fieldtext.h"
@@ -74,6 +75,29 @@ void RecordForm::setNew(bool isNew)
         m_add->setEnabled(true);
     for (auto *holder : std::as_const(m_savedOnly))
         holder->setVisible(!isNew);
+}
+
+void RecordForm::settleNew(FieldEditor *editor)
+{
+    const auto value = editor->value();
+    if (!value && !editor->text().isEmpty()) {
+        editor->refuse(value.error());
+        return;
+    }
+    editor->clearReason();
+    if (!value || value->isNull() || !editor->isDirty())
+        return;
+    // Said now, while the person is still at it, and not only when all the rest is typed.
+    ++m_checking;
+    auto answer = book().store->read({}, [kind = m_kind, field = editor->field().name, value = *value](db::Connection &connection) {
+        return edit::checkNew(connection, kind, field, value);
+    });
+    whenDone(this, answer, [this, editor, text = editor->text(), session = m_session](const Result<void> &checked) {
+        --m_checking;
+        const bool isStillAsked = session == m_session && m_isNew && m_add->isEnabled() && editor->text() == text;
+        if (!checked && isStillAsked && !isStale(checked.error()))
+            editor->refuse(checked.error());
+    });
 }
 
 Result<QVariantMap> RecordForm::typedValues()
