@@ -6,6 +6,8 @@
 #include "ui/tables/cellroles.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +163,52 @@ private Q_SLOTS:
         QTRY_COMPARE(tree.categories()->forest().size(), 4);
         tree.setBook({});
         QCOMPARE(tree.categories()->forest().size(), 0);
+    }
+
+    void screenReadersFindNoRowThatHasGone_data()
+    {
+        QTest::addColumn<bool>("isHidden"); // as while another page is looked at: then nothing is laid out for a long time
+        QTest::newRow("in sight") << false;
+        QTest::newRow("hidden") << true;
+    }
+    void screenReadersFindNoRowThatHasGone()
+    {
+        QFETCH(bool, isHidden);
+        OpenStore store;
+        const auto edited = store->write({u"test"_s}, [](db::Connection &connection) -> Result<void> {
+            for (const auto &name : {u"Attic"_s, u"Garden"_s, u"Home"_s})
+                addCategory(connection, name);
+            return {};
+        });
+        VERIFY_OK(answerOf(edited));
+        CategoryTree tree(CategoryTreeModel::Frame::Plain, u"Categories"_s);
+        tree.show();
+        const auto shared = store.take();
+        tree.setBook({shared, store.path(), u"Shop"_s, {}});
+        tree.reload();
+        QTRY_COMPARE(tree.categories()->forest().size(), 3);
+        const auto read = [&] {
+            QStringList names;
+            auto *reader = QAccessible::queryAccessibleInterface(&tree);
+            for (int at = 0; at < reader->childCount(); ++at) {
+                if (auto *child = reader->child(at); child && child->role() == QAccessible::TreeItem)
+                    names.append(child->text(QAccessible::Name));
+            }
+            return names;
+        };
+        QTRY_VERIFY(read().contains(u"Home"_s));
+        tree.setVisible(!isHidden);
+        QStringList names;
+        connect(&tree, &CategoryTree::shownAgain, &tree, [&] { names = read(); });
+        QTest::failOnWarning(QRegularExpression(u"checkIndex|[Ii]ndex"_s));
+        const auto gone = shared->write({u"test"_s}, [](db::Connection &connection) -> Result<void> {
+            execute(connection, u"DELETE FROM categories WHERE name = 'Home'"_s);
+            return {};
+        });
+        QTRY_VERIFY(gone.isFinished());
+        QTRY_VERIFY(!names.isEmpty());
+        QVERIFY2(names.contains(u"Garden"_s) && !names.contains(u"Home"_s) && !names.contains(QString()), qPrintable(names.join(u'|')));
+        tree.setBook({});
     }
 
 private:

@@ -215,6 +215,8 @@ void CategoryTree::showForest(std::shared_ptr<const CategoryForest> forest)
         m_model->update(std::move(forest));
     else
         m_model->setForest(std::move(forest), m_book.figures);
+    // The view lays its rows out later, and not at all while it is hidden; until then it hands rows that have gone to screen readers.
+    executeDelayedItemsLayout();
     m_shownFilter = m_filter;
     if (!isSameView || !m_filter.isEmpty())
         unfoldAgain();
