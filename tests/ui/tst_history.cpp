@@ -7,6 +7,7 @@
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/statisticsdialog.h"
 
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -212,6 +213,11 @@ private Q_SLOTS:
         for (const auto *label : dialog->findChildren<QLabel *>())
             said.append(label->text());
         QVERIFY(said.contains(u"Changed rows"_s));
+        // It fits the smallest screen with its button in sight; what does not is scrolled to.
+        constexpr int kSmallScreen = 560;
+        QVERIFY(dialog->minimumSizeHint().height() <= kSmallScreen);
+        auto *close = dialog->findChild<QDialogButtonBox *>();
+        QVERIFY(dialog->rect().contains(close->geometry()));
     }
 };
 

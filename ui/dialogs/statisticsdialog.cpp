@@ -9,6 +9,8 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,18 +27,7 @@ StatisticsDialog::StatisticsDialog(const OpenBook &book, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Statistics"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_tables);
-    layout->addWidget(headingLabel(tr("File"), this));
-    layout->addWidget(m_file);
-    layout->addWidget(headingLabel(tr("History"), this));
-    layout->addWidget(m_journal);
-    layout->addWidget(m_message);
-    layout->addStretch(1);
-    layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 34);
+    build();
     m_message->setText(tr("Counting…"));
     whenDone(this,
         m_book.store->read(
@@ -48,6 +39,42 @@ StatisticsDialog::StatisticsDialog(const OpenBook &book, QWidget *parent)
             else
                 m_message->setText(words::sentence(answer.error()));
         });
+}
+
+void StatisticsDialog::build()
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"detailsBody"_s);
+    auto *facts = new QVBoxLayout;
+    facts->setSpacing(8);
+    facts->addWidget(headingLabel(tr("File"), this));
+    facts->addWidget(m_file);
+    facts->addSpacing(8);
+    facts->addWidget(headingLabel(tr("History"), this));
+    facts->addWidget(m_journal);
+    facts->addWidget(m_message);
+    facts->addStretch(1);
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(8, 8, 16, 8);
+    columns->setSpacing(24);
+    columns->addWidget(m_tables, 1, Qt::AlignTop);
+    columns->addLayout(facts, 1);
+    // Large letters on a small screen: what does not fit is scrolled to, and Close stays in sight.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"details"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(area, 1);
+    layout->addWidget(buttons);
+    constexpr int kRoomForFrame = 48;
+    const QSize wanted(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
 }
 
 void StatisticsDialog::take(const upkeep::Statistics &statistics)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
 
 private:
+    void build();
     void take(const upkeep::Statistics &statistics);
 
     const OpenBook m_book;
