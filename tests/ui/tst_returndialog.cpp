@@ -5,6 +5,7 @@
 #include "ui/orders/returndialog.h"
 #include "ui/undodesk.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QSpinBox>
 
@@ -98,6 +99,31 @@ private Q_SLOTS:
         QCOMPARE(inBook(book.path(), u"SELECT count(DISTINCT total) || '/' || count(*) FROM orders"_s), u"1/2"_s);
         open(window, OrderId{id});
         QTRY_COMPARE(steps(window), QStringList{u"Issue Invoice"_s}); // nothing is left to come back
+    }
+
+    void screenReadersFindThePieces()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path(), OrderStatus::Shipped);
+        Window window(book.path());
+        open(window, id);
+        auto *dialog = openDialog(window);
+        QStringList found;
+        QList<QAccessibleInterface *> todo{QAccessible::queryAccessibleInterface(dialog)};
+        while (!todo.isEmpty()) {
+            auto *one = todo.takeFirst();
+            if (one->role() == QAccessible::SpinBox)
+                found.append(one->text(QAccessible::Name));
+            for (int child = 0; child < one->childCount(); ++child)
+                todo.append(one->child(child));
+        }
+        QCOMPARE(found.size(), 2);
+        QVERIFY2(found.first().startsWith(u"Pieces of line 1"_s), qPrintable(found.first()));
+        QTest::qWait(0);
+        for (const int row : {0, 1}) // and whoever looks sees them
+            QVERIFY(pieces(dialog, row)->visibleRegion().boundingRect() == pieces(dialog, row)->rect());
+        QCOMPARE(dialog->focusWidget(), pieces(dialog, 0));
+        dialog->reject();
     }
 
     void givesNoMoreShippingBackThanWasPaid()

@@ -7,8 +7,8 @@
 #include "ui/orders/ordertotals.h"
 #include "ui/support/answer.h"
 #include "ui/support/brieftext.h"
+#include "ui/support/readingorder.h"
 #include "ui/tables/celldelegate.h"
-#include "ui/tables/plainheader.h"
 #include "ui/widgets/facts.h"
 
 #include <QCheckBox>
@@ -17,8 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -31,14 +31,13 @@ namespace {
 enum Column { Item, Sold, Before, Back, ColumnCount };
 constexpr int kTallest = 8;
 
-QTableWidgetItem *cell(const QString &text, bool isFigure)
+QLabel *cell(const QString &text, QWidget *parent)
 {
-    auto *item = new QTableWidgetItem(brief(text));
-    item->setFlags(Qt::ItemIsEnabled);
-    item->setToolTip(brief(text));
-    if (isFigure)
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return item;
+    auto *label = new QLabel(brief(text), parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setMinimumWidth(1); // a long name is cut, it does not widen the dialog
+    label->setToolTip(brief(text));
+    return label;
 }
 
 } // namespace
@@ -49,7 +48,8 @@ ReturnDialog::ReturnDialog(const OpenBook &book, OrderId sale, const QString &nu
     , m_sale(sale)
     , m_number(number)
     , m_whole(new QCheckBox(tr("All that has not come back yet, with its shipping"), this))
-    , m_lines(new QTableWidget(0, ColumnCount, this))
+    , m_lines(new QScrollArea(this))
+    , m_grid(new QGridLayout)
     , m_shippingLeft(secondaryLabel({}, this))
     , m_totals(new OrderTotals(this))
     , m_sentence(faultLabel(this))
@@ -64,19 +64,7 @@ ReturnDialog::ReturnDialog(const OpenBook &book, OrderId sale, const QString &nu
 
 void ReturnDialog::build()
 {
-    m_lines->setAccessibleName(tr("Lines to take back"));
-    m_lines->setHorizontalHeader(new PlainHeader(m_lines));
-    m_lines->setHorizontalHeaderLabels({tr("Item"), tr("Sold"), tr("Returned"), tr("Take back")});
-    for (const int column : {Sold, Before, Back})
-        m_lines->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_lines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_lines->horizontalHeader()->setSectionResizeMode(Item, QHeaderView::Stretch);
-    m_lines->verticalHeader()->hide();
-    m_lines->setShowGrid(false);
-    m_lines->setWordWrap(false);
-    m_lines->setSelectionMode(QAbstractItemView::NoSelection);
-    m_lines->setFocusPolicy(Qt::NoFocus);
-    m_lines->setTabKeyNavigation(false);
+    buildLines();
 
     auto *fields = new QWidget(this);
     auto *grid = new QGridLayout(fields);
@@ -111,6 +99,50 @@ void ReturnDialog::build()
     setMinimumWidth(fontMetrics().height() * kWidth);
 }
 
+void ReturnDialog::buildLines()
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"detailsBody"_s);
+    content->setLayout(m_grid);
+    m_grid->setContentsMargins(8, 4, 8, 4);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(Item, 1);
+    const QStringList titles{tr("Item"), tr("Sold"), tr("Returned"), tr("Take back")};
+    for (int column = Item; column < ColumnCount; ++column) {
+        auto *title = headingLabel(titles.at(column), content);
+        m_grid->addWidget(title, 0, column, column == Item ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    m_lines->setAccessibleName(tr("Lines to take back"));
+    m_lines->setObjectName(u"details"_s);
+    m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setWidgetResizable(true);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setFocusPolicy(Qt::NoFocus);
+    m_lines->setWidget(content);
+}
+
+void ReturnDialog::addLine(int row, const repo::orders::Returnable &line)
+{
+    const auto &figures = m_book.figures;
+    auto *content = m_lines->widget();
+    const int at = row + 1; // below the titles
+    auto *item = cell(u"%1 · %2"_s.arg(line.item.name, line.item.sku), content);
+    m_grid->addWidget(item, at, Item);
+    m_grid->addWidget(cell(figures.integer(line.item.quantity), content), at, Sold, Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(
+        cell(line.returned > 0 ? figures.integer(line.returned) : QString(), content), at, Before, Qt::AlignRight | Qt::AlignVCenter);
+    auto *pieces = new QSpinBox(content);
+    pieces->setRange(0, static_cast<int>(qBound(qint64(0), line.left(), static_cast<qint64>(std::numeric_limits<int>::max()))));
+    pieces->setAlignment(Qt::AlignRight);
+    pieces->setAccessibleName(tr("Pieces of line %1, %2, to take back").arg(figures.integer(row + 1), line.item.name));
+    pieces->setEnabled(line.left() > 0);
+    item->setBuddy(pieces);
+    connect(pieces, &QSpinBox::valueChanged, this, &ReturnDialog::askPreview);
+    m_grid->addWidget(pieces, at, Back);
+    m_pieces.append(pieces);
+}
+
 void ReturnDialog::askReturnable()
 {
     ++m_pending;
@@ -129,24 +161,14 @@ void ReturnDialog::show(const repo::orders::ReturnableSale &sale)
     m_returnable = sale;
     m_isFilling = true;
     const auto &figures = m_book.figures;
-    m_lines->setRowCount(static_cast<int>(sale.items.size()));
-    const int rowHeight = CellDelegate::rowHeight(font()) + 8;
-    for (int row = 0; row < m_lines->rowCount(); ++row) {
-        const auto &line = sale.items.at(row);
-        m_lines->setRowHeight(row, rowHeight);
-        m_lines->setItem(row, Item, cell(u"%1 · %2"_s.arg(line.item.name, line.item.sku), false));
-        m_lines->setItem(row, Sold, cell(figures.integer(line.item.quantity), true));
-        m_lines->setItem(row, Before, cell(line.returned > 0 ? figures.integer(line.returned) : QString(), true));
-        auto *pieces = new QSpinBox(m_lines);
-        pieces->setRange(0, static_cast<int>(qBound(qint64(0), line.left(), static_cast<qint64>(std::numeric_limits<int>::max()))));
-        pieces->setAlignment(Qt::AlignRight);
-        pieces->setAccessibleName(tr("Pieces of line %1, %2, to take back").arg(figures.integer(row + 1), line.item.name));
-        pieces->setEnabled(line.left() > 0);
-        connect(pieces, &QSpinBox::valueChanged, this, &ReturnDialog::askPreview);
-        m_lines->setCellWidget(row, Back, pieces);
-        m_pieces.append(pieces);
-    }
-    m_lines->setFixedHeight(m_lines->horizontalHeader()->sizeHint().height() + qBound(1, m_lines->rowCount(), kTallest) * rowHeight + 2);
+    for (int row = 0; row < static_cast<int>(sale.items.size()); ++row)
+        addLine(row, sale.items.at(row));
+    // The dialog is open already: what is new in it would be shown, and counted in its height, only later.
+    for (auto *part : m_lines->widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        part->show();
+    const int tallest = (kTallest + 1) * (CellDelegate::rowHeight(font()) + m_grid->verticalSpacing());
+    m_lines->setFixedHeight(qMin(tallest, m_lines->widget()->sizeHint().height()));
+    tabInReadingOrder(this);
     m_shippingLeft->setText(tr("Of the shipping, %1 has not been given back.").arg(figures.money(sale.shippingLeft)));
     for (QWidget *widget :
         {static_cast<QWidget *>(m_shipping.label), static_cast<QWidget *>(m_shipping.edit), static_cast<QWidget *>(m_shippingLeft)})

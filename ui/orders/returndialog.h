@@ -9,9 +9,10 @@
 #include <QDialog>
 
 class QCheckBox;
+class QGridLayout;
+class QScrollArea;
 class QSpinBox;
 class QPushButton;
-class QTableWidget;
 
 namespace tradebook::ui {
 
@@ -31,6 +32,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildLines();
+    void addLine(int row, const repo::orders::Returnable &line);
     void askReturnable();
     void show(const repo::orders::ReturnableSale &sale);
     void askPreview();
@@ -45,7 +48,8 @@ private:
     repo::orders::ReturnableSale m_returnable;
     QList<QSpinBox *> m_pieces; ///< one for each line of the sale
     QCheckBox *m_whole;
-    QTableWidget *m_lines;
+    QScrollArea *m_lines; ///< a grid of labels and spin boxes: the cells of a table hide their widgets from screen readers
+    QGridLayout *m_grid;
     LabelledEdit m_shipping;
     QLabel *m_shippingLeft;
     OrderTotals *m_totals;
