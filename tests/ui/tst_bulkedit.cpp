@@ -96,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(bulk.dialog);
         QVERIFY(!bulk.apply()->isEnabled());
         QCOMPARE(bulk.input()->accessibleName(), u"Percent"_s); // its label has another parent
+        QCOMPARE(bulk.dialog->focusWidget(), bulk.input());
         bulk.input()->setText(u"10"_s);
         QVERIFY(bulk.settle());
         QCOMPARE(bulk.dialog->summary(), u"3 will change, 0 stay as they are, 0 cannot change."_s);

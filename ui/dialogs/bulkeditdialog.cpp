@@ -80,7 +80,8 @@ BulkEditDialog::BulkEditDialog(const OpenBook &book, RecordKind kind, const QLis
     , m_tag(new QLineEdit(this))
     , m_message(secondaryLabel({}, this))
     , m_counts(headingLabel({}, this))
-    , m_rows(new TextTable(tr("What will change"), {{tr("Code")}, {tr("Name")}, {tr("Before")}, {tr("After")}, {tr("Why not")}}, 9, this))
+    , m_rows(new TextTable(tr("What will change"),
+          {{tr("Code")}, {.title = tr("Name"), .takesRest = true}, {tr("Before")}, {tr("After")}, {tr("Why not")}}, 9, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Bulk Edit"));
@@ -90,6 +91,7 @@ BulkEditDialog::BulkEditDialog(const OpenBook &book, RecordKind kind, const QLis
     connect(m_book.store.get(), &Store::changed, this, &BulkEditDialog::takeChanges);
     build();
     chooseWhat();
+    m_values->currentWidget()->setFocus(Qt::OtherFocusReason); // most often a price by percent: the figure is what is missing
 }
 
 QWidget *BulkEditDialog::buildValues()
