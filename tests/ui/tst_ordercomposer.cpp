@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/composerfixture.h"
+#include "ui/bookdesk.h"
+#include "ui/orders/orderfigures.h"
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -168,6 +170,20 @@ private Q_SLOTS:
         place(window);
         QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"0"_s);
         QVERIFY(orders(window)->composer()->isOpen());
+    }
+
+    void writesAFigureAsTheOthersAreHoweverItWasTyped()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        type(window, 0, OrderLinesModel::Discount, u"10"_s);
+        QCOMPARE(text(window, 0, OrderLinesModel::Discount), orderfigures::percentText(1000, window->desk()->book().figures));
+        type(window, 0, OrderLinesModel::Price, u"8"_s);
+        QCOMPARE(text(window, 0, OrderLinesModel::Price), u"8.00"_s);
+        type(window, 0, OrderLinesModel::Discount, u"1o"_s); // what is no figure stays as it was typed
+        QCOMPARE(text(window, 0, OrderLinesModel::Discount), u"1o"_s);
     }
 
     void namesTheLineOfWhichThereIsNotEnough()

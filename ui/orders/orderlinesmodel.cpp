@@ -160,6 +160,20 @@ void OrderLinesModel::readAll()
         m_readings.append(reading(line));
 }
 
+void OrderLinesModel::writeOut(int row, int column)
+{
+    const auto &terms = m_readings.at(row).terms;
+    if (!terms)
+        return; // what cannot be read stays as it was typed
+    auto &line = m_lines[row];
+    if (column == Price)
+        line.price = orderfigures::amountText(terms->unitPrice, m_figures);
+    else if (column == Discount)
+        line.discount = orderfigures::percentText(terms->discountBp, m_figures);
+    else if (column == Tax)
+        line.tax = orderfigures::percentText(terms->taxBp, m_figures);
+}
+
 std::optional<std::vector<LineTerms>> OrderLinesModel::terms() const
 {
     std::vector<LineTerms> all;
@@ -308,6 +322,7 @@ bool OrderLinesModel::setData(const QModelIndex &index, const QVariant &value, i
         return true;
     *text = value.toString();
     m_readings[index.row()] = reading(m_lines.at(index.row()));
+    writeOut(index.row(), index.column());
     Q_EMIT dataChanged(this->index(0, 0), this->index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT edited();
     return true;

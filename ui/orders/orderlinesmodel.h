@@ -84,6 +84,9 @@ private:
     };
     [[nodiscard]] Reading reading(const LineText &line) const;
     void readAll();
+    /// A price or percentage typed in other words is shown as the others are: "10" as "10 %". Not a quantity, which may turn out to be a
+    /// barcode scanned into it.
+    void writeOut(int row, int column);
     [[nodiscard]] QString textAt(int row, int column) const;
     [[nodiscard]] QString availableText(int row) const;
     /// Of this product, the pieces asked for up to and with this row.
