@@ -5,8 +5,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QStyleOptionButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +85,32 @@ private Q_SLOTS:
             const auto colours = Theme::tone(tone, palette);
             readable(colours.text, colours.surface, "chip");
             readable(colours.text, pane, "state beside text");
+        }
+    }
+
+    void aCheckBoxIsSeenTickedOrNot_data() { everyTextIsReadable_data(); }
+    void aCheckBoxIsSeenTickedOrNot()
+    {
+        QFETCH(Theme::Appearance, appearance);
+        constexpr double kVisible = 3; // WCAG 2 AA for what is no text
+        Theme theme;
+        theme.show(appearance);
+        const auto palette = QGuiApplication::palette();
+        QImage unticked;
+        for (const bool isTicked : {false, true}) {
+            QStyleOptionButton option;
+            option.rect = QRect(2, 2, 14, 14);
+            option.palette = palette;
+            option.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
+            QImage image(18, 18, QImage::Format_RGB32);
+            image.fill(palette.color(QPalette::Base));
+            QPainter painter(&image);
+            QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter);
+            painter.end();
+            QVERIFY(Theme::contrast(image.pixelColor(2, 9), image.pixelColor(0, 9)) >= kVisible); // its edge
+            if (isTicked)
+                QVERIFY(Theme::contrast(image.pixelColor(4, 4), unticked.pixelColor(4, 4)) >= kVisible); // its ground
+            unticked = image;
         }
     }
 

@@ -129,7 +129,7 @@ QWidget *AddressList::newRow(const Address &address, bool isAlone)
     body->setMinimumWidth(1);
     body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *line = new QHBoxLayout;
-    line->setSpacing(2);
+    line->setSpacing(12);
     line->addWidget(head);
     line->addStretch(1);
     if (!m_book.isReadOnly()) {

@@ -6,7 +6,6 @@
 #include "ui/forms/categorypopup.h"
 #include "ui/support/answer.h"
 #include "ui/support/brieftext.h"
-#include "ui/support/icons.h"
 
 #include <QKeyEvent>
 #include <QStyleOptionComboBox>
@@ -156,15 +155,9 @@ void CategoryPicker::paintEvent(QPaintEvent * /*event*/)
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QRect text = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const QRect arrow = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, this);
     option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle, text.width() - 4);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    // The style sheet draws no arrow; this one has the palette's colour.
-    const int edge = fontMetrics().height();
-    icon(u"chevron-down"_s)
-        .paint(&painter, QRect(arrow.center() - QPoint(edge / 2, edge / 2), QSize(edge, edge)), Qt::AlignCenter,
-            isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 } // namespace tradebook::ui

@@ -4,6 +4,8 @@
 
 #include "core/model/text.h"
 #include "ui/support/brieftext.h"
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
 
 #include <QHeaderView>
@@ -11,8 +13,6 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPalette>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
@@ -47,9 +47,9 @@ QJsonValue typedOver(const QJsonValue &former, const QString &text)
 }
 
 /// Its line editor is called by the column's name.
-class NamedDelegate : public QStyledItemDelegate {
+class NamedDelegate : public CellDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         auto *edit = new QLineEdit(parent);
@@ -119,9 +119,7 @@ QVariant KeyValuesModel::data(const QModelIndex &index, int role) const
     if (isEmptyRow(index.row())) {
         if (role == Qt::DisplayRole && index.column() == Name)
             return tr("Add…");
-        if (role == Qt::ForegroundRole)
-            return QPalette().brush(QPalette::PlaceholderText);
-        return {};
+        return role == QuietRole ? QVariant(true) : QVariant();
     }
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
@@ -264,8 +262,7 @@ bool KeyValuesInput::eventFilter(QObject *watched, QEvent *event)
 void KeyValuesInput::measure()
 {
     constexpr int kTallest = 10;
-    constexpr double kRowPerLine = 1.8;
-    const int rowHeight = static_cast<int>(m_table->fontMetrics().height() * kRowPerLine);
+    const int rowHeight = CellDelegate::rowHeight(m_table->font());
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + std::min(kTallest, m_model->rowCount()) * rowHeight + 3);

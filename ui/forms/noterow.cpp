@@ -61,7 +61,7 @@ NoteRow::NoteRow(const Note &note, const Figures &figures, bool isReadOnly, QWid
     m_delete->setAccessibleName(tr("Delete the note of %1").arg(when));
     m_delete->setToolTip(tr("Delete this note; Undo brings it back"));
     auto *line = new QHBoxLayout;
-    line->setSpacing(4);
+    line->setSpacing(12);
     line->addWidget(head, 1);
     line->addWidget(m_edit);
     line->addWidget(m_delete);

@@ -88,8 +88,9 @@ ComposerParts::ComposerParts(QWidget *host)
     auto *content = new QVBoxLayout(body);
     content->setContentsMargins(16, 12, 16, 12);
     content->setSpacing(8);
-    buildTop(body, content);
-    buildLines(body, content);
+    auto *top = buildTop(body);
+    content->addLayout(top);
+    buildLines(body, content, top);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(buildLeft(body), 3, Qt::AlignTop);
@@ -126,7 +127,7 @@ void ComposerParts::buildHead(QWidget *host, QVBoxLayout *outer)
     outer->addWidget(rule(host));
 }
 
-void ComposerParts::buildTop(QWidget *body, QVBoxLayout *content)
+QGridLayout *ComposerParts::buildTop(QWidget *body)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
@@ -150,20 +151,21 @@ void ComposerParts::buildTop(QWidget *body, QVBoxLayout *content)
     grid->addLayout(state, 1, 1);
     grid->addWidget(placed.reason, 1, 3);
     grid->addWidget(customerReason, 2, 1, 1, 3);
-    content->addLayout(grid);
+    return grid;
 }
 
-void ComposerParts::buildLines(QWidget *body, QVBoxLayout *content)
+void ComposerParts::buildLines(QWidget *body, QVBoxLayout *content, QGridLayout *top)
 {
     itemReason = faultLabel(body);
     notice = secondaryLabel({}, body);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
-    line->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Add item")), item, body));
     line->addWidget(item, 1);
     line->addWidget(removeLine);
-    content->addLayout(line);
-    content->addWidget(itemReason);
+    const int row = top->rowCount();
+    top->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Add item")), item, body), row, 0);
+    top->addLayout(line, row, 1, 1, 3);
+    top->addWidget(itemReason, row + 1, 1, 1, 3);
     content->addWidget(table);
     content->addWidget(notice);
     content->addWidget(lineReason);

@@ -5,6 +5,7 @@
 #include "ui/orders/labellededit.h"
 
 class QCheckBox;
+class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -58,8 +59,8 @@ struct ComposerParts {
 
 private:
     void buildHead(QWidget *host, QVBoxLayout *outer);
-    void buildTop(QWidget *body, QVBoxLayout *content);
-    void buildLines(QWidget *body, QVBoxLayout *content);
+    [[nodiscard]] QGridLayout *buildTop(QWidget *body);
+    void buildLines(QWidget *body, QVBoxLayout *content, QGridLayout *top);
     [[nodiscard]] QWidget *buildLeft(QWidget *body);
     [[nodiscard]] QWidget *buildAddresses(QWidget *parent);
     [[nodiscard]] QWidget *buildRight(QWidget *body);

@@ -36,7 +36,7 @@ PhotoField::PhotoField(QWidget *parent)
     m_reason->hide();
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(12);
     for (auto *button : {m_paste, m_remove}) {
         button->setProperty("link", true);
         button->setAutoDefault(false);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/theme.h"
 
+#include "ui/support/inputstyle.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QMetaEnum>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ Theme::Theme(QObject *parent)
 {
     s_instance = this;
     readStored();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new InputStyle);
     apply();
     qApp->installEventFilter(this);
 }

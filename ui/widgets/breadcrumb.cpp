@@ -53,7 +53,7 @@ void Breadcrumb::setSteps(const QList<Step> &steps)
 
 int Breadcrumb::layOut(int width, Laying laying) const
 {
-    constexpr int kGap = 2;
+    constexpr int kGap = 6;
     int x = 0;
     int y = 0;
     int lineHeight = 0;

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/inputstyle.h"
+
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr int kRadius = 6;
+constexpr int kTextMargin = 10; ///< where the text of a line edit begins
+constexpr int kArrowRoom = 24;
+
+QColor frameColour(const QStyleOption &option, const QWidget *widget)
+{
+    if (widget && widget->property("invalid").toBool())
+        return Theme::tone(Tone::Bad, option.palette).text;
+    return option.state.testFlag(QStyle::State_HasFocus) ? Theme::accent(option.palette) : Theme::line(option.palette);
+}
+
+void drawFrame(const QStyleOption &option, QPainter *painter, const QWidget *widget)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(frameColour(option, widget));
+    painter->setBrush(option.palette.color(QPalette::Base));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius - 0.5, kRadius - 0.5);
+}
+
+void drawChevron(const QString &name, const QRect &room, bool isEnabled, const QFontMetrics &metrics, QPainter *painter)
+{
+    const int edge = qMin(metrics.height(), room.height());
+    QRect square(0, 0, edge, edge);
+    square.moveCenter(room.center());
+    icon(name).paint(painter, square, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+}
+
+void drawMark(const QRectF &box, bool isWhole, QPainter *painter)
+{
+    QPainterPath mark;
+    const auto at = [&box](double x, double y) { return QPointF(box.left() + box.width() * x, box.top() + box.height() * y); };
+    if (isWhole) {
+        mark.moveTo(at(0.22, 0.52));
+        mark.lineTo(at(0.43, 0.73));
+        mark.lineTo(at(0.79, 0.29));
+    } else {
+        mark.moveTo(at(0.25, 0.5));
+        mark.lineTo(at(0.75, 0.5));
+    }
+    constexpr double kOfBox = 0.12;
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(painter->pen().color(), box.height() * kOfBox, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(mark);
+}
+
+void drawCheckBox(const QStyleOption &option, QPainter *painter)
+{
+    const auto &palette = option.palette;
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isWhole = option.state.testFlag(QStyle::State_On);
+    const bool isTicked = isWhole || option.state.testFlag(QStyle::State_NoChange);
+    const QColor fill = !isEnabled ? Theme::line(palette) : Theme::accent(palette);
+    const QColor plain = isEnabled ? Theme::secondaryText(palette) : Theme::line(palette);
+    const QColor edge = isTicked ? (hasFocus ? palette.color(QPalette::WindowText) : fill) : hasFocus ? Theme::accent(palette) : plain;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(edge, hasFocus ? 2 : 1));
+    painter->setBrush(isTicked ? fill : palette.color(QPalette::Base));
+    const double inset = hasFocus ? 1 : 0.5;
+    const QRectF box = QRectF(option.rect).adjusted(inset, inset, -inset, -inset);
+    constexpr double kCorner = 3;
+    painter->drawRoundedRect(box, kCorner, kCorner);
+    if (!isTicked)
+        return;
+    const QColor onAccent = palette.color(Theme::isHighContrast(palette) ? QPalette::Base : QPalette::BrightText);
+    painter->setPen(isEnabled ? onAccent : Theme::secondaryText(palette));
+    drawMark(box, isWhole, painter);
+}
+
+/// The two buttons of a spin box and the list button of a combo box stand at the end, inside the frame.
+QRect atTheEnd(const QStyleOption &option, int width, int top, int height)
+{
+    const QRect rect(option.rect.right() - width, option.rect.top() + top, width, height);
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+} // namespace
+
+InputStyle::InputStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
+
+void InputStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    QStyleOption box(*option);
+    if (element == PE_IndicatorItemViewItemCheck)
+        box.state.setFlag(State_HasFocus, false); // the row shows it
+    painter->save();
+    drawCheckBox(box, painter);
+    painter->restore();
+}
+
+void InputStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (control != CC_ComboBox && control != CC_SpinBox) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->save();
+    drawFrame(*option, painter, widget);
+    const bool isEnabled = option->state.testFlag(State_Enabled);
+    if (control == CC_ComboBox) {
+        drawChevron(u"chevron-down"_s, subControlRect(control, option, SC_ComboBoxArrow, widget), isEnabled, option->fontMetrics, painter);
+    } else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        const auto step = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag flag, const QString &name) {
+            const QRect room = subControlRect(control, option, part, widget);
+            if (option->activeSubControls == part && option->state.testFlag(State_Sunken))
+                painter->fillRect(room, option->palette.color(QPalette::Highlight));
+            drawChevron(name, room, isEnabled && spin->stepEnabled.testFlag(flag), option->fontMetrics, painter);
+        };
+        step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s);
+        step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, u"chevron-down"_s);
+    }
+    painter->restore();
+}
+
+QRect InputStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const QRect &rect = option->rect;
+    const int middle = rect.height() / 2;
+    const QRect text = visualRect(option->direction, rect, rect.adjusted(kTextMargin, 1, -kArrowRoom - 1, -1));
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return text;
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return atTheEnd(*option, kArrowRoom, 1, rect.height() - 2);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return text;
+    if (control == CC_SpinBox && part == SC_SpinBoxUp)
+        return atTheEnd(*option, kArrowRoom, 1, middle - 1);
+    if (control == CC_SpinBox && part == SC_SpinBoxDown)
+        return atTheEnd(*option, kArrowRoom, middle, rect.height() - middle - 1);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize InputStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox || type == CT_SpinBox) {
+        constexpr int kAround = 12; // as the style sheet leaves around the text of a line edit
+        size.setHeight(option->fontMetrics.height() + kAround);
+        size.setWidth(qMax(size.width(), contents.width() + kTextMargin + kArrowRoom));
+    }
+    return size;
+}
+
+} // namespace tradebook::ui

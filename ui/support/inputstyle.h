@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace tradebook::ui {
+
+/// Fusion with check boxes, combo boxes and spin boxes drawn as the style sheet draws the line edits. Fusion takes their outlines from
+/// the window's colour made darker, which nobody sees on a dark ground, and a style sheet can tint neither tick nor arrow. Every colour
+/// is the palette's. UI thread.
+class InputStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    InputStyle();
+
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget = nullptr) const override;
+    void drawComplexControl(
+        ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QRect subControlRect(
+        ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QSize sizeFromContents(
+        ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget = nullptr) const override;
+};
+
+} // namespace tradebook::ui
