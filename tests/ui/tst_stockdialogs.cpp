@@ -121,6 +121,7 @@ private Q_SLOTS:
             shop.store.get(), &Store::changed, this, [&](const Changes &changes) { actions.append(changes.action.value_or(Action{})); });
         QPointer<StockDialog> dialog = shop.open(StockDialog::Way::Receive);
         QCOMPARE(dialog->pieces()->accessibleName(), u"Pieces"_s); // without the mark of its key
+        QCOMPARE(dialog->focusWidget(), dialog->pieces()); // who types at once, types the pieces
         ShelfShop::type(dialog->pieces(), u"1,200"_s);
         QCOMPARE(dialog->outlook(), u"Then 1,207 are on hand."_s);
         dialog->note()->setText(u"from O'Brien 📦 שלום"_s);

@@ -127,7 +127,7 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
     layout->addStretch(1);
     layout->addSpacing(8);
     layout->addWidget(buttons);
-    m_pieces->input()->setFocus();
+    m_pieces->input()->target()->setFocus();
     m_onHand->setText(tr("On hand: %1").arg(u"…"_s));
     preview();
     askLevel();
@@ -275,13 +275,13 @@ void StockDialog::submit()
     const auto delta = pieces ? deltaOf(*pieces) : pieces;
     if (!delta) {
         say(delta.error());
-        m_pieces->input()->setFocus();
+        m_pieces->input()->target()->setFocus();
         return;
     }
     const auto note = m_note->value();
     if (!note) {
         m_note->say(Tone::Bad, tr("Write why the stock changes; it is kept with the change."));
-        m_note->input()->setFocus();
+        m_note->input()->target()->setFocus();
         return;
     }
     write(*pieces, note->toString());
