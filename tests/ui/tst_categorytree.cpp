@@ -102,6 +102,35 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), framed ? 2 : 0);
     }
 
+    void takesAChangeOfMoreNodesThanAreToldOneByOne_data()
+    {
+        QTest::addColumn<int>("changed");
+        QTest::newRow("one") << 1;
+        QTest::newRow("as many as are told one by one") << 200;
+        QTest::newRow("one more") << 201;
+        QTest::newRow("all") << 500;
+    }
+    void takesAChangeOfMoreNodesThanAreToldOneByOne()
+    {
+        QFETCH(int, changed);
+        const auto nodes = [](int sold) {
+            std::vector<TreeNode> made;
+            for (int at = 1; at <= 500; ++at)
+                made.push_back(
+                    node(at, at <= 10 ? std::nullopt : std::optional<qint64>(at / 10), u"Category %1"_s.arg(at), at <= sold ? 7 : 1));
+            return made;
+        };
+        CategoryTreeModel model(CategoryTreeModel::Frame::Plain);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setForest(forest(nodes(0)), {});
+        const QPersistentModelIndex held = model.indexOf(CategoryId{1});
+        model.update(forest(nodes(changed)));
+        QCOMPARE(model.forest().size(), 500);
+        QVERIFY(held.isValid());
+        QCOMPARE(held, model.indexOf(CategoryId{1}));
+        QCOMPARE(model.indexOf(CategoryId{changed}).siblingAtColumn(1).data().toString(), u"7"_s);
+    }
+
     void showsAHundredThousandNodesWithoutWalkingThem()
     {
         std::vector<TreeNode> nodes;

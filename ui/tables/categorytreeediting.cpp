@@ -43,7 +43,7 @@ void CategoryTreeModel::update(std::shared_ptr<const CategoryForest> forest)
     const auto former = m_forest;
     const auto renames = std::exchange(m_renames, {});
     if (isAlike(*former, *forest)) {
-        m_forest = std::move(forest);
+        m_forest = forest;
         QList<int> changed;
         for (int at = 0; at < m_forest->size() && changed.size() <= kFewChanges; ++at) {
             if (!looksAlike(former->node(at), m_forest->node(at)) || renames.contains(m_forest->node(at).id.value))
