@@ -108,7 +108,7 @@ Result<void> registerFunctions(sqlite3 *handle, const Shared &state)
 }
 
 /// `old.code, old.email, …`
-db::Sql listed(const JournaledTable &table, const db::Sql &row, const db::Sql &behind = ""_sql)
+db::Sql listed(const JournaledTable &table, const db::Sql &row, const db::Sql &behind)
 {
     db::Sql list = row + table.columns.front() + behind;
     for (const auto column : table.columns.subspan(1))
@@ -127,7 +127,8 @@ db::Sql onInsert(const JournaledTable &table)
     return "CREATE TEMP TRIGGER journal_"_sql + table.name + "_insert AFTER INSERT ON main."_sql + table.name
         + " WHEN journal_step() IS NOT NULL BEGIN INSERT INTO changes (action_id, table_name, row_id, operation, image) "
           "VALUES (journal_step(), '"_sql
-        + table.name + "', new.id, 'insert', inserted_image("_sql + number(table) + listed(table, "new."_sql) + data + ")); END"_sql;
+        + table.name + "', new.id, 'insert', inserted_image("_sql + number(table) + listed(table, "new."_sql, ""_sql) + data
+        + ")); END"_sql;
 }
 
 db::Sql onDelete(const JournaledTable &table)
@@ -136,17 +137,19 @@ db::Sql onDelete(const JournaledTable &table)
     return "CREATE TEMP TRIGGER journal_"_sql + table.name + "_delete AFTER DELETE ON main."_sql + table.name
         + " WHEN journal_step() IS NOT NULL BEGIN INSERT INTO changes (action_id, table_name, row_id, operation, image, data) "
           "VALUES (journal_step(), '"_sql
-        + table.name + "', old.id, 'delete', row_image("_sql + number(table) + listed(table, "old."_sql) + "), "_sql + data + "); END"_sql;
+        + table.name + "', old.id, 'delete', row_image("_sql + number(table) + listed(table, "old."_sql, ""_sql) + "), "_sql + data
+        + "); END"_sql;
 }
 
 db::Sql onUpdate(const JournaledTable &table)
 {
     // By bytes: an e-mail address that differs in its case only is another one.
-    const auto before = listed(table, "old."_sql);
-    const auto after = listed(table, "new."_sql);
-    return "CREATE TEMP TRIGGER journal_"_sql + table.name + "_update AFTER UPDATE OF "_sql + listed(table, ""_sql) + " ON main."_sql
-        + table.name + " WHEN journal_step() IS NOT NULL AND ("_sql + listed(table, "old."_sql, " COLLATE BINARY"_sql) + ") IS NOT ("_sql
-        + after + ") BEGIN INSERT INTO changes (action_id, table_name, row_id, operation, image) VALUES (journal_step(), '"_sql + table.name
+    const auto before = listed(table, "old."_sql, ""_sql);
+    const auto after = listed(table, "new."_sql, ""_sql);
+    return "CREATE TEMP TRIGGER journal_"_sql + table.name + "_update AFTER UPDATE OF "_sql + listed(table, ""_sql, ""_sql)
+        + " ON main."_sql + table.name + " WHEN journal_step() IS NOT NULL AND ("_sql + listed(table, "old."_sql, " COLLATE BINARY"_sql)
+        + ") IS NOT ("_sql + after
+        + ") BEGIN INSERT INTO changes (action_id, table_name, row_id, operation, image) VALUES (journal_step(), '"_sql + table.name
         + "', new.id, 'update', row_diff("_sql + number(table) + before + ", "_sql + after + ")); END"_sql;
 }
 

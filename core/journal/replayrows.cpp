@@ -79,7 +79,7 @@ Restoring restoringOf(const Change &change, const Image &image, const QString &n
     db::Values compared{change.row};
     for (const auto &field : image.fields) {
         const auto column = nameOf(*change.table, field);
-        if (values.size() > 0)
+        if (!values.isEmpty())
             set += ", "_sql;
         if (isCompared(column)) {
             set += column + " = ?"_sql;

@@ -20,12 +20,12 @@ LinkedOrder linked(const db::Row &row)
 
 Result<QList<LinkedOrder>> returnsOf(db::Connection &connection, OrderId sale)
 {
-    QList<LinkedOrder> found;
-    auto read = db::Query(connection,
+    db::Query links(connection,
         "SELECT id, number, status, business_date, total FROM orders WHERE id IN (SELECT back.order_id FROM order_items AS sold "
         "JOIN order_items AS back ON back.returns_item_id = sold.id WHERE sold.order_id = ?) ORDER BY placed_at, id"_sql,
-        sale)
-                    .forEach([&](const db::Row &row) { found.append(linked(row)); });
+        sale);
+    QList<LinkedOrder> found;
+    const auto read = links.forEach([&](const db::Row &row) { found.append(linked(row)); });
     if (!read)
         return read.error();
     return found;

@@ -60,7 +60,7 @@ Result<UserId> add(db::Connection &connection, const NewCustomer &customer)
     const auto id = repo::users::create(connection, user);
     if (!id)
         return id.error();
-    for (auto done : {addAddress(connection, *id, AddressKind::Billing, customer.billing),
+    for (const auto &done : {addAddress(connection, *id, AddressKind::Billing, customer.billing),
              addAddress(connection, *id, AddressKind::Shipping, customer.shipping)}) {
         if (!done)
             return done.error();
