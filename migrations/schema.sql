@@ -621,3 +621,60 @@ BEGIN
     INSERT INTO notes_fts (rowid, body) VALUES (new.id, new.body);
 END;
 
+CREATE TRIGGER orders_not_replaced BEFORE INSERT ON orders
+WHEN EXISTS (SELECT 1 FROM orders WHERE number = new.number)
+    OR (new.id <> -1 AND EXISTS (SELECT 1 FROM orders WHERE id = new.id))
+    OR EXISTS (SELECT 1 FROM orders WHERE invoice_number = new.invoice_number)
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.number') WHERE EXISTS (SELECT 1 FROM orders WHERE number = new.number);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.id') WHERE new.id <> -1 AND EXISTS (SELECT 1 FROM orders WHERE id = new.id);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.invoice_number');
+END;
+
+CREATE TRIGGER orders_not_displaced BEFORE UPDATE OF id, number, invoice_number ON orders
+WHEN EXISTS (SELECT 1 FROM orders WHERE number = new.number AND id <> old.id)
+    OR (new.id <> old.id AND EXISTS (SELECT 1 FROM orders WHERE id = new.id))
+    OR EXISTS (SELECT 1 FROM orders WHERE invoice_number = new.invoice_number AND id <> old.id)
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.number')
+    WHERE EXISTS (SELECT 1 FROM orders WHERE number = new.number AND id <> old.id);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.id') WHERE new.id <> old.id AND EXISTS (SELECT 1 FROM orders WHERE id = new.id);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: orders.invoice_number');
+END;
+
+CREATE TRIGGER order_items_not_replaced BEFORE INSERT ON order_items
+WHEN EXISTS (SELECT 1 FROM order_items WHERE order_id = new.order_id AND line = new.line)
+    OR (new.id <> -1 AND EXISTS (SELECT 1 FROM order_items WHERE id = new.id))
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: order_items.order_id, order_items.line')
+    WHERE EXISTS (SELECT 1 FROM order_items WHERE order_id = new.order_id AND line = new.line);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: order_items.id');
+END;
+
+CREATE TRIGGER order_items_not_displaced BEFORE UPDATE OF id, order_id, line ON order_items
+WHEN EXISTS (SELECT 1 FROM order_items WHERE order_id = new.order_id AND line = new.line AND id <> old.id)
+    OR (new.id <> old.id AND EXISTS (SELECT 1 FROM order_items WHERE id = new.id))
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: order_items.order_id, order_items.line')
+    WHERE EXISTS (SELECT 1 FROM order_items WHERE order_id = new.order_id AND line = new.line AND id <> old.id);
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: order_items.id');
+END;
+
+CREATE TRIGGER stock_moves_not_replaced BEFORE INSERT ON stock_moves
+WHEN new.id <> -1 AND EXISTS (SELECT 1 FROM stock_moves WHERE id = new.id)
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: stock_moves.id');
+END;
+
+CREATE TRIGGER stock_moves_not_displaced BEFORE UPDATE OF id ON stock_moves
+WHEN new.id <> old.id AND EXISTS (SELECT 1 FROM stock_moves WHERE id = new.id)
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: stock_moves.id');
+END;
+
+CREATE TRIGGER stock_not_replaced BEFORE INSERT ON stock
+WHEN EXISTS (SELECT 1 FROM stock WHERE product_id = new.product_id)
+BEGIN
+    SELECT RAISE(ABORT, 'UNIQUE constraint failed: stock.product_id');
+END;
+

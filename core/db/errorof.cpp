@@ -149,6 +149,9 @@ Error errorOf(sqlite3 *handle, int code, const QString &context)
     // ON DELETE RESTRICT refuses by a trigger of SQLite's own: the code is a trigger's, the words are a foreign key's.
     if (code == SQLITE_CONSTRAINT_TRIGGER && message == "FOREIGN KEY constraint failed"_L1)
         error.kind = ErrorKind::StillInUse;
+    // The rules against replacing rows speak before SQLite's own check of the same columns, and in its words.
+    if (code == SQLITE_CONSTRAINT_TRIGGER && message.startsWith("UNIQUE constraint failed: "_L1))
+        error.kind = ErrorKind::Duplicate;
     if (isOverflow(code, message))
         error.kind = ErrorKind::Overflow;
     if ((code & 0xff) == SQLITE_CONSTRAINT) {

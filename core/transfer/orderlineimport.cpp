@@ -278,8 +278,18 @@ void OrderLineImport::decideLines(Script &script)
 
 /// Lines of new and of known orders, sorted as they lie. `open` chooses orders that are still to be shipped, or the others: what they
 /// reserve comes after what the others take from the shelf. CROSS JOIN keeps the order of the loops, so that nothing needs sorting.
+/// Changed lines first, for what they no longer reserve.
 void OrderLineImport::writeLines(Script &script, bool open) const
 {
+    const auto now = QString::fromStdString(m_context.now);
+    script.run("UPDATE main.order_items SET product_id = given.product_id, sku = given.sku, name = coalesce(given.name, products.name), "
+               "quantity = given.quantity, unit_price = given.price, discount_bp = given.discount_bp, tax_bp = given.tax_bp, "
+               "total = given.total, updated_at = ?1 "
+               "FROM staged.sales CROSS JOIN staged.lines AS given ON given.sale = sales.id CROSS JOIN main.products ON products.id = "
+               "given.product_id "
+               "WHERE order_items.order_id = +sales.order_id AND order_items.line = +given.position AND sales.state IN (2, 3) "
+               "AND given.state = 2 AND (coalesce(sales.status, 'delivered') IN ('pending', 'processing')) = ?2"_sql,
+        now, open ? 1 : 0);
     script.run("INSERT INTO main.order_items (order_id, line, product_id, sku, name, quantity, unit_price, discount_bp, tax_bp, total, "
                "discount_share, created_at, updated_at) "
                "SELECT sales.order_id, given.position, given.product_id, given.sku, coalesce(given.name, products.name), given.quantity, "
@@ -287,12 +297,9 @@ void OrderLineImport::writeLines(Script &script, bool open) const
                "FROM staged.sales CROSS JOIN staged.lines AS given ON given.sale = sales.id CROSS JOIN main.products ON products.id = "
                "given.product_id "
                "LEFT JOIN staged.shares ON shares.line = given.line "
-               "WHERE sales.state IN (1, 2, 3) AND given.state IN (1, 2) "
-               "AND (coalesce(sales.status, 'delivered') IN ('pending', 'processing')) = ?2 ORDER BY sales.id, given.position "
-               "ON CONFLICT (order_id, line) DO UPDATE SET product_id = excluded.product_id, sku = excluded.sku, name = excluded.name, "
-               "quantity = excluded.quantity, unit_price = excluded.unit_price, discount_bp = excluded.discount_bp, "
-               "tax_bp = excluded.tax_bp, total = excluded.total, updated_at = excluded.updated_at"_sql,
-        QString::fromStdString(m_context.now), open ? 1 : 0);
+               "WHERE sales.state IN (1, 2, 3) AND given.state = 1 "
+               "AND (coalesce(sales.status, 'delivered') IN ('pending', 'processing')) = ?2 ORDER BY sales.id, given.position"_sql,
+        now, open ? 1 : 0);
 }
 
 Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress)

@@ -33,6 +33,19 @@ void seed(db::Connection &writer)
     execute(writer, QString::fromUtf8(file.readAll()));
 }
 
+/// What no replacing may change.
+const QString kLedger = QStringLiteral("SELECT * FROM orders; SELECT * FROM order_items; SELECT * FROM stock_moves; SELECT * FROM stock; "
+                                       "SELECT * FROM product_sales; SELECT * FROM daily_sales; SELECT * FROM customer_sales");
+
+/// All that the stock shell says to this.
+QString saidBy(const QString &shell, const QString &book, const QString &sql)
+{
+    QProcess process;
+    process.start(shell, {book, sql});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
+}
+
 QString stockOf(db::Connection &connection, int product)
 {
     return scalar(connection, QStringLiteral("SELECT on_hand || '/' || reserved FROM stock WHERE product_id = %1").arg(product));
@@ -54,6 +67,7 @@ private Q_SLOTS:
     void findsWhatItIndexed();
     void letsAProductGoWithItsMoves();
     void isCheckedDumpedAndEditedByTheStockShell();
+    void refusesToHaveRowsReplacedByAnotherProgram();
 };
 
 void SchemaRules::refuses_data()
@@ -247,12 +261,7 @@ void SchemaRules::isCheckedDumpedAndEditedByTheStockShell()
     seed(book.writer());
     const QString path = book.path();
     book.close();
-    const auto run = [&](const QString &sql) {
-        QProcess process;
-        process.start(shell, {path, sql});
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
-    };
+    const auto run = [&](const QString &sql) { return saidBy(shell, path, sql); };
     QCOMPARE(run(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
     QCOMPARE(run(QStringLiteral("UPDATE products SET price = 999, name = 'Big mug' WHERE sku = 'a'")), QString());
     QCOMPARE(run(QStringLiteral("UPDATE orders SET status = 'pending' WHERE id = 1")).contains(QLatin1String("this status cannot follow")),
@@ -261,6 +270,47 @@ void SchemaRules::isCheckedDumpedAndEditedByTheStockShell()
     QVERIFY(run(QStringLiteral(".dump")).contains(QLatin1String("COMMIT;")));
     QCOMPARE(run(QStringLiteral("SELECT rowid FROM products_fts('big')")), QStringLiteral("1"));
     QCOMPARE(run(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
+}
+
+void SchemaRules::refusesToHaveRowsReplacedByAnotherProgram()
+{
+    const QString shell = QStandardPaths::findExecutable(QStringLiteral("sqlite3"));
+    if (shell.isEmpty())
+        QSKIP("sqlite3 is not installed");
+    TestBook book;
+    seed(book.writer());
+    const QString path = book.path();
+    book.close();
+    const auto run = [&](const QString &sql) { return saidBy(shell, path, sql); };
+    const auto ledger = run(kLedger);
+    QVERIFY(ledger.count(QLatin1Char('\n')) > 5);
+    // allowed (no_replace): what another program may try, and the book refuses
+    const auto insert = QStringLiteral("INSERT OR REPLACE INTO ");
+    // allowed (no_replace): what another program may try, and the book refuses
+    const auto update = QStringLiteral("UPDATE OR REPLACE ");
+    for (const auto &replacing :
+        {insert + QLatin1String("orders (id, number, placed_at, business_date) VALUES (1, '1', '2026-01-02T10:00:00.000Z', '2026-01-02')"),
+            insert + QLatin1String("orders (number, placed_at, business_date) VALUES ('1', '2026-01-02T10:00:00.000Z', '2026-01-02')"),
+            update + QLatin1String("orders SET number = '1' WHERE id = 2"), update + QLatin1String("orders SET id = 1 WHERE id = 2"),
+            insert
+                + QLatin1String("order_items (order_id, line, product_id, sku, name, quantity, unit_price, total) "
+                                "VALUES (1, 1, 1, 'a', 'Mug', 1, 1, 1)"),
+            update + QLatin1String("order_items SET line = 2 WHERE id = 1"),
+            insert + QLatin1String("stock_moves (id, product_id, delta, reason) VALUES (1, 1, 900, 'received')"),
+            update + QLatin1String("stock_moves SET id = 2 WHERE id = 1"),
+            insert + QLatin1String("stock (product_id, on_hand) VALUES (1, 99)"),
+            insert + QLatin1String("products (id, sku, name) VALUES (1, 'a', 'x')")}) {
+        const auto said = run(replacing);
+        QVERIFY2(said.contains(QLatin1String("UNIQUE constraint failed")), qPrintable(replacing + said));
+        QCOMPARE(run(kLedger), ledger);
+    }
+    // A row -1 is not taken for that of an INSERT without an id.
+    for (const auto &number : {QStringLiteral("-1, 'x'"), QStringLiteral("NULL, 'y'"), QStringLiteral("NULL, 'z'")})
+        QCOMPARE(run(QStringLiteral("INSERT INTO orders (id, number, placed_at, business_date) VALUES (%1, '2026-01-02T10:00:00.000Z', "
+                                    "'2026-01-02')")
+                         .arg(number)),
+            QString());
+    QCOMPARE(run(QStringLiteral("SELECT count(*) FROM orders WHERE number IN ('x', 'y', 'z')")), QStringLiteral("3"));
 }
 
 QTEST_GUILESS_MAIN(SchemaRules)
