@@ -208,8 +208,21 @@ Page::Can ListPage::can() const
 
 void ListPage::bulkEdit()
 {
-    if (can().bulkEdit)
-        (new BulkEditDialog(m_book, kind(), m_table->selectedIds(), window()))->open();
+    if (!can().bulkEdit)
+        return;
+    if (const auto ids = idsToEdit(); !ids.isEmpty())
+        (new BulkEditDialog(m_book, kind(), ids, window()))->open();
+}
+
+QList<qint64> ListPage::idsToEdit()
+{
+    const auto selected = m_table->selectedRows();
+    if (selected <= kMostEditedRows)
+        return m_table->selectedIds(kMostEditedRows);
+    Q_EMIT told({Tone::Notice,
+        tr("%1 rows are selected, and at most %2 are changed at once: nothing was changed. Select fewer, by a filter for example.")
+            .arg(m_book.figures.integer(selected), m_book.figures.integer(kMostEditedRows))});
+    return {};
 }
 
 void ListPage::copySelection()
@@ -259,7 +272,7 @@ void ListPage::takeCopied(const Result<CopiedRows> &copied, bool isCut)
 
 void ListPage::mergeRecords()
 {
-    const auto ids = m_table->selectedIds();
+    const auto ids = m_table->selectedIds(3);
     if (can().merge && ids.size() == 2)
         merge(ids.first(), ids.last());
 }

@@ -18,6 +18,9 @@ class CopyRun;
 struct CopiedRows;
 class DetailsPane;
 
+/// More rows than these are not edited or deleted at once: their ids and the preview are held in memory.
+inline constexpr qsizetype kMostEditedRows = 100'000;
+
 /// A page with a filter box, a list and the selected record beside it. Reads when it is shown first.
 class ListPage : public Page {
     Q_OBJECT
@@ -69,6 +72,8 @@ protected:
     virtual void begin() { }
     /// Asks with the filter and narrow() as they stand now.
     void ask();
+    /// The selected rows of an edit; none, and a message, where there are more of them than are edited at once: never a part of them.
+    [[nodiscard]] QList<qint64> idsToEdit();
     /// Asks which of the two is kept, shows what becomes of them, and then that one.
     void merge(qint64 first, qint64 second);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }

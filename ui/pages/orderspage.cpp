@@ -187,7 +187,7 @@ void OrdersPage::deleteSelected()
 {
     if (m_composer->isOpen() || !can().remove)
         return;
-    const auto ids = table()->selectedIds();
+    const auto ids = idsToEdit();
     if (ids.isEmpty())
         return;
     QVariantMap arguments{{u"count"_s, ids.size()}};

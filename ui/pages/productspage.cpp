@@ -144,15 +144,6 @@ void ProductsPage::duplicateRecord()
         [this, made] { showRecord(*made); });
 }
 
-QList<ProductId> ProductsPage::selected() const
-{
-    QList<ProductId> ids;
-    const auto selected = table()->selectedIds();
-    for (const qint64 id : selected)
-        ids.append(ProductId{id});
-    return ids;
-}
-
 void ProductsPage::paste()
 {
     if (can().paste)
@@ -161,8 +152,13 @@ void ProductsPage::paste()
 
 void ProductsPage::deleteSelected()
 {
-    const auto ids = selected();
-    if (ids.isEmpty() || !can().remove)
+    if (!can().remove)
+        return;
+    QList<ProductId> ids;
+    const auto selected = idsToEdit();
+    for (const qint64 id : selected)
+        ids.append(ProductId{id});
+    if (ids.isEmpty())
         return;
     ++m_writing;
     const auto asked = book().store->read({}, [ids](db::Connection &connection) { return repo::products::removable(connection, ids); });

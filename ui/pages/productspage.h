@@ -41,7 +41,6 @@ protected:
 private:
     explicit ProductsPage(ProductForm *form, QWidget *parent);
     void takeBranch();
-    [[nodiscard]] QList<ProductId> selected() const;
     void removeThese(const repo::products::Removable &products);
     void sayOrdered(const QList<repo::products::Named> &ordered, bool hasDeleted);
     void deactivate(const QList<repo::products::Named> &products);

@@ -89,8 +89,10 @@ void UsersPage::write(const Action &action, std::function<Result<void>(db::Conne
 
 void UsersPage::deleteSelected()
 {
-    const auto ids = table()->selectedIds();
-    if (!can().remove || ids.isEmpty())
+    if (!can().remove)
+        return;
+    const auto ids = idsToEdit();
+    if (ids.isEmpty())
         return;
     write(
         actionOn(u"user.delete"_s, ids, recordName()),

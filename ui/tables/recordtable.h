@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<qint64> currentId() const;
     [[nodiscard]] qsizetype selectedRows() const;
     /// Of the selected rows, in the order of the list; at most `most`.
-    [[nodiscard]] QList<qint64> selectedIds(qsizetype most = 100'000) const;
+    [[nodiscard]] QList<qint64> selectedIds(qsizetype most) const;
     /// Makes the record current and visible; once its place is known, if the list is still being read.
     void selectId(qint64 id);
     /// What stands in the middle of an empty list.
