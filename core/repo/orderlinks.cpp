@@ -4,10 +4,9 @@
 
 #include "core/db/query.h"
 
+using namespace tradebook::db::literals;
+
 namespace tradebook::repo::orders {
-
-using db::operator""_sql;
-
 namespace {
 
 LinkedOrder linked(const db::Row &row)
