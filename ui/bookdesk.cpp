@@ -93,7 +93,8 @@ void BookDesk::readFacts(const std::shared_ptr<Store> &store)
             if (changes.touches(u"book"_s))
                 readFactsAgain();
         });
-        recentbooks::add(m_book.path);
+        if (m_remembers)
+            recentbooks::add(m_book.path);
         setBusy({});
         Q_EMIT opened(m_book);
     });

@@ -23,6 +23,8 @@ public:
     void openSample(const QString &path = samplePath());
     void close();
 
+    /// Whether what is opened becomes one of the recent books; yes at first.
+    void setRemembering(bool remembers) { m_remembers = remembers; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] const OpenBook &book() const { return m_book; }
     /// Where the sample shop lies.
@@ -51,6 +53,7 @@ private:
 
     OpenBook m_book;
     bool m_isBusy = false;
+    bool m_remembers = true;
 };
 
 } // namespace tradebook::ui

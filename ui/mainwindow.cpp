@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/restore/swapping.h"
 #include "core/words/words.h"
+#include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
 #include "ui/pages/categoriespage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/productspage.h"
 #include "ui/pages/userspage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/restoredesk.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintips.h"
@@ -47,10 +50,12 @@ QString firstFileOf(const QMimeData *data)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(Role role, QWidget *parent)
     : QMainWindow(parent)
+    , m_role(role)
     , m_desk(new BookDesk(this))
     , m_undo(new UndoDesk(this))
+    , m_restoring(new RestoreDesk(this))
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -72,6 +77,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
+    connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
+    connect(m_restoring, &RestoreDesk::working, this, [this](const QString &what) { m_status->setWork(what); });
     connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString &path) { openBook(path); });
     m_countTimer.setSingleShot(true);
@@ -79,6 +86,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::askCounts);
     takeClosed();
     restore();
+    if (m_role == Role::Backup)
+        hideBookCommands();
     new PlainTips(this);
     qApp->installEventFilter(this);
 }
@@ -164,7 +173,12 @@ void MainWindow::setCurrentPage(int at)
 void MainWindow::openBook(const QString &path, Store::Mode mode)
 {
     m_messages->dismiss();
-    m_desk->open(path, mode);
+    if (!backupwords::isBackupName(path))
+        m_desk->open(path, mode);
+    else if (mode == Store::Mode::ReadOnly)
+        m_restoring->lookInto(path);
+    else
+        m_restoring->offer(path);
 }
 
 void MainWindow::openSample(const QString &path)
@@ -203,6 +217,10 @@ void MainWindow::takeBook(const OpenBook &book)
     m_pages.at(m_currentPage)->focusList();
     fillRecent();
     askCounts();
+    if (m_role == Role::Backup) {
+        m_messages->say({Tone::Notice, tr("This is the backup of %1, to be looked at; nothing is changed here.").arg(m_lookedWhen)});
+        return;
+    }
     if (const auto reason = book.store->readOnlyReason())
         m_messages->say({Tone::Notice, words::sentence(*reason)});
     // After the first list: the check reads the whole file.
@@ -228,7 +246,7 @@ void MainWindow::takeClosed()
     m_welcome->reload();
     m_stack->setCurrentWidget(m_welcome);
     if (m_isQuitting && !m_desk->isBusy())
-        qApp->quit();
+        m_role == Role::Backup ? deleteLater() : qApp->quit();
 }
 
 void MainWindow::showBusy(const QString &what)
@@ -244,9 +262,11 @@ void MainWindow::showBusy(const QString &what)
 void MainWindow::showRefusal(const QString &path, const Error &error)
 {
     if (m_isQuitting) {
-        qApp->quit();
+        m_role == Role::Backup ? deleteLater() : qApp->quit();
         return;
     }
+    if (m_restoring->takesRefusal(path, error))
+        return;
     MessageBar::Message message{Tone::Bad, words::sentence(error)};
     message.details = error.detail;
     const bool isRecent = recentbooks::paths().contains(path);
@@ -275,6 +295,8 @@ void MainWindow::showRefusal(const QString &path, const Error &error)
         message.action = [this] { askOpenBook(); };
         break;
     }
+    if (restore::mayReplace(error))
+        offerRestore(message, path);
     m_messages->say(message);
 }
 

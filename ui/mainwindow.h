@@ -4,6 +4,7 @@
 
 #include "core/list/list.h"
 #include "core/model/record.h"
+#include "core/restore/staging.h"
 #include "ui/openbook.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/messagebar.h"
@@ -22,6 +23,7 @@ namespace tradebook::ui {
 class BookDesk;
 class BookStatus;
 class Page;
+class RestoreDesk;
 class Sidebar;
 class UndoDesk;
 class WelcomePage;
@@ -30,11 +32,16 @@ class WelcomePage;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// Backup: of a book that is only looked at, in a window beside the main one. Such a window deletes itself when closed.
+    enum class Role { Book, Backup };
+
+    explicit MainWindow(Role role = Role::Book, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a book; the answer is a page of it, or a sentence in the message bar.
     void openBook(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
+    /// Shows what a backup holds; the staged copy of it lives as long as the window. `when` names the backup.
+    void lookAt(const restore::Staged &staged, const QString &when);
     /// Opens the sample shop, at its usual place where no path is given, and makes it first where there is none.
     void openSample(const QString &path = {});
     /// "orders", "products", "categories" or "users"; the page comes up with the next book too. False for any other name.
@@ -45,11 +52,15 @@ public:
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] Page *page(const QString &name) const;
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
+    [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
     /// Brings up the page of this record, and the record in it.
     void showRecord(const RecordRef &record);
     [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }
     /// Neither opening nor reading is under way.
     [[nodiscard]] bool isSettled() const;
+
+    void openSettings();
+    void showError(const Error &error);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -61,12 +72,15 @@ private:
     void buildPages();
     void buildActions();
     void buildToolBar();
+    void offerRestore(MessageBar::Message &message, const QString &path);
     QAction *newAction(const QString &text, const QString &tip, const QString &iconName, const QKeySequence &shortcut);
     QMenu *buildFileMenu();
     QMenu *buildEditMenu();
     QMenu *buildRecordMenu();
     void addContextMenus();
     QMenu *buildDatabaseMenu();
+    void addRestoreCommands(QMenu *menu);
+    void hideBookCommands();
     void addRecordTools(QToolBar *bar);
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
@@ -97,11 +111,9 @@ private:
     void takeFacts(const OpenBook &book);
     void takeClosed();
     void showName();
-    void openSettings();
     void resetPlace();
     void takeFirstSize();
     void showRefusal(const QString &path, const Error &error);
-    void showError(const Error &error);
     void showBusy(const QString &what);
     void setCurrentPage(int at);
     void askCounts();
@@ -129,8 +141,12 @@ private:
         QMenu *newMenu = nullptr;
     };
 
+    const Role m_role;
+    restore::Staged m_looked; ///< with Role::Backup
+    QString m_lookedWhen;
     BookDesk *m_desk;
     UndoDesk *m_undo;
+    RestoreDesk *m_restoring;
     Commands m_commands;
     OpenBook m_book;
     Sidebar *m_sidebar;

@@ -63,6 +63,8 @@ void MainWindow::takeChanges(const Changes &changes)
     if (!changes.action)
         return;
     const auto &action = *changes.action;
+    if (action.kind == restore::kAction)
+        return; // the desk that restores says so, and offers to take it back
     if (action.kind == journal::kUndo)
         offer(tr("Undone: %1").arg(words::actionName(replayedBy(action))), tr("Redo"), m_commands.redo);
     else if (action.kind == journal::kRedo)
@@ -122,6 +124,7 @@ void MainWindow::showBlocked(const Error &error)
 QMenu *MainWindow::buildDatabaseMenu()
 {
     auto *menu = new QMenu(tr("&Database"), this);
+    addRestoreCommands(menu);
     auto *statistics = newAction(tr("&Statistics…"), tr("Show how much the book holds"), {}, {});
     connect(statistics, &QAction::triggered, this, &MainWindow::showStatistics);
     auto *history = newAction(tr("&History…"), tr("Show what was done to the book"), u"recent"_s, QKeySequence(tr("Ctrl+Shift+H")));

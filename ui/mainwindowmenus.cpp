@@ -215,7 +215,7 @@ void MainWindow::askOpenBook()
     auto *dialog = new QFileDialog(this, tr("Open Book"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Books (*.tradebook)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Books (*.tradebook)"), tr("Backups (*.tradebook-backup)"), tr("All files (*)")});
     const auto recent = recentbooks::paths();
     dialog->setDirectory(
         recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).absolutePath());

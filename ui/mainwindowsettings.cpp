@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/restoredesk.h"
 #include "ui/support/brieftext.h"
 #include "ui/widgets/bookstatus.h"
 
@@ -39,6 +40,11 @@ void MainWindow::openSettings()
 
 void MainWindow::showName()
 {
+    if (m_role == Role::Backup) {
+        setWindowTitle(tr("%1, backup of %2 (read-only) – Tradebook").arg(inTitle(m_book.name), inTitle(m_lookedWhen)));
+        m_status->setBook(m_book.name, m_looked.source, true);
+        return;
+    }
     setWindowTitle(tr("%1 – Tradebook").arg(inTitle(m_book.name)));
     m_status->setBook(m_book.name, m_book.path, m_book.isReadOnly());
 }
@@ -84,9 +90,12 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kPageKey, pageNames().at(m_currentPage));
+    if (m_role == Role::Book) {
+        QSettings settings;
+        settings.setValue(kGeometryKey, saveGeometry());
+        settings.setValue(kPageKey, pageNames().at(m_currentPage));
+        m_restoring->closeWindows();
+    }
     if (!m_book && !m_desk->isBusy()) {
         event->accept();
         return;

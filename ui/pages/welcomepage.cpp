@@ -78,6 +78,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_new(new QPushButton(tr("&New Book…"), this))
     , m_open(new QPushButton(tr("&Open Book…"), this))
     , m_sample(new QPushButton(tr("&Try the Sample Shop"), this))
+    , m_restore(new QPushButton(tr("Restore a &Backup…"), this))
     , m_recentTitle(headingLabel(tr("Recent books"), this))
     , m_recent(new QListWidget(this))
 {
@@ -90,6 +91,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_new->setToolTip(tr("Begins a new, empty book for a shop"));
     m_open->setToolTip(tr("Opens a book from a file"));
     m_sample->setToolTip(tr("Opens a made-up shop with twelve months of orders to look around in"));
+    m_restore->setIcon(icon(u"restore"_s));
+    m_restore->setToolTip(tr("Brings a book back from one of its backups"));
     m_recent->setAccessibleName(tr("Recent books"));
     m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recent->setMouseTracking(true);
@@ -103,6 +106,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &WelcomePage::newBookAsked);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openBookAsked);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleAsked);
+    connect(m_restore, &QPushButton::clicked, this, &WelcomePage::restoreAsked);
     connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { open(m_recent->row(item)); });
     connect(m_recent, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { open(m_recent->row(item)); });
     reload();
@@ -134,6 +138,7 @@ QWidget *WelcomePage::buildColumn()
     buttons->addWidget(m_new);
     buttons->addWidget(m_open);
     buttons->addWidget(m_sample);
+    buttons->addWidget(m_restore);
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addSpacing(16);
@@ -170,8 +175,8 @@ void WelcomePage::reload()
 
 void WelcomePage::setBusy(bool busy)
 {
-    for (QWidget *widget :
-        {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_recent)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_sample),
+             static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_recent)})
         widget->setEnabled(!busy);
 }
 

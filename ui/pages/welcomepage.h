@@ -26,6 +26,7 @@ Q_SIGNALS:
     void newBookAsked();
     void openBookAsked();
     void sampleAsked();
+    void restoreAsked();
     void recentChosen(const QString &path);
 
 protected:
@@ -38,6 +39,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_sample;
+    QPushButton *m_restore;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
 };

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backups/backupsmodel.h"
+#include "ui/backups/previewing.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace tradebook::ui {
+
+class TextTable;
+
+/// Beside the list of backups: what restoring the selected one would bring back and take away, and what can be done with it. UI thread.
+class BackupPane : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit BackupPane(const RestoreTarget &target, QWidget *parent = nullptr);
+
+    /// Another backup: it is staged and compared once the selection rests. None: nothing is shown.
+    void showBackup(const std::optional<BackupRow> &row);
+    /// What has become known of the backup that is shown.
+    void updateBackup(const BackupRow &row);
+    /// Something goes on that this pane waits for (a restore, a check); empty: no longer.
+    void setWork(const QString &what);
+    void setProgress(int thousandths);
+    /// The staged backup, given away: the pane goes on without it.
+    [[nodiscard]] std::optional<restore::Staged> takeStaged();
+    /// Where the book shall be.
+    [[nodiscard]] QString bookPath() const;
+    [[nodiscard]] bool isSettled() const { return !m_restTimer.isActive() && !m_previewing->isBusy(); }
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void restoreAsked();
+    void lookAsked();
+    void verifyAsked();
+    void showFileAsked();
+    void cancelAsked();
+
+private:
+    void build();
+    void buildPlace();
+    void begin();
+    void cancel();
+    void takePreview(const Previewed &previewed);
+    void takeRefusal(const Error &error);
+    void setRows(const restore::Preview &preview);
+    void choosePlace();
+    void say(const QString &sentence, Tone tone);
+    void updateButtons();
+    void updateBusy();
+
+    const RestoreTarget m_target;
+    Previewing *m_previewing;
+    std::optional<BackupRow> m_row;
+    std::optional<Previewed> m_previewed;
+    QString m_work; ///< of somebody else
+    bool m_isRefused = false;
+    bool m_isReadOnly = false;
+    QTimer m_restTimer;
+    QTimer m_busyTimer;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_notice;
+    TextTable *m_table;
+    QLabel *m_promise;
+    QWidget *m_place;
+    QLineEdit *m_path;
+    QLabel *m_busy;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_restore;
+    QPushButton *m_look;
+    QPushButton *m_verify;
+    QPushButton *m_showFile;
+    QPushButton *m_compare;
+};
+
+} // namespace tradebook::ui

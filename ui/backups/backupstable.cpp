@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backups/backupstable.h"
+
+#include "ui/backups/backupsmodel.h"
+#include "ui/support/icons.h"
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/cellroles.h"
+#include "ui/tables/plainheader.h"
+#include "ui/widgets/tabulartext.h"
+
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr int kPadding = 8;
+
+/// A check is a word in its colour, with a mark before it.
+class CheckDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto check = static_cast<backupwords::Check>(index.data(RawRole).toInt());
+        const auto tone = backupwords::tone(check);
+        if (tone == Tone::Neutral) {
+            CellDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem coloured(option);
+        const QColor ink = Theme::tone(tone, option.palette).text;
+        coloured.palette.setColor(QPalette::Text, ink);
+        coloured.palette.setColor(QPalette::HighlightedText, ink);
+        CellDelegate::paint(painter, coloured, index);
+    }
+};
+
+} // namespace
+
+BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(tr("Backups"));
+    setModel(model);
+    setItemDelegate(new CellDelegate(this));
+    setItemDelegateForColumn(BackupsModel::CheckColumn, new CheckDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalHeader(new PlainHeader(this));
+    horizontalHeader()->setStretchLastSection(true);
+    fitColumns();
+}
+
+void BackupsTable::fitColumns()
+{
+    verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
+    const auto *header = static_cast<const PlainHeader *>(horizontalHeader());
+    const int widest = fontMetrics().averageCharWidth() * 34;
+    for (int column = 0; column < BackupsModel::WhereColumn; ++column) {
+        int width = header->titleWidth(model()->headerData(column, Qt::Horizontal).toString());
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const QString text = model()->index(row, column).data().toString();
+            width = qMax(width, qMin(widest, static_cast<int>(tabularWidth(font(), text)) + 2 * kPadding + 4));
+        }
+        setColumnWidth(column, width);
+    }
+}
+
+void BackupsTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+} // namespace tradebook::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backup/backups.h"
+#include "core/restore/restoring.h"
+#include "ui/openbook.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QAction;
+
+namespace tradebook::ui {
+
+class BackupsWindow;
+class BookDesk;
+class MainWindow;
+
+/// Everything the window does with backups but making them: the list, looking into one, restoring one and taking that back, with a book
+/// open or without one. UI thread.
+class RestoreDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit RestoreDesk(MainWindow *window);
+    ~RestoreDesk() override;
+
+    /// Backups… and Restore…: of the open book; without one of the books opened last.
+    void showBackups();
+    /// The same for a book that does not open.
+    void showBackupsOf(const QString &bookPath);
+    /// The same, with a file that somebody has chosen.
+    void showBackup(const QString &path);
+    /// A backup was opened or dropped like a book: says what it is, and offers what can be done with it.
+    void offer(const QString &path);
+    /// Opens a backup in a window of its own, read-only.
+    void lookInto(const QString &path);
+    /// Whether it goes on with a book's refusal itself: a restore is under way.
+    [[nodiscard]] bool takesRefusal(const QString &path, const Error &error);
+    void closeWindows();
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] BackupsWindow *backupsWindow() const;
+
+Q_SIGNALS:
+    /// In the status bar; empty: no longer.
+    void working(const QString &what);
+
+private:
+    /// One restore, from the click to its message.
+    struct Order {
+        QString source;
+        QString when; ///< for sentences
+        QString bookPath;
+        std::optional<restore::Staged> staged;
+        bool isUndo = false;
+        bool hasBegun = false; ///< the book has been told of it: Store::changed()
+        bool isClosing = false; ///< the book that is open is being closed, to be replaced
+    };
+    void show(const OpenBook &book, const QString &bookPath);
+    void begin(Order order);
+    void stageThenGoOn();
+    void goOn();
+    void restoreOpen();
+    void replace();
+    void takeOpened(const OpenBook &book);
+    void takeClosed();
+    void finish(const restore::Restored &restored);
+    void fail(const Error &error);
+    void setWork(const QString &what);
+    void sayReplaced();
+    void undo(const QString &safetyCopy);
+    void openLook(const backup::Backup &backup, const restore::Staged &staged);
+    void stageToLook(const backup::Backup &backup);
+    template<class Answer>
+    void follow(const QFuture<Answer> &future, std::function<void(const Answer &)> then);
+
+    MainWindow *m_window;
+    BookDesk *m_desk;
+    QPointer<BackupsWindow> m_backups;
+    QList<QPointer<MainWindow>> m_looks;
+    std::optional<Order> m_order;
+    std::optional<restore::Restored> m_replaced; ///< told once the book is open
+    QFuture<void> m_future;
+    bool m_isBusy = false;
+};
+
+} // namespace tradebook::ui
