@@ -188,12 +188,14 @@ void MainWindow::buildToolBar()
     const int edge = fontMetrics().height();
     bar->setIconSize({edge, edge});
     addRecordTools(bar);
+    auto *restore = findChild<QAction *>(u"restore"_s);
+    bar->addAction(restore);
     auto *find = findChild<QAction *>(u"find"_s);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction(find);
-    for (auto *action : {m_commands.undo, m_commands.redo, find}) {
+    for (auto *action : {m_commands.undo, m_commands.redo, restore, find}) {
         const QString name = action->iconText();
         bar->widgetForAction(action)->setAccessibleName(name);
         action->setIconText(u' ' + name); // the style leaves hardly a pixel between icon and words

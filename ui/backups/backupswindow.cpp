@@ -113,7 +113,7 @@ void BackupsWindow::build()
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     m_table->setMinimumWidth(fontMetrics().height() * 18);
-    m_pane->setMinimumWidth(fontMetrics().height() * 17);
+    m_pane->setMinimumWidth(m_pane->sizeHint().width());
     layout->addWidget(splitter, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->setContentsMargins(16, 10, 16, 12);
@@ -129,7 +129,7 @@ void BackupsWindow::build()
     for (auto *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in the list does not restore
     const int line = fontMetrics().height();
-    resize(QSize(line * 66, line * 36).boundedTo(parentWidget() ? parentWidget()->size() : QSize(4000, 3000)));
+    resize(QSize(line * 74, line * 42).boundedTo(parentWidget() ? parentWidget()->size() : QSize(4000, 3000)));
     m_table->setFocus();
 }
 
@@ -197,7 +197,8 @@ void BackupsWindow::showSummary()
         return;
     }
     const auto &figures = m_target.book.figures;
-    const QString count = tr("%n backups", nullptr, static_cast<int>(m_model->rows().size()));
+    const auto rows = static_cast<int>(m_model->rows().size());
+    const QString count = rows == 1 ? tr("1 backup") : tr("%n backups", nullptr, rows);
     m_summary->setText(tr("%1, %2", "how many backups, how large").arg(count, figures.locale.formattedDataSize(m_model->bytes(), 1)));
     m_summary->setToolTip(m_folders.join(u'\n'));
 }
