@@ -113,7 +113,7 @@ int open(const WindowOptions &options)
     ui::language::apply();
     ui::Theme theme;
     ui::MainWindow window;
-    const QuitSignals signalsOfSystem([&window] { window.close(); });
+    const QuitSignals signalsOfSystem([&window] { window.closeUnasked(); });
     window.show();
     if (!options.page.isEmpty())
         window.showPage(options.page);

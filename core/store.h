@@ -132,7 +132,7 @@ public:
     /// Progress and cancel by the future; backups that are asked for meanwhile wait. Closing the store cancels it. Says backedUp().
     QFuture<Result<backup::Made>> backUp(backup::Request request);
     /// The same where one is due now by the settings of the book (for a timer while it is open, and before close()); nothing otherwise,
-    /// and for a book that is only read.
+    /// and for a book that is only read. On Occasion::Closing it begins after the edits that were asked for.
     QFuture<Result<std::optional<backup::Made>>> backUpIfDue(backup::Occasion occasion);
 
     /// Restore A: everything in the book becomes what was staged (restore::restoreInto), after the edits that were asked for before; on the

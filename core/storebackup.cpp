@@ -12,11 +12,8 @@ namespace {
 
 /// Runs a job on the worker that has no connection; closing answers it with Closed.
 template<class Answer, class Job>
-QFuture<Answer> onKeeper(Worker &keeper, Job job)
+void postToKeeper(Worker &keeper, const std::shared_ptr<QPromise<Answer>> &promise, Job job)
 {
-    auto promise = std::make_shared<QPromise<Answer>>();
-    auto future = promise->future();
-    promise->start();
     keeper.post({}, [promise, job = std::move(job)](const Result<db::Connection *> &none) {
         if (!none && none.error().kind == ErrorKind::Closed) {
             promise->addResult(Answer(none.error()));
@@ -26,21 +23,38 @@ QFuture<Answer> onKeeper(Worker &keeper, Job job)
         }
         promise->finish();
     });
-    return future;
+}
+
+template<class Answer>
+std::shared_ptr<QPromise<Answer>> started()
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    return promise;
 }
 
 } // namespace
 
 QFuture<Result<backup::Made>> Store::backUp(backup::Request request)
 {
-    return onKeeper<Result<backup::Made>>(
-        d->keeper, [d = d.get(), request = std::move(request)](Progress &asked) { return d->backUp(request, asked); });
+    auto promise = started<Result<backup::Made>>();
+    postToKeeper(d->keeper, promise, [d = d.get(), request = std::move(request)](Progress &asked) { return d->backUp(request, asked); });
+    return promise->future();
 }
 
 QFuture<Result<std::optional<backup::Made>>> Store::backUpIfDue(backup::Occasion occasion)
 {
-    return onKeeper<Result<std::optional<backup::Made>>>(
-        d->keeper, [d = d.get(), occasion](Progress &asked) { return d->backUpIfDue(occasion, asked); });
+    auto promise = started<Result<std::optional<backup::Made>>>();
+    const auto post = [d = d.get(), promise, occasion] {
+        postToKeeper(d->keeper, promise, [d, occasion](Progress &asked) { return d->backUpIfDue(occasion, asked); });
+    };
+    if (occasion != backup::Occasion::Closing) {
+        post();
+        return promise->future();
+    }
+    // What was entered last belongs into the backup too.
+    d->writer.post({}, [post](const Result<db::Connection *> &) { post(); });
+    return promise->future();
 }
 
 Result<backup::Made> Store::Private::backUp(backup::Request request, Progress &asked)

@@ -6,13 +6,13 @@
 #include "core/generate/sampleshop.h"
 #include "core/model/businessdate.h"
 #include "ui/support/answer.h"
+#include "ui/support/away.h"
 #include "ui/support/recentbooks.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +37,6 @@ void BookDesk::setBusy(const QString &what)
 {
     m_isBusy = !what.isEmpty();
     Q_EMIT busy(what);
-}
-
-void BookDesk::away(std::function<Result<void>()> work, std::function<void(const Result<void> &)> next)
-{
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    auto future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    whenDone(this, future, std::move(next));
 }
 
 void BookDesk::open(const QString &path, Store::Mode mode)
@@ -129,14 +117,13 @@ void BookDesk::create(const QString &path, const book::NewBook &facts)
     if (m_isBusy)
         return;
     setBusy(tr("Making %1…").arg(facts.name));
-    away([path, facts] { return book::create(path, facts); },
-        [this, path](const Result<void> &made) {
-            m_isBusy = false;
-            if (made)
-                open(path);
-            else
-                refuse(path, made.error());
-        });
+    whenDone(this, away([path, facts] { return book::create(path, facts); }), [this, path](const Result<void> &made) {
+        m_isBusy = false;
+        if (made)
+            open(path);
+        else
+            refuse(path, made.error());
+    });
 }
 
 void BookDesk::close()
@@ -162,28 +149,27 @@ void BookDesk::openSample(const QString &path)
     // Made under another name beside, so that a half-made sample is never taken for one.
     const QString making = QFileInfo(path).dir().filePath(u".making-sample.tradebook"_s);
     setBusy(tr("Making the sample shop…"));
-    away(
-        [making] {
-            const QFileInfo left(making);
-            QDir().mkpath(left.absolutePath());
-            for (const auto &ending : {u""_s, u"-wal"_s, u"-shm"_s})
-                QFile::remove(making + ending);
-            auto facts = book::NewBook::forFile(making);
-            facts.name = tr("Sample Shop");
-            return book::create(making, facts);
-        },
-        [this, making, path](const Result<void> &made) {
-            if (!made) {
-                refuse(path, made.error());
-                return;
-            }
-            whenDone(this, Store::open(making, Store::Mode::ReadWrite), [this, making, path](const Result<std::shared_ptr<Store>> &store) {
-                if (store)
-                    fillSample(*store, making, path);
-                else
-                    refuse(path, store.error());
-            });
+    auto made = away([making] {
+        const QFileInfo left(making);
+        QDir().mkpath(left.absolutePath());
+        for (const auto &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(making + ending);
+        auto facts = book::NewBook::forFile(making);
+        facts.name = tr("Sample Shop");
+        return book::create(making, facts);
+    });
+    whenDone(this, made, [this, making, path](const Result<void> &outcome) {
+        if (!outcome) {
+            refuse(path, outcome.error());
+            return;
+        }
+        whenDone(this, Store::open(making, Store::Mode::ReadWrite), [this, making, path](const Result<std::shared_ptr<Store>> &store) {
+            if (store)
+                fillSample(*store, making, path);
+            else
+                refuse(path, store.error());
         });
+    });
 }
 
 void BookDesk::fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path)
@@ -202,19 +188,18 @@ void BookDesk::fillSample(const std::shared_ptr<Store> &store, const QString &ma
 
 void BookDesk::placeSample(const QString &making, const QString &path)
 {
-    away(
-        [making, path]() -> Result<void> {
-            if (QFile::rename(making, path))
-                return {};
-            return Error{ErrorKind::InputOutput, {path}};
-        },
-        [this, path](const Result<void> &placed) {
-            m_isBusy = false;
-            if (placed)
-                open(path);
-            else
-                refuse(path, placed.error());
-        });
+    auto placing = away([making, path]() -> Result<void> {
+        if (QFile::rename(making, path))
+            return {};
+        return Error{ErrorKind::InputOutput, {path}};
+    });
+    whenDone(this, placing, [this, path](const Result<void> &placed) {
+        m_isBusy = false;
+        if (placed)
+            open(path);
+        else
+            refuse(path, placed.error());
+    });
 }
 
 QString BookDesk::samplePath()

@@ -48,8 +48,6 @@ private:
     void setBusy(const QString &what);
     void fillSample(const std::shared_ptr<Store> &store, const QString &making, const QString &path);
     void placeSample(const QString &making, const QString &path);
-    /// Runs `work` off this thread, then next(outcome) here.
-    void away(std::function<Result<void>()> work, std::function<void(const Result<void> &)> next);
 
     OpenBook m_book;
     bool m_isBusy = false;

@@ -4,6 +4,7 @@
 
 #include "core/restore/swapping.h"
 #include "core/words/words.h"
+#include "ui/backupdesk.h"
 #include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
 #include "ui/pages/categoriespage.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     , m_desk(new BookDesk(this))
     , m_undo(new UndoDesk(this))
     , m_restoring(new RestoreDesk(this))
+    , m_backups(new BackupDesk(this))
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -75,10 +77,11 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
     connect(m_undo, &UndoDesk::aheadChanged, this, &MainWindow::showAhead);
     connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
+    connectBackups();
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
-    connect(m_restoring, &RestoreDesk::working, this, [this](const QString &what) { m_status->setWork(what); });
+    connect(m_restoring, &RestoreDesk::working, this, [this](const QString &what) { m_status->setWork(u"restore"_s, {what}); });
     connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString &path) { openBook(path); });
     m_countTimer.setSingleShot(true);
@@ -174,7 +177,7 @@ void MainWindow::openBook(const QString &path, Store::Mode mode)
 {
     m_messages->dismiss();
     if (!backupwords::isBackupName(path))
-        m_desk->open(path, mode);
+        leaveBook([this, path, mode] { m_desk->open(path, mode); });
     else if (mode == Store::Mode::ReadOnly)
         m_restoring->lookInto(path);
     else
@@ -183,8 +186,7 @@ void MainWindow::openBook(const QString &path, Store::Mode mode)
 
 void MainWindow::openSample(const QString &path)
 {
-    m_messages->dismiss();
-    m_desk->openSample(path.isEmpty() ? BookDesk::samplePath() : path);
+    leaveBook([this, sample = path.isEmpty() ? BookDesk::samplePath() : path] { m_desk->openSample(sample); });
 }
 
 void MainWindow::takeBook(const OpenBook &book)
@@ -213,6 +215,8 @@ void MainWindow::takeBook(const OpenBook &book)
     for (auto *page : std::as_const(m_pages))
         page->setBook(book);
     m_undo->setBook(book);
+    if (m_role == Role::Book)
+        m_backups->setBook(book);
     updateCommands();
     m_pages.at(m_currentPage)->focusList();
     fillRecent();
@@ -234,6 +238,7 @@ void MainWindow::takeClosed()
     for (auto *page : std::as_const(m_pages))
         page->setBook({});
     m_undo->setBook({});
+    m_backups->setBook({});
     updateCommands();
     m_countTimer.stop();
     m_status->setBook({}, {}, false);
@@ -251,7 +256,7 @@ void MainWindow::takeClosed()
 
 void MainWindow::showBusy(const QString &what)
 {
-    m_status->setWork(what);
+    m_status->setWork(u"book"_s, {what});
     m_welcome->setBusy(!what.isEmpty());
     for (auto *action : std::as_const(m_idleActions))
         action->setEnabled(what.isEmpty() && (m_book || !m_bookActions.contains(action)));
@@ -360,7 +365,7 @@ bool MainWindow::isSettled() const
 {
     if (m_desk->isBusy())
         return false;
-    return !m_book || (m_hasCounts && m_undo->isSettled() && m_pages.at(m_currentPage)->isSettled());
+    return !m_book || (m_hasCounts && m_undo->isSettled() && m_backups->isSettled() && m_pages.at(m_currentPage)->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

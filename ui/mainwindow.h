@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace tradebook::ui {
 
+class BackupDesk;
 class BookDesk;
 class BookStatus;
 class Page;
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] Page *page(const QString &name) const;
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
     [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
+    [[nodiscard]] BackupDesk *backupDesk() const { return m_backups; }
+    /// Closes as the system asks for it, when nobody may be there to answer a question.
+    void closeUnasked();
     /// Brings up the page of this record, and the record in it.
     void showRecord(const RecordRef &record);
     [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }
@@ -81,6 +85,7 @@ private:
     QMenu *buildDatabaseMenu();
     void addRestoreCommands(QMenu *menu);
     void hideBookCommands();
+    void addBackupCommands(QMenu *menu);
     void addRecordTools(QToolBar *bar);
     QMenu *buildViewMenu();
     QMenu *buildHelpMenu();
@@ -119,6 +124,10 @@ private:
     void askCounts();
     void showCounts();
     void beginCheck();
+    void connectBackups();
+    void showBackupCommands();
+    /// The backup that is due before the open book is closed, then goOn().
+    void leaveBook(std::function<void()> goOn);
     void focusNextPane();
     void restore();
 
@@ -136,6 +145,8 @@ private:
         QAction *merge = nullptr;
         QAction *anonymise = nullptr;
         QAction *recordHistory = nullptr;
+        QAction *backUpNow = nullptr;
+        QAction *backUpTo = nullptr;
         QList<QAction *> create;
         QToolButton *newButton = nullptr;
         QMenu *newMenu = nullptr;
@@ -147,6 +158,7 @@ private:
     BookDesk *m_desk;
     UndoDesk *m_undo;
     RestoreDesk *m_restoring;
+    BackupDesk *m_backups;
     Commands m_commands;
     OpenBook m_book;
     Sidebar *m_sidebar;

@@ -124,6 +124,7 @@ void MainWindow::showBlocked(const Error &error)
 QMenu *MainWindow::buildDatabaseMenu()
 {
     auto *menu = new QMenu(tr("&Database"), this);
+    addBackupCommands(menu);
     addRestoreCommands(menu);
     auto *statistics = newAction(tr("&Statistics…"), tr("Show how much the book holds"), {}, {});
     connect(statistics, &QAction::triggered, this, &MainWindow::showStatistics);

@@ -57,7 +57,7 @@ QMenu *MainWindow::buildFileMenu()
     auto *open = newAction(tr("&Open Book…"), tr("Open a book from a file"), u"open"_s, QKeySequence::Open);
     connect(open, &QAction::triggered, this, &MainWindow::askOpenBook);
     auto *close = newAction(tr("&Close Book"), tr("Close this book and show the Welcome page"), {}, QKeySequence::Close);
-    connect(close, &QAction::triggered, m_desk, &BookDesk::close);
+    connect(close, &QAction::triggered, this, [this] { leaveBook([this] { m_desk->close(); }); });
     const QKeySequence usual(QKeySequence::Preferences);
     auto *settings = newAction(tr("&Settings…"), tr("Change the settings of the book and of the program"), u"settings"_s,
         usual.isEmpty() ? QKeySequence(tr("Ctrl+,")) : usual);
@@ -188,14 +188,15 @@ void MainWindow::buildToolBar()
     const int edge = fontMetrics().height();
     bar->setIconSize({edge, edge});
     addRecordTools(bar);
+    m_commands.backUpNow->setIconText(tr("Back Up"));
     auto *restore = findChild<QAction *>(u"restore"_s);
-    bar->addAction(restore);
+    bar->addActions({m_commands.backUpNow, restore});
     auto *find = findChild<QAction *>(u"find"_s);
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction(find);
-    for (auto *action : {m_commands.undo, m_commands.redo, restore, find}) {
+    for (auto *action : {m_commands.undo, m_commands.redo, m_commands.backUpNow, restore, find}) {
         const QString name = action->iconText();
         bar->widgetForAction(action)->setAccessibleName(name);
         action->setIconText(u' ' + name); // the style leaves hardly a pixel between icon and words
@@ -205,10 +206,8 @@ void MainWindow::buildToolBar()
 void MainWindow::askNewBook()
 {
     auto *dialog = new NewBookDialog(this);
-    connect(dialog, &NewBookDialog::chosen, this, [this](const QString &path, const book::NewBook &facts) {
-        m_messages->dismiss();
-        m_desk->create(path, facts);
-    });
+    connect(dialog, &NewBookDialog::chosen, this,
+        [this](const QString &path, const book::NewBook &facts) { leaveBook([this, path, facts] { m_desk->create(path, facts); }); });
     dialog->open();
 }
 

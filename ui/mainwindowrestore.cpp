@@ -53,6 +53,8 @@ void MainWindow::hideBookCommands()
     m_desk->setRemembering(false);
     for (auto *action : std::as_const(m_idleActions))
         action->setVisible(m_bookActions.contains(action)); // closing stays
+    for (auto *action : {m_commands.backUpNow, m_commands.backUpTo})
+        action->setVisible(false);
 }
 
 } // namespace tradebook::ui

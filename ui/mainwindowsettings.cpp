@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backupdesk.h"
 #include "ui/bookdesk.h"
 #include "ui/dialogs/programsettings.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -100,11 +101,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->accept();
         return;
     }
-    // The book is put at rest off this thread; the window is gone at once and the program ends when that is done.
+    // The book is put at rest off this thread; then the window is gone at once and the program ends when that is done.
     event->ignore();
-    m_isQuitting = true;
-    hide();
-    m_desk->close();
+    const auto quit = [this] {
+        m_isQuitting = true;
+        hide();
+        m_desk->close();
+    };
+    if (m_desk->isBusy())
+        quit();
+    else
+        m_backups->beforeClosing(quit);
 }
 
 } // namespace tradebook::ui

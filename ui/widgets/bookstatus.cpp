@@ -7,7 +7,11 @@
 #include <QDir>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kProgressAfter{500};
 constexpr std::chrono::seconds kSavedFor{5};
+constexpr int kWhole = 1000;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -23,6 +28,30 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setObjectName(name);
     return label;
+}
+
+void setState(QWidget *widget, const QString &state)
+{
+    widget->setProperty("state", state);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QString stateOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"good"_s;
+    case Tone::Notice:
+        return u"notice"_s;
+    case Tone::Bad:
+        return u"bad"_s;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Calm:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -35,7 +64,9 @@ BookStatus::BookStatus(QWidget *parent)
     , m_saved(plainLabel(u"statusSaved"_s, this))
     , m_work(plainLabel(u"statusWork"_s, this))
     , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_check(plainLabel(u"statusCheck"_s, this))
+    , m_backup(new QToolButton(this))
 {
     setSizeGripEnabled(false);
     m_readOnly->setText(tr("Read-only"));
@@ -44,6 +75,16 @@ BookStatus::BookStatus(QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_cancel->setObjectName(u"statusCancel"_s);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (!m_doing.isEmpty() && m_doing.last().work.cancel)
+            std::exchange(m_doing.last().work.cancel, {})();
+    });
+    m_backup->setObjectName(u"statusBackup"_s);
+    m_backup->setAutoRaise(true);
+    m_backup->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_backup->setFocusPolicy(Qt::TabFocus);
+    connect(m_backup, &QToolButton::clicked, this, &BookStatus::backupsAsked);
     addWidget(m_book);
     addWidget(m_readOnly);
     addWidget(m_page);
@@ -52,19 +93,19 @@ BookStatus::BookStatus(QWidget *parent)
     addPermanentWidget(m_saved);
     addPermanentWidget(m_work);
     addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
     addPermanentWidget(m_check);
+    addPermanentWidget(m_backup);
     m_workTimer.setSingleShot(true);
     m_workTimer.setInterval(kProgressAfter);
-    connect(&m_workTimer, &QTimer::timeout, this, [this] {
-        m_work->show();
-        m_progress->show();
-    });
+    connect(&m_workTimer, &QTimer::timeout, this, &BookStatus::showWork);
     m_savedTimer.setSingleShot(true);
     m_savedTimer.setInterval(kSavedFor);
     connect(&m_savedTimer, &QTimer::timeout, m_saved, &QWidget::hide);
     setBook({}, {}, false);
-    setWork({});
+    showWork();
     setCheck(Check::None);
+    setBackup({}, Tone::Neutral, {});
 }
 
 void BookStatus::setBook(const QString &name, const QString &path, bool isReadOnly)
@@ -82,16 +123,44 @@ void BookStatus::setPageText(const QString &text)
     m_page->setVisible(!text.isEmpty());
 }
 
-void BookStatus::setWork(const QString &what)
+void BookStatus::setWork(const QString &who, const Work &work)
 {
-    m_work->setText(what);
-    if (what.isEmpty()) {
+    const auto at = std::find_if(m_doing.begin(), m_doing.end(), [&who](const Doing &doing) { return doing.who == who; });
+    const bool isNew = at == m_doing.end();
+    if (work.what.isEmpty() && !isNew)
+        m_doing.erase(at);
+    else if (!work.what.isEmpty() && isNew)
+        m_doing.append({who, work});
+    else if (!work.what.isEmpty())
+        at->work = work;
+    if (m_doing.isEmpty())
         m_workTimer.stop();
-        m_work->hide();
-        m_progress->hide();
-    } else if (!m_work->isVisible()) {
+    else if (m_work->isHidden() && !m_workTimer.isActive())
         m_workTimer.start();
-    }
+    if (!m_workTimer.isActive())
+        showWork();
+}
+
+void BookStatus::showWork()
+{
+    const bool isWorking = !m_doing.isEmpty();
+    const Work work = isWorking ? m_doing.last().work : Work();
+    m_work->setText(work.what);
+    m_work->setVisible(isWorking);
+    // Without an end in sight the bar only moves.
+    m_progress->setRange(0, work.thousandths < 0 ? 0 : kWhole);
+    m_progress->setValue(qMax(0, work.thousandths));
+    m_progress->setVisible(isWorking);
+    m_cancel->setVisible(static_cast<bool>(work.cancel));
+}
+
+void BookStatus::setBackup(const QString &text, Tone tone, const QString &tip)
+{
+    m_backup->setText(text.isEmpty() ? QString() : u"● "_s + text);
+    m_backup->setAccessibleName(text);
+    m_backup->setToolTip(tip);
+    setState(m_backup, stateOf(tone));
+    m_backup->setVisible(!text.isEmpty());
 }
 
 void BookStatus::saySaved()
@@ -116,9 +185,7 @@ void BookStatus::setCheck(Check check)
         return {};
     }();
     m_check->setText(text);
-    m_check->setProperty("state", state);
-    m_check->style()->unpolish(m_check);
-    m_check->style()->polish(m_check);
+    setState(m_check, state);
     m_check->setVisible(!text.isEmpty());
 }
 

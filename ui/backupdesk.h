@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backup/keeping.h"
+#include "ui/openbook.h"
+#include "ui/widgets/bookstatus.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace tradebook::ui {
+
+/// Backs up the open book: when it is asked to, once a day, and before the book is closed; one at a time, editing goes on. Knows how old
+/// the last verified backup is. Says what it does by signals. UI thread; every file is touched on another one.
+class BackupDesk : public QObject {
+    Q_OBJECT
+public:
+    /// window: where it asks for a place.
+    explicit BackupDesk(QWidget *window);
+
+    void setBook(const OpenBook &book);
+
+    /// Into the book's backup folders.
+    void backUpNow();
+    /// Asks for the place first.
+    void askWhereTo();
+    void backUpTo(const QString &target);
+    /// The daily backup, where it is due; asked by a timer.
+    void backUpIfDue();
+    void cancel();
+
+    /// Makes the backup that is due before the open book is closed, then calls goOn(). Where it fails or is cancelled, the book stays open
+    /// and told() asks what to do. A later call replaces what one before would have gone on with. Calls at once where there is no book.
+    void beforeClosing(std::function<void()> goOn);
+    /// Nobody is there to answer: a backup before closing that fails is only logged.
+    void askNothing() { m_asksNothing = true; }
+
+    /// Why the command is not there to be used; empty: it is.
+    [[nodiscard]] QString reasonAgainst(bool chosenPlace) const;
+    [[nodiscard]] bool isSettled() const { return !m_job && !m_isFinding; }
+
+    /// How the status bar says it; no words where there is nothing to say.
+    struct Standing {
+        QString text;
+        Tone tone = Tone::Neutral;
+        QString tip;
+    };
+    [[nodiscard]] Standing standing() const;
+
+Q_SIGNALS:
+    /// Something the person is told once.
+    void told(const tradebook::ui::MessageBar::Message &message);
+    /// What goes on; without words: nothing.
+    void working(const tradebook::ui::Work &work);
+    void standingChanged();
+    void commandsChanged();
+
+private:
+    enum class Why { Asked, Daily, Closing };
+    struct Job {
+        Why why = Why::Asked;
+        QString target = {}; ///< of "Back Up To…"
+        bool isSeen = false; ///< a daily one mostly finds nothing to do
+        bool isCancelled = false;
+        int thousandths = 0;
+        std::optional<backup::Made> made = {};
+    };
+    using Outcome = Result<std::optional<backup::Made>>;
+
+    void begin(const Job &job);
+    void settleField();
+    template<class Answer>
+    void watch(const QFuture<Answer> &future);
+    void showProgress();
+    void end(const Outcome &outcome);
+    void endAsked(const Job &job, const Outcome &outcome);
+    void endDaily(const Outcome &outcome);
+    void endClosing(const Outcome &outcome);
+    void stayOpen(const QString &why, const QString &details, Tone tone);
+    void tellMade(const backup::Made &made);
+    void find();
+    void takeMade(const backup::Made &made);
+    void setFailed(const std::optional<Error> &error);
+    [[nodiscard]] bool isBackup() const;
+
+    QWidget *m_window;
+    OpenBook m_book;
+    std::optional<Job> m_job;
+    std::optional<Job> m_next; ///< asked for while a daily one was looking whether it is due
+    std::function<void()> m_cancel;
+    std::function<void()> m_goOn; ///< once the book may be closed
+    std::optional<backup::LastBackup> m_last;
+    std::optional<Error> m_failed; ///< why the last daily backup was not made
+    QDateTime m_nextDaily; ///< not before, after a failure
+    bool m_isFinding = false;
+    bool m_isKnown = false;
+    bool m_asksNothing = false;
+    QTimer m_ageTimer;
+    QTimer m_dueTimer;
+};
+
+} // namespace tradebook::ui
