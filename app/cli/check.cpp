@@ -4,7 +4,8 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/reading.h"
-#include "app/cli/waiting.h"
+#include "app/cli/terminalprogress.h"
+#include "core/backup/cancelwatch.h"
 #include "core/words/checkwords.h"
 #include "core/words/words.h"
 
@@ -25,20 +26,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("CheckCommand", text);
 }
-
-/// A reader that is stopped leaves nothing behind, so Ctrl+C simply ends the program.
-class TerminalProgress final : public Progress {
-public:
-    void report(qint64 done, qint64 total) override
-    {
-        constexpr qint64 kWhole = 1000;
-        m_line.show(total > 0 ? static_cast<int>(done * kWhole / total) : 0, total > 0 ? static_cast<int>(kWhole) : 0);
-    }
-    [[nodiscard]] bool isCancelled() const override { return false; }
-
-private:
-    ProgressLine m_line{tr("Checking")};
-};
 
 /// An amount stays a number of minor units; what is a whole number is one in JSON, too.
 QJsonValue valueOf(const QString &text)
@@ -104,9 +91,11 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
         auto currency = currencyOf(connection);
         if (!currency && currency.error().kind != ErrorKind::NotFound)
             return currency.error();
-        auto health = [&] {
-            TerminalProgress progress;
-            return upkeep::check(connection, depth, progress);
+        auto health = [&]() -> Result<upkeep::Health> {
+            TerminalProgress progress(tr("Checking"));
+            const backup::CancelWatch watch(connection, &progress);
+            auto found = upkeep::check(connection, depth, progress);
+            return found ? found : watch.reasonOf(found.error());
         }();
         if (!health)
             return health.error();

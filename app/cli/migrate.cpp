@@ -54,7 +54,7 @@ Command migrateCommand()
         .booklessOption = {},
         .options = {{u"to"_s, u"N"_s, tr("the version to go to, up or down; else the newest")}},
         .summary = tr("another schema version for a book"),
-        .details = tr("A verified copy is made before, in the folder of backups beside the book. Going down loses what the version\n"
+        .details = tr("A verified backup is made before, in the backup folders of the book. Going down loses what the version\n"
                       "brought; the head of each migration says what that is."),
         .run = run};
 }

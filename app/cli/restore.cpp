@@ -123,7 +123,8 @@ Result<std::optional<restore::Restored>> restoreOpen(const restore::Staged &stag
     if (isWritable)
         restored = waitFor(store.restore(staged), tr("Restoring %1").arg(staged.source));
     auto closed = waitFor(store.close());
-    if (!isWritable && restore::mayReplace(reason))
+    const bool isDamaged = !restored && restored.error().kind == ErrorKind::Damaged;
+    if (isDamaged || (!isWritable && restore::mayReplace(reason)))
         return std::optional<restore::Restored>();
     if (!restored)
         return restored.error();

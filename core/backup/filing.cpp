@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/filing.h"
 
+#include "core/book/publish.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -10,8 +12,7 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,55 +22,20 @@ namespace tradebook::backup {
 
 namespace {
 
-Error errnoError(const QString &path)
+QString sidecarOf(const QString &path)
 {
-    const int code = errno;
-    auto kind = ErrorKind::InputOutput;
-    if (code == ENOSPC || code == EDQUOT)
-        kind = ErrorKind::DiskFull;
-    else if (code == EACCES || code == EPERM || code == EROFS)
-        kind = ErrorKind::PermissionDenied;
-    return {kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
+    return path + QStringLiteral(".sha256");
 }
 
-Result<void> syncPath(const QString &path, int flags)
+bool isThere(const QString &path)
 {
-    // not a book: a finished copy that no SQLite connection has open, or its folder, for fsync
-    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
-    if (descriptor < 0)
-        return errnoError(path);
-    const bool isSynced = ::fsync(descriptor) == 0;
-    Result<void> outcome = isSynced ? Result<void>() : Result<void>(errnoError(path));
-    ::close(descriptor);
-    return outcome;
-}
-
-Result<void> writeSidecar(const QString &path, const QByteArray &hash)
-{
-    // not a book: the checksum beside a copy
-    QFile file(path + QStringLiteral(".sha256"));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return Error{ErrorKind::InputOutput, {file.fileName()}, file.errorString()};
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray line = hash + "  " + QFileInfo(path).fileName().toUtf8() + '\n';
-    if (file.write(line) != line.size() || !file.flush())
-        return Error{ErrorKind::InputOutput, {file.fileName()}, file.errorString()};
-    return {};
-}
-
-/// A hard link refuses what exists as well, but FAT, on many a stick, has none.
-bool renameWithoutReplacing(const QByteArray &from, const QByteArray &to)
-{
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return true;
-    if (errno != EINVAL && errno != ENOSYS)
-        return false;
-    return ::link(from.constData(), to.constData()) == 0 && ::unlink(from.constData()) == 0;
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
 }
 
 /// Writes the finished file into the part, to the disk, and lets the system forget what it has of it, so that it is the disk that is read
 /// back.
-Result<void> fill(const QString &part, const QString &finished, Progress *progress)
+Result<void> copyBytes(const QString &part, const QString &finished, Progress *progress)
 {
     constexpr qint64 kChunk = 1 << 20;
     // not a book: a finished backup
@@ -77,9 +43,9 @@ Result<void> fill(const QString &part, const QString &finished, Progress *progre
     if (!in.open(QIODevice::ReadOnly))
         return Error{ErrorKind::InputOutput, {finished}, in.errorString()};
     // not a book: its copy, made here
-    QFile out(part);
-    if (!out.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        return Error{ErrorKind::InputOutput, {part}, out.errorString()};
+    const book::Descriptor out(::open(QFile::encodeName(part).constData(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
+    if (!out.isOpen())
+        return book::errnoError(part);
     const qint64 total = in.size();
     for (qint64 done = 0; done < total;) {
         if (progress != nullptr && progress->isCancelled())
@@ -87,15 +53,15 @@ Result<void> fill(const QString &part, const QString &finished, Progress *progre
         const QByteArray chunk = in.read(kChunk);
         if (chunk.isEmpty())
             return Error{ErrorKind::InputOutput, {finished}, in.errorString()};
-        if (::write(out.handle(), chunk.constData(), static_cast<std::size_t>(chunk.size())) != chunk.size())
-            return errnoError(part);
+        if (auto written = book::writeAll(out, chunk.constData(), chunk.size(), part); !written)
+            return written;
         done += chunk.size();
         if (progress != nullptr)
             progress->report(done, total);
     }
-    if (::fsync(out.handle()) != 0)
-        return errnoError(part);
-    ::posix_fadvise(out.handle(), 0, 0, POSIX_FADV_DONTNEED);
+    if (::fsync(out.number()) != 0)
+        return book::errnoError(part);
+    ::posix_fadvise(out.number(), 0, 0, POSIX_FADV_DONTNEED);
     return {};
 }
 
@@ -103,9 +69,15 @@ Result<void> fill(const QString &part, const QString &finished, Progress *progre
 
 Result<void> makePrivateFolder(const QString &folder)
 {
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || (errno == EEXIST && QFileInfo(folder).isDir()))
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0)
         return {};
-    return errnoError(folder);
+    if (errno == ENOENT || errno == ENOTDIR)
+        return Error{ErrorKind::FolderMissing, {QFileInfo(folder).path()}};
+    if (errno != EEXIST)
+        return book::errnoError(folder);
+    if (!QFileInfo(folder).isDir())
+        return Error{ErrorKind::FileExists, {folder}, QStringLiteral("it is no folder")};
+    return {};
 }
 
 PartFile::PartFile(QString folder, QString path)
@@ -142,8 +114,11 @@ Result<PartFile> PartFile::create(const QString &folder, const QString &finalNam
     const QString path = QStringLiteral("%1/.%2.%3-%4.part").arg(folder, finalName).arg(::getpid()).arg(++number);
     // not a book: a new, empty file that a copy will fill
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
+    // What is said is the folder: nobody knows the part by its name.
+    if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
+        return Error{ErrorKind::FolderMissing, {folder}};
     if (descriptor < 0)
-        return errnoError(path);
+        return book::errnoError(folder);
     ::close(descriptor);
     return PartFile(folder, path);
 }
@@ -158,30 +133,68 @@ Result<QByteArray> PartFile::sha256() const
     return hash.result().toHex();
 }
 
+Result<void> PartFile::fill(const QByteArray &content)
+{
+    // not a book: a small file of ours beside one
+    const book::Descriptor file(::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isOpen())
+        return book::errnoError(m_path);
+    if (auto written = book::writeAll(file, content.constData(), content.size(), m_path); !written)
+        return written;
+    return ::fsync(file.number()) == 0 ? Result<void>() : Result<void>(book::errnoError(m_path));
+}
+
+Result<void> PartFile::rename(const QString &path)
+{
+    auto renamed = book::renameWithoutReplacing(m_path, path);
+    if (renamed)
+        m_path = path;
+    return renamed;
+}
+
+/// Complete or not there: half a checksum would call a good backup damaged.
+Result<PartFile> PartFile::putSidecarBeside(const QString &path, const QByteArray &hash)
+{
+    const QString name = QFileInfo(path).fileName();
+    auto sidecar = create(QFileInfo(path).path(), name);
+    if (!sidecar)
+        return sidecar;
+    auto put = sidecar->fill(hash + "  " + name.toUtf8() + '\n').andThen([&] { return sidecar->rename(sidecarOf(path)); });
+    if (!put)
+        return put.error();
+    return sidecar;
+}
+
 Result<QString> PartFile::publish(const QByteArray &hash, const std::function<QString(int)> &nameFor)
 {
-    if (auto synced = syncPath(m_path, O_RDONLY); !synced)
-        return synced.error();
+    if (auto safe = book::toDisk(m_path); !safe)
+        return safe.error();
     constexpr int kMostNames = 1000;
-    QString path = m_folder;
+    QString taken = m_folder;
     for (int counter = 1; counter <= kMostNames; ++counter) {
         const QString name = nameFor(counter);
         if (name.isEmpty())
             break;
-        path = m_folder + QLatin1Char('/') + name;
-        if (!renameWithoutReplacing(QFile::encodeName(m_path), QFile::encodeName(path))) {
-            if (errno == EEXIST)
-                continue; // two backups of one second keep both
-            return errnoError(path);
-        }
-        m_path.clear();
-        if (auto written = writeSidecar(path, hash); !written)
-            return written.error();
-        if (auto synced = syncPath(m_folder, O_RDONLY | O_DIRECTORY); !synced)
-            return synced.error();
-        return path;
+        const QString path = m_folder + QLatin1Char('/') + name;
+        // A checksum without its backup is nobody's, but nothing is ever replaced.
+        taken = isThere(sidecarOf(path)) ? sidecarOf(path) : path;
+        if (taken != path)
+            continue;
+        auto renamed = rename(path);
+        if (!renamed && renamed.error().kind == ErrorKind::FileExists)
+            continue; // two backups of one second keep both
+        if (!renamed)
+            return renamed.error();
+        // Until all of it is on the disk both are still removed with their objects.
+        auto sidecar = putSidecarBeside(path, hash);
+        if (!sidecar)
+            return sidecar.error();
+        if (auto safe = book::toDisk(m_folder); !safe)
+            return safe.error();
+        sidecar->m_path.clear();
+        return std::exchange(m_path, {});
     }
-    return Error{ErrorKind::FileExists, {path}};
+    return Error{ErrorKind::FileExists, {taken}};
 }
 
 std::optional<qint64> makerOfPart(const QString &fileName)
@@ -198,13 +211,13 @@ Result<QString> duplicate(const QString &finished, const QByteArray &sha256, con
     auto part = PartFile::create(folder, nameFor(1));
     if (!part)
         return part.error();
-    if (auto filled = fill(part->path(), finished, progress); !filled)
+    if (auto filled = copyBytes(part->path(), finished, progress); !filled)
         return filled.error();
     auto hash = part->sha256();
     if (!hash)
         return hash.error();
     if (*hash != sha256)
-        return Error{ErrorKind::Damaged, {part->path()}, QStringLiteral("what was read back is not what was written")};
+        return Error{ErrorKind::InputOutput, {folder}, QStringLiteral("what was read back is not what was written")};
     return part->publish(sha256, nameFor);
 }
 

@@ -12,7 +12,8 @@
 
 namespace tradebook::backup {
 
-/// A folder only its owner can enter (0700 when it is made here).
+/// A folder only its owner can enter (0700 when it is made here). FolderMissing (the one above it), FileExists (it is no folder),
+/// PermissionDenied, DiskFull, InputOutput.
 [[nodiscard]] Result<void> makePrivateFolder(const QString &folder);
 
 /// A file on its way to being a backup: private, hidden, removed again unless it was published. Owned by whoever makes the backup.
@@ -30,10 +31,15 @@ public:
     [[nodiscard]] Result<QByteArray> sha256() const;
     /// fsync, rename without replacing (nameFor(counter) until one is free), fsync of the folder, `.sha256` beside it. The path.
     /// nameFor answers with nothing where there is no other name to try: FileExists.
+    /// When it fails, the part is gone with this object under whichever name it has by then.
     [[nodiscard]] Result<QString> publish(const QByteArray &hash, const std::function<QString(int counter)> &nameFor);
 
 private:
     explicit PartFile(QString folder, QString path);
+    /// On the disk, too.
+    [[nodiscard]] Result<void> fill(const QByteArray &content);
+    [[nodiscard]] Result<void> rename(const QString &path);
+    [[nodiscard]] static Result<PartFile> putSidecarBeside(const QString &path, const QByteArray &hash);
     QString m_folder;
     QString m_path;
 };
@@ -42,7 +48,7 @@ private:
 [[nodiscard]] std::optional<qint64> makerOfPart(const QString &fileName);
 
 /// Copies a finished backup, which no SQLite connection writes to, to another folder; read back, and its checksum compared.
-/// Errors: InputOutput, DiskFull, PermissionDenied, FileExists, Damaged (what was read back is something else), Cancelled.
+/// Errors: InputOutput (also where something else was read back), DiskFull, PermissionDenied, FileExists, Cancelled.
 [[nodiscard]] Result<QString> duplicate(const QString &finished, const QByteArray &sha256, const QString &folder,
     const std::function<QString(int counter)> &nameFor, Progress *progress);
 

@@ -70,10 +70,12 @@ Result<Made> fillPlaces(const Request &request, const QList<Place> &places, Prog
     constexpr int kWhole = 1000;
     Made made;
     for (const Place &place : places) {
+        if (place.isFallback && !made.copies.isEmpty())
+            continue;
         const int number = static_cast<int>(made.copies.size() + made.missed.size());
         const int share = kWhole / static_cast<int>(places.size());
         Stage stage(progress, number * share, (number + 1) * share);
-        auto copy = place.missing ? Result<Copy>(*place.missing) : fillPlace(request, place, made.copies, &stage);
+        auto copy = readyPlace(request, place).andThen([&] { return fillPlace(request, place, made.copies, &stage); });
         if (copy) {
             made.copies.append(*copy);
             continue;
@@ -155,7 +157,7 @@ Result<Made> backUp(const Request &request, Progress *progress)
     const Copy &first = made->copies.first();
     book::Marks(request.bookPath).setLastBackup({first.path, first.bytes, first.takenAt});
     // A safety copy comes before something that may need the oldest of all.
-    const bool mayThin = request.reason == Reason::ByHand || request.reason == Reason::Automatic;
+    const bool mayThin = !isSafetyCopy(request.reason);
     for (const Copy &copy : made->copies) {
         const QString folder = QFileInfo(copy.path).absolutePath();
         const bool isRegular = std::ranges::any_of(

@@ -6,6 +6,7 @@
 #include "core/backup/filing.h"
 #include "core/book/bookfile.h"
 #include "core/book/fileidentity.h"
+#include "core/book/instancelock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,9 +23,8 @@ bool belongsToBook(const QString &bookPath, const QString &target)
     const QFileInfo book(bookPath);
     const QString canonical = QFileInfo(QFileInfo(target).absolutePath()).canonicalFilePath() + u'/' + QFileInfo(target).fileName();
     const QString bookItself = book.canonicalFilePath().isEmpty() ? book.absoluteFilePath() : book.canonicalFilePath();
-    const QString hidden = QFileInfo(bookItself).absolutePath() + "/."_L1 + QFileInfo(bookItself).fileName();
-    for (const QString &own :
-        {bookItself, book::walPathOf(bookItself), book::sharedMemoryPathOf(bookItself), bookItself + "-journal"_L1, hidden + ".lock"_L1}) {
+    for (const QString &own : {bookItself, book::walPathOf(bookItself), book::sharedMemoryPathOf(bookItself),
+             book::journalPathOf(bookItself), book::InstanceLock::pathFor(bookItself)}) {
         if (canonical == own)
             return true;
         const auto ownIdentity = book::FileIdentity::of(own);
@@ -32,7 +32,7 @@ bool belongsToBook(const QString &bookPath, const QString &target)
         if (ownIdentity && ownIdentity == book::FileIdentity::of(target))
             return true;
     }
-    return (canonical + u'/').startsWith(hidden + ".restore/"_L1);
+    return (canonical + u'/').startsWith(book::restoreFolderOf(bookItself) + u'/');
 }
 
 Result<void> checkFolder(const QString &bookPath, const QString &folder)
@@ -68,17 +68,10 @@ Result<Place> chosenPlace(const Request &request, const QDateTime &localTime)
         .nameFor = [name = QFileInfo(target).fileName()](int counter) { return counter == 1 ? name : QString(); }};
 }
 
-/// A folder of the book's own is made where it is not there yet; one that was chosen may be on a disk that is not connected.
 Place regularPlace(const Request &request, const QString &folder, const QDateTime &localTime)
 {
     Place place = usualPlace(request, folder, localTime);
     place.isThinned = true;
-    if (folder == folderFor(request.bookPath)) {
-        if (auto made = makePrivateFolder(folder); !made)
-            place.missing = made.error();
-    } else if (auto fit = checkFolder(request.bookPath, folder); !fit) {
-        place.missing = fit.error();
-    }
     return place;
 }
 
@@ -107,6 +100,8 @@ Result<void> checkTarget(const QString &bookPath, const QString &target)
         const bool isFile = info.isSymLink() || info.isFile();
         return Error{isFile ? ErrorKind::FileExists : ErrorKind::NotARegularFile, {target}};
     }
+    if (const QFileInfo sidecar(target + ".sha256"_L1); sidecar.exists() || sidecar.isSymLink())
+        return Error{ErrorKind::FileExists, {sidecar.filePath()}};
     if (info.fileName().isEmpty())
         return Error{ErrorKind::FolderMissing, {target}};
     return checkFolder(bookPath, info.absolutePath());
@@ -120,20 +115,34 @@ Result<QList<Place>> placesOf(const Request &request, const QDateTime &localTime
             return place.error();
         return QList{*place};
     }
+    const bool isForSafety = isSafetyCopy(request.reason);
     auto folders = foldersIn(request);
-    if (!folders)
+    if (!folders && !isForSafety)
         return folders.error();
+    // What could not be read of an old or ailing book's settings is no reason to go without: the copy finds out.
+    const QString own = folderFor(request.bookPath);
+    const QStringList chosen = folders ? *folders : QStringList{own};
     QList<Place> places;
-    for (const QString &folder : *folders)
+    for (const QString &folder : chosen)
         places.append(regularPlace(request, folder, localTime));
-    const bool isSafetyCopy = request.reason != Reason::ByHand && request.reason != Reason::Automatic;
-    if (isSafetyCopy) {
-        // One is enough, and it must not fail for a stick that was pulled out.
-        if (places.first().missing)
-            places.first() = regularPlace(request, folderFor(request.bookPath), localTime);
-        places.resize(1);
+    if (isForSafety && !chosen.contains(own)) {
+        // It must not fail for a disk that is not connected or full.
+        places.insert(1, regularPlace(request, own, localTime));
+        places[1].isFallback = true;
     }
     return places;
+}
+
+Result<void> readyPlace(const Request &request, const Place &place)
+{
+    if (place.folder == folderFor(request.bookPath))
+        return makePrivateFolder(place.folder);
+    return checkFolder(request.bookPath, place.folder);
+}
+
+bool isSafetyCopy(Reason reason)
+{
+    return reason != Reason::ByHand && reason != Reason::Automatic;
 }
 
 } // namespace tradebook::backup

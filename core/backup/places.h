@@ -14,10 +14,16 @@ struct Place {
     std::function<QString(int counter)> nameFor;
     /// One of the book's backup folders, which are thinned; not a place that was chosen once.
     bool isThinned = false;
-    std::optional<Error> missing = {}; ///< why nothing can be written there
+    /// Only used while no place before it has got the backup.
+    bool isFallback = false;
 };
 
 /// The places of a request, the first one first. Errors: those of the target; of the book, where its settings have to be read.
 [[nodiscard]] Result<QList<Place>> placesOf(const Request &request, const QDateTime &localTime);
+/// Whether something may be written there. The folder of the book's own is made where it is not there yet; one that was chosen may be on a
+/// disk that is not connected: FolderMissing. TargetIsBook, NotARegularFile; of making it: PermissionDenied, DiskFull, InputOutput.
+[[nodiscard]] Result<void> readyPlace(const Request &request, const Place &place);
+/// A copy that is made before something may go wrong: without it that does not begin.
+[[nodiscard]] bool isSafetyCopy(Reason reason);
 
 } // namespace tradebook::backup

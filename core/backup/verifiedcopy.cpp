@@ -21,6 +21,11 @@ using namespace db::literals;
 
 namespace {
 
+// Rough shares of the time; what happens within the later ones SQLite does not tell.
+constexpr int kCopied = 400;
+constexpr int kProven = 850;
+constexpr int kWhole = 1000;
+
 /// What copy and source must have in common.
 struct Identity {
     qint64 applicationId = 0;
@@ -120,6 +125,50 @@ Result<Identity> copyInto(PartFile &part, const CopyOrder &order, Progress *prog
     return identity;
 }
 
+/// Damage that the copy has: the book's own, or made on the way.
+Error judgeDamage(const CopyOrder &order, const Error &found)
+{
+    if (found.kind != ErrorKind::Damaged && found.kind != ErrorKind::NotADatabase)
+        return found;
+    auto source = db::Connection::open(order.databasePath, {.access = order.access});
+    const auto pages = source ? checkPages(*source, order.proof) : Result<void>(source.error());
+    if (!pages && pages.error().kind != ErrorKind::Busy)
+        return Error{ErrorKind::Damaged, {order.databasePath}, pages.error().detail, pages.error().sqliteCode};
+    return Error{ErrorKind::InputOutput, {order.folder}, found.detail, found.sqliteCode};
+}
+
+/// Nobody knows the part by its name: what is said is its folder.
+Error aboutFolder(Error error, const QString &folder)
+{
+    if (error.data.isEmpty() || !makerOfPart(QFileInfo(error.data.first()).fileName()))
+        return error;
+    if (error.kind == ErrorKind::FileMissing)
+        error.kind = ErrorKind::InputOutput;
+    error.data = {folder};
+    return error;
+}
+
+/// The copy without its name: what becomes of it is judged by the caller.
+Result<QByteArray> makeProven(PartFile &part, const CopyOrder &order, Progress *progress)
+{
+    Stage copying(progress, 0, kCopied);
+    auto identity = copyInto(part, order, progress == nullptr ? nullptr : &copying);
+    if (!identity)
+        return identity.error();
+    Stage proving(progress, kCopied, kProven);
+    if (order.compact) {
+        if (auto compacted = compact(part, order, progress); !compacted)
+            return compacted.error();
+    }
+    if (auto proven = prove(part.path(), *identity, order.proof, progress); !proven)
+        return judgeDamage(order, proven.error());
+    Stage finishing(progress, kProven, kWhole);
+    auto hash = part.sha256();
+    if (hash && finishing.isCancelled())
+        return Error{ErrorKind::Cancelled};
+    return hash;
+}
+
 } // namespace
 
 Result<void> checkPages(db::Connection &copy, Proof proof)
@@ -150,36 +199,18 @@ Result<void> checkSpace(const QString &folder, qint64 bytes)
 
 Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress)
 {
-    // Rough shares of the time; what happens within the later ones SQLite does not tell.
-    constexpr int kCopied = 400;
-    constexpr int kProven = 850;
-    constexpr int kWhole = 1000;
-
     auto part = PartFile::create(order.folder, order.nameFor(1));
     if (!part)
         return part.error();
     const auto takenAt = QDateTime::currentDateTimeUtc();
-    Stage copying(progress, 0, kCopied);
-    auto identity = copyInto(*part, order, progress == nullptr ? nullptr : &copying);
-    if (!identity)
-        return identity.error();
-    Stage proving(progress, kCopied, kProven);
-    if (order.compact) {
-        if (auto compacted = compact(*part, order, progress); !compacted)
-            return compacted.error();
-    }
-    if (auto proven = prove(part->path(), *identity, order.proof, progress); !proven)
-        return proven.error();
-    Stage finishing(progress, kProven, kWhole);
-    auto hash = part->sha256();
+    auto hash = makeProven(*part, order, progress);
     if (!hash)
-        return hash.error();
-    if (finishing.isCancelled())
-        return Error{ErrorKind::Cancelled};
+        return aboutFolder(hash.error(), order.folder);
     auto path = part->publish(*hash, order.nameFor);
     if (!path)
-        return path.error();
-    finishing.report(1, 1);
+        return aboutFolder(path.error(), order.folder);
+    if (progress != nullptr)
+        progress->report(kWhole, kWhole);
     return Copy{*path, QFileInfo(*path).size(), *hash, takenAt};
 }
 

@@ -80,6 +80,17 @@ QString sharedMemoryPathOf(const QString &path)
     return path + "-shm"_L1;
 }
 
+QString journalPathOf(const QString &path)
+{
+    return path + "-journal"_L1;
+}
+
+QString restoreFolderOf(const QString &path)
+{
+    const QFileInfo book(path);
+    return u"%1/.%2.restore"_s.arg(book.absolutePath(), book.fileName());
+}
+
 Result<BookFile> BookFile::inspect(const QString &path)
 {
     if (path.isEmpty() || path.contains(QChar(u'\0')))
@@ -106,7 +117,7 @@ Result<BookFile> BookFile::inspect(const QString &path)
     if (const QFileInfo wal(walPathOf(file.path)); wal.exists())
         file.walBytes = wal.size();
     file.hasSharedMemory = QFileInfo::exists(sharedMemoryPathOf(file.path));
-    file.hasJournal = QFileInfo::exists(file.path + "-journal"_L1);
+    file.hasJournal = QFileInfo::exists(journalPathOf(file.path));
     return file;
 }
 

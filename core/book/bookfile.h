@@ -29,6 +29,9 @@ struct BookFile {
 /// Where SQLite keeps what has not been checkpointed yet.
 [[nodiscard]] QString walPathOf(const QString &path);
 [[nodiscard]] QString sharedMemoryPathOf(const QString &path);
+[[nodiscard]] QString journalPathOf(const QString &path);
+/// The folder beside a book in which a restore works: `.<file name>.restore`.
+[[nodiscard]] QString restoreFolderOf(const QString &path);
 
 /// Takes the book, its -wal and -shm from everybody but their owner (0600). Files of another owner are left as they are.
 void makePrivate(const QString &path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/opening.h"
 
-#include "core/backup/verifiedcopy.h"
+#include "core/backup/keeping.h"
 #include "core/book/readcopy.h"
 #include "core/db/query.h"
 #include "core/restore/restorefolder.h"
@@ -104,10 +104,10 @@ Result<void> probe(Prepared &prepared, const BookFile &file)
 migrate::MakeCopy copyBefore(const QString &path)
 {
     return [path]() -> Result<QString> {
-        auto copy = backup::makeVerifiedCopy(path, backup::Reason::BeforeMigration, backup::Proof::Thorough);
-        if (!copy)
-            return copy.error();
-        return copy->path;
+        auto made = backup::backUp({.bookPath = path, .reason = backup::Reason::BeforeMigration, .proof = backup::Proof::Thorough});
+        if (!made)
+            return made.error();
+        return made->copies.first().path;
     };
 }
 

@@ -47,8 +47,8 @@ struct Prepared {
 [[nodiscard]] Result<Prepared> prepare(
     const QString &path, Wanted wanted, std::chrono::milliseconds wait = std::chrono::milliseconds(5000));
 
-/// The one read-write connection: migrated (with a verified copy before), its structure proven and trusted, its files private.
-/// Errors: SchemaChanged (the book may still be read), Migration…, Busy.
+/// The one read-write connection: migrated (with a verified backup before, in the book's backup folder), its structure proven and trusted,
+/// its files private. Errors: SchemaChanged (the book may still be read), Migration…, Busy.
 [[nodiscard]] Result<db::Connection> openWriter(const Prepared &prepared);
 /// Takes a book that was prepared for writing to another version, up or down, and closes it again.
 /// Errors: why it cannot be written, and those of migrate::migrateTo().

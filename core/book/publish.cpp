@@ -36,52 +36,79 @@ Result<void> publish(const QString &finished, const QString &place)
 
 #else
 
-namespace {
-
-Error systemError(const QString &path)
+Error errnoError(const QString &path)
 {
     const int code = errno;
-    const auto kind = code == EEXIST      ? ErrorKind::FileExists
-        : code == EACCES || code == EPERM ? ErrorKind::PermissionDenied
-        : code == ENOSPC                  ? ErrorKind::DiskFull
-                                          : ErrorKind::InputOutput;
-    return Error{kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
+    auto kind = ErrorKind::InputOutput;
+    if (code == ENOENT || code == ENOTDIR)
+        kind = ErrorKind::FileMissing;
+    else if (code == EEXIST)
+        kind = ErrorKind::FileExists;
+    else if (code == EACCES || code == EPERM || code == EROFS)
+        kind = ErrorKind::PermissionDenied;
+    else if (code == ELOOP || code == ENXIO)
+        kind = ErrorKind::NotARegularFile;
+    else if (code == ENOSPC || code == EDQUOT || code == EFBIG)
+        kind = ErrorKind::DiskFull;
+    return {kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
+}
+
+Descriptor::~Descriptor()
+{
+    if (m_number >= 0)
+        ::close(m_number);
+}
+
+Result<void> writeAll(const Descriptor &file, const char *bytes, qint64 size, const QString &path)
+{
+    while (size > 0) {
+        const auto written = ::write(file.number(), bytes, static_cast<size_t>(size));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errnoError(path);
+        bytes += written;
+        size -= written;
+    }
+    return {};
 }
 
 Result<void> toDisk(const QString &path)
 {
     // not a book: a file about to get its name, which no SQLite connection has open, or its folder
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return systemError(path);
-    const bool isSafe = ::fsync(file) == 0;
-    const Error error = isSafe ? Error{} : systemError(path);
-    ::close(file);
-    if (!isSafe)
-        return error;
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen() || ::fsync(file.number()) != 0)
+        return errnoError(path);
     return {};
 }
 
-/// A hard link refuses what exists; file systems without links (FAT) have renameat2.
-bool rename(const QByteArray &from, const QByteArray &to)
+Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
+    const QByteArray before = QFile::encodeName(from);
+    const QByteArray after = QFile::encodeName(to);
 #ifdef RENAME_NOREPLACE
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return true;
+    if (::renameat2(AT_FDCWD, before.constData(), AT_FDCWD, after.constData(), RENAME_NOREPLACE) == 0)
+        return {};
     if (errno != EINVAL && errno != ENOSYS)
-        return false;
+        return errnoError(to);
 #endif
-    return ::link(from.constData(), to.constData()) == 0 && ::unlink(from.constData()) == 0;
+    // A hard link refuses what exists as well; the file systems without links (FAT) have renameat2.
+    if (::link(before.constData(), after.constData()) != 0)
+        return errnoError(to);
+    if (::unlink(before.constData()) != 0) {
+        Error error = errnoError(from);
+        ::unlink(after.constData());
+        return error;
+    }
+    return {};
 }
-
-} // namespace
 
 Result<void> publish(const QString &finished, const QString &place)
 {
     if (auto safe = toDisk(finished); !safe)
         return safe;
-    if (!rename(QFile::encodeName(finished), QFile::encodeName(place)))
-        return systemError(place);
+    if (auto renamed = renameWithoutReplacing(finished, place); !renamed)
+        return renamed;
     return toDisk(QFileInfo(place).absolutePath());
 }
 

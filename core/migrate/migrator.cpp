@@ -112,6 +112,8 @@ Result<QString> prepare(db::Connection &writer, const MakeCopy &makeCopy)
     if (!*data)
         return QString();
     auto copy = makeCopy();
+    if (!copy && copy.error().kind == ErrorKind::Damaged)
+        return copy;
     if (!copy)
         return Error{ErrorKind::MigrationCopy, copy.error().data, copy.error().detail, copy.error().sqliteCode};
     return copy;

@@ -8,7 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,29 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLongestNote = 4096;
-
-Result<void> sync(const QString &path, int flags)
-{
-    // not a book: a file of the restore that no SQLite connection has open, or a folder
-    const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
-    if (!file.isOpen() || ::fsync(file.number()) != 0)
-        return errnoError(path);
-    return {};
-}
-
-Result<void> writeAll(int file, const char *bytes, qint64 size, const QString &path)
-{
-    while (size > 0) {
-        const auto written = ::write(file, bytes, static_cast<size_t>(size));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errnoError(path);
-        bytes += written;
-        size -= written;
-    }
-    return {};
-}
 
 Result<void> copyToDisk(const QString &from, const QString &to)
 {
@@ -64,7 +40,7 @@ Result<void> copyToDisk(const QString &from, const QString &to)
             return errnoError(from);
         if (length == 0)
             break;
-        if (auto written = writeAll(target.number(), buffer.data(), length, to); !written)
+        if (auto written = book::writeAll(target, buffer.data(), length, to); !written)
             return written;
     }
     if (::fsync(target.number()) != 0)
@@ -73,37 +49,6 @@ Result<void> copyToDisk(const QString &from, const QString &to)
 }
 
 } // namespace
-
-Error errnoError(const QString &path)
-{
-    const int code = errno;
-    auto kind = ErrorKind::InputOutput;
-    if (code == ENOENT || code == ENOTDIR)
-        kind = ErrorKind::FileMissing;
-    else if (code == EACCES || code == EPERM || code == EROFS)
-        kind = ErrorKind::PermissionDenied;
-    else if (code == ELOOP || code == ENXIO)
-        kind = ErrorKind::NotARegularFile;
-    else if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-        kind = ErrorKind::DiskFull;
-    return {kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
-}
-
-Descriptor::~Descriptor()
-{
-    if (m_number >= 0)
-        ::close(m_number);
-}
-
-Result<void> syncFile(const QString &path)
-{
-    return sync(path, O_RDONLY);
-}
-
-Result<void> syncFolder(const QString &folder)
-{
-    return sync(folder, O_RDONLY | O_DIRECTORY);
-}
 
 Result<void> removeFile(const QString &path)
 {
@@ -144,14 +89,14 @@ Result<void> writeWhole(const QString &path, const QByteArray &content)
         const Descriptor file(::open(QFile::encodeName(part).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
         if (!file.isOpen())
             return errnoError(part);
-        if (auto written = writeAll(file.number(), content.constData(), content.size(), part); !written)
+        if (auto written = book::writeAll(file, content.constData(), content.size(), part); !written)
             return written;
         if (::fsync(file.number()) != 0)
             return errnoError(part);
     }
     if (auto renamed = renameFile(part, path); !renamed)
         return renamed;
-    return syncFolder(QFileInfo(path).path());
+    return book::toDisk(QFileInfo(path).path());
 }
 
 Result<QByteArray> readWhole(const QString &path)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restorefolder.h"
 
+#include "core/book/bookfile.h"
 #include "core/restore/filesteps.h"
 
 #include <QDir>
@@ -72,8 +73,7 @@ QString placeOf(const QString &bookPath)
 
 QString folderFor(const QString &bookPath)
 {
-    const QFileInfo book(placeOf(bookPath));
-    return u"%1/.%2.restore"_s.arg(book.absolutePath(), book.fileName());
+    return book::restoreFolderOf(placeOf(bookPath));
 }
 
 Result<std::shared_ptr<StagingFolder>> StagingFolder::make(const QString &bookPath)

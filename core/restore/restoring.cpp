@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restoring.h"
 
-#include "core/backup/verifiedcopy.h"
+#include "core/backup/keeping.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -188,12 +188,14 @@ Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &re
 
 Result<QString> makeSafetyCopy(const db::Connection &book, Progress &progress)
 {
-    auto copy = backup::makeVerifiedCopy(book.path(), backup::Reason::BeforeRestore, backup::Proof::Quick, &progress);
-    if (copy)
-        return copy->path;
-    if (copy.error().kind == ErrorKind::Cancelled)
-        return copy.error();
-    return Error{ErrorKind::RestoreCopy, copy.error().data, copy.error().detail, copy.error().sqliteCode};
+    auto made = backup::backUp({.bookPath = book.path(), .reason = backup::Reason::BeforeRestore}, &progress);
+    if (made)
+        return made->copies.first().path;
+    const Error &why = made.error();
+    // A damaged book has no copy: it can only be replaced.
+    if (why.kind == ErrorKind::Cancelled || why.kind == ErrorKind::Damaged)
+        return why;
+    return Error{ErrorKind::RestoreCopy, why.data, why.detail, why.sqliteCode};
 }
 
 /// The safety copy and the restore under one write lock; the path of the copy.

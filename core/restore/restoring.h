@@ -15,7 +15,8 @@ inline constexpr QLatin1StringView kAction("book.restore");
 struct Restored {
     QString source;
     int version = 0; ///< of the source's schema
-    QString safetyCopy; ///< of the book as it was before, for Undo Restore; empty where it was replaced by replaceBook()
+    QString safetyCopy; ///< in the book's backup folder (its second place has one, too), of the book as it was before, for Undo Restore;
+                        ///< empty where it was replaced by replaceBook()
     QStringList kept = {}; ///< of a book that was replaced: its former files under their new names
 };
 
@@ -23,7 +24,8 @@ struct Restored {
 /// so that no commit of another program falls between the two. Read back and proven afterwards; what is not as staged is taken back from
 /// the safety copy. The backup's own journal comes with it; the restore stands in the history. On the writer thread, outside a transaction.
 /// Errors: RestoreCopy (the safety copy could not be made: data, detail of its error), Busy, DiskFull, InputOutput, Cancelled: the book is
-/// as it was. RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was.
+/// as it was. Damaged (data: the book): so is it, but it is damaged itself, so that there can be no safety copy; close it, then
+/// replaceBook(). RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was.
 [[nodiscard]] Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progress *progress = nullptr);
 
 } // namespace tradebook::restore

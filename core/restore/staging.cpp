@@ -67,7 +67,7 @@ Result<void> checkIsAnother(const QString &source, const QString &bookPath)
     const auto found = book::FileIdentity::of(source);
     if (!found)
         return {};
-    for (const QString &path : {book, book::walPathOf(book), book::sharedMemoryPathOf(book), QString(book + "-journal"_L1)}) {
+    for (const QString &path : {book, book::walPathOf(book), book::sharedMemoryPathOf(book), book::journalPathOf(book)}) {
         if (book::FileIdentity::of(path) == found)
             return Error{ErrorKind::SameFile, {source}};
     }
@@ -116,7 +116,7 @@ Result<std::optional<SourceFile>> walOf(const SourceFile &file, const DatabaseHe
 /// A transaction that was cut off may stand in a rollback journal; playing back somebody else's journal can delete files it names.
 Result<void> checkNoJournal(const QString &source)
 {
-    const QFileInfo journal(source + "-journal"_L1);
+    const QFileInfo journal(book::journalPathOf(source));
     if (journal.exists() && journal.size() > 0)
         return Error{ErrorKind::Damaged, {}, u"a rollback journal lies beside it"_s};
     return {};

@@ -100,11 +100,11 @@ Result<void> goBack(const Places &places)
 {
     if (auto removed = removeFile(places.fresh()); !removed)
         return removed;
-    if (auto synced = syncFolder(places.folder); !synced)
+    if (auto synced = book::toDisk(places.folder); !synced)
         return synced;
     if (auto removed = removeFile(places.intent()); !removed)
         return removed;
-    if (auto synced = syncFolder(places.folder); !synced)
+    if (auto synced = book::toDisk(places.folder); !synced)
         return synced;
     return removeOld(places);
 }
@@ -116,13 +116,13 @@ Result<void> place(const Places &places)
         if (auto removed = removeFile(places.book + part); !removed)
             return removed;
     }
-    if (auto synced = syncFolder(places.bookFolder); !synced)
+    if (auto synced = book::toDisk(places.bookFolder); !synced)
         return synced;
     if (auto renamed = renameFile(places.fresh(), places.book); !renamed)
         return renamed;
-    if (auto synced = syncFolder(places.bookFolder); !synced)
+    if (auto synced = book::toDisk(places.bookFolder); !synced)
         return synced;
-    return syncFolder(places.folder);
+    return book::toDisk(places.folder);
 }
 
 Result<void> keepOld(const Places &places, const QString &keptName)
@@ -142,7 +142,7 @@ Result<void> keepOld(const Places &places, const QString &keptName)
         if (auto renamed = renameFile(places.old(part), kept); !renamed)
             return renamed;
     }
-    return syncFolder(places.bookFolder);
+    return book::toDisk(places.bookFolder);
 }
 
 /// From "saved" on, as often as it takes. Where new.db is gone it is the book already, and what lies beside that is its own.
@@ -156,7 +156,7 @@ Result<void> goOn(const Places &places, const QString &keptName)
         return kept;
     if (auto removed = removeFile(places.intent()); !removed)
         return removed;
-    return syncFolder(places.folder);
+    return book::toDisk(places.folder);
 }
 
 Result<void> save(const Places &places, const QString &keptName)
@@ -170,7 +170,7 @@ Result<void> save(const Places &places, const QString &keptName)
         if (auto linked = linkOrCopy(places.book + part, places.old(part)); !linked)
             return linked;
     }
-    if (auto synced = syncFolder(places.folder); !synced)
+    if (auto synced = book::toDisk(places.folder); !synced)
         return synced;
     return writeIntent(places, kSaved, keptName);
 }
@@ -223,7 +223,7 @@ Result<QStringList> replace(const Places &places, const Staged &staged)
     if (auto linked = linkOrCopy(staged.path, places.fresh()); !linked)
         return linked.error();
     const QString keptName = freeName(places);
-    auto saved = syncFile(places.fresh()).andThen([&] { return save(places, keptName); });
+    auto saved = book::toDisk(places.fresh()).andThen([&] { return save(places, keptName); });
     if (!saved) {
         // Best effort: whatever is left is taken back at the next start.
         (void)goBack(places);

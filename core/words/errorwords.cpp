@@ -105,11 +105,10 @@ constexpr ErrorWords kSentences[]{
         {SAY("A step that brings books up to date cannot be used; install Tradebook again."),
             SAY("The step “%1”, which brings books up to date, cannot be used; install Tradebook again.")}},
     {ErrorKind::MigrationCopy,
-        {SAY("The safety copy that is made before the book is brought up to date could not be made; free some space beside the book and "
-             "try "
-             "again."),
-            SAY("The safety copy “%1”, which is made before the book is brought up to date, could not be made; free some space and try "
-                "again.")}},
+        {SAY("The safety copy that is made before the book is brought up to date could not be made, so nothing was changed; see to the "
+             "folder of its backups and the space on that disk and try again."),
+            SAY("The safety copy that is made before the book is brought up to date could not be made in “%1”, so nothing was changed; see "
+                "to that folder and the space on its disk and try again.")}},
     {ErrorKind::NotFound,
         {SAY("The record is not there any more; look for it again."), SAY("The %1 is not there any more; look for it again."),
             SAY("There is no %1 “%2”; check how it is written.")}},
@@ -158,11 +157,10 @@ constexpr ErrorWords kSentences[]{
         {SAY("Looking through the file took too long, so it was given up; choose another backup."),
             SAY("Looking through “%1” took too long, so it was given up; choose another backup.")}},
     {ErrorKind::RestoreCopy,
-        {SAY("The safety copy that is made before a restore could not be made, so nothing was restored; free some space beside the book "
-             "and "
-             "try again."),
-            SAY("The safety copy “%1”, which is made before a restore, could not be made, so nothing was restored; free some space and try "
-                "again.")}},
+        {SAY("The safety copy that is made before a restore could not be made, so nothing was restored; see to the folder of the book's "
+             "backups and the space on that disk and try again."),
+            SAY("The safety copy that is made before a restore could not be made in “%1”, so nothing was restored; see to that folder and "
+                "the space on its disk and try again.")}},
     {ErrorKind::RestoreFailed,
         {SAY("The restore did not succeed, and the book was brought back to what it was; check the disk and try again."),
             SAY("The restore did not succeed, and the book was brought back to what it was, which “%1” keeps, too; check the disk and try "

@@ -126,6 +126,25 @@ private Q_SLOTS:
         }
     }
 
+    void replacesADamagedBookThatStillOpens()
+    {
+        const Scene scene;
+        QByteArray csv = "sku,name,description,price\n";
+        for (int number = 0; number < 3000; ++number)
+            csv += "S" + QByteArray::number(number) + ",Mug," + QByteArray(500, 'x') + ",1.00\n";
+        QCOMPARE(scene.cli.run({u"import"_s, u"products"_s, scene.cli.file(u"many.csv"_s, csv), scene.book}).code, 0);
+        damageTheMiddle(scene.book);
+        const QByteArray damaged = bytesOf(scene.book);
+        const Outcome outcome = scene.cli.run({u"restore"_s, scene.backup, scene.book, u"--json"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.object()["safety_copy"_L1].isNull());
+        const QJsonArray kept = outcome.object()["kept"_L1].toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(bytesOf(kept[0].toString()), damaged);
+        QCOMPARE(scene.products(), 1);
+        QCOMPARE(faultsOf(scene.book), QString());
+    }
+
     void doesNotReplaceTheFileOfAnotherProgram()
     {
         const Scene scene;

@@ -208,10 +208,17 @@ private Q_SLOTS:
         QVERIFY_OK(made);
         QCOMPARE(made->missed.size(), 1);
         QVERIFY(made->copies.first().path.startsWith(second));
-        // A safety copy falls back to the folder beside the book.
-        made = backUp({.bookPath = book.path(), .reason = Reason::BeforeRestore});
-        QVERIFY_OK(made);
-        QVERIFY(made->copies.first().path.startsWith(folderFor(book.path())));
+    }
+
+    void aChecksumWithoutItsBackupIsNotReplaced()
+    {
+        TestBook book;
+        const QString file = book.folder() + "/my copy"_L1;
+        write(file + ".sha256"_L1, "mine");
+        const auto refused = backUp({.bookPath = book.path(), .target = file});
+        QVERIFY_KIND(refused, ErrorKind::FileExists);
+        QCOMPARE(refused.error().data, QStringList{file + ".sha256"_L1});
+        QVERIFY(!QFile::exists(file));
     }
 
     void cancelledLeavesNothing()
@@ -238,7 +245,9 @@ private Q_SLOTS:
         QVERIFY(file.seek(file.size() / 4096 / 2 * 4096));
         QCOMPARE(file.write(QByteArray(4096, '\x7f')), 4096);
         file.close();
-        QVERIFY_KIND(backUp({.bookPath = path, .reason = Reason::Automatic}), ErrorKind::Damaged);
+        const auto refused = backUp({.bookPath = path, .reason = Reason::Automatic});
+        QVERIFY_KIND(refused, ErrorKind::Damaged);
+        QCOMPARE(refused.error().data, QStringList{path}); // the book, and not a part that nobody knows
         QCOMPARE(listBackups(folderFor(path)).size(), 14);
     }
 

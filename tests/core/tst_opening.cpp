@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/marks.h"
 #include "core/book/opening.h"
 #include "core/db/query.h"
 #include "core/migrate/migrator.h"
@@ -45,6 +46,11 @@ class tst_opening : public QObject {
         if (test::executeOn(path, sql) != SQLITE_OK)
             qFatal("%s", qPrintable(sql));
         return path;
+    }
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile content(path);
+        return content.open(QIODevice::ReadOnly) ? content.readAll() : QByteArray();
     }
     static QByteArray hashOf(const QString &path)
     {
@@ -290,6 +296,48 @@ private Q_SLOTS:
         QVERIFY_OK(opened(path, Wanted::ReadOnly));
         const QDir copies(place(u"older Backups"_s));
         QCOMPARE(copies.entryList({u"*.tradebook-backup"_s}).size(), 1);
+        const auto marked = book::Marks(path).lastBackup();
+        QVERIFY(marked);
+        QVERIFY(marked->path.startsWith(copies.path()));
+    }
+
+    void theCopyBeforeAMigrationGoesWhereTheBookWantsIt()
+    {
+        const QString path = older(u"chosen"_s);
+        const QString folder = place(u"first place"_s);
+        const QString second = place(u"second place"_s);
+        QCOMPARE(test::executeOn(path,
+                     u"INSERT INTO settings (name, json) VALUES ('backup_folder', '\"%1\"'), ('backup_second_folder', '\"%2\"')"_s.arg(
+                         folder, second)),
+            SQLITE_OK);
+        const QByteArray content = bytesOf(path);
+        const auto backupsIn
+            = [](const QString &where) { return QDir(where).entryList({u"* before-migration*.tradebook-backup"_s}).size(); };
+        QVERIFY(QDir().mkpath(folder) && QDir().mkpath(second));
+        QVERIFY_OK(opened(path));
+        QCOMPARE(backupsIn(folder), 1);
+        QCOMPARE(backupsIn(second), 1);
+        QVERIFY(!QFileInfo::exists(place(u"chosen Backups"_s)));
+        // The first disk is not connected.
+        QVERIFY(QDir(folder).removeRecursively());
+        const QString again = file(u"chosen"_s, content);
+        QVERIFY_OK(opened(again));
+        QCOMPARE(backupsIn(place(u"chosen Backups"_s)), 1);
+        QCOMPARE(backupsIn(second), 2);
+        QVERIFY(book::Marks(again).lastBackup()->path.startsWith(place(u"chosen Backups"_s)));
+    }
+
+    void refusesToMigrateADamagedBook()
+    {
+        const QString path = older(u"damaged"_s);
+        // A customer who is nobody: the thorough proof finds that.
+        QCOMPARE(test::executeOn(path, u"PRAGMA foreign_keys = OFF; INSERT INTO addresses (user_id, kind) VALUES (999, 'billing')"_s),
+            SQLITE_OK);
+        const QByteArray before = hashOf(path);
+        const auto refused = opened(path);
+        QVERIFY_KIND(refused, ErrorKind::Damaged);
+        QCOMPARE(refused.error().data, QStringList{path});
+        QCOMPARE(hashOf(path), before);
     }
 
     void refusesToMigrateWithoutACopy()

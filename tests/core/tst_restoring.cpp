@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/backups.h"
+#include "core/backup/backupsettings.h"
+#include "core/book/marks.h"
 #include "core/restore/restoring.h"
 #include "core/restore/stagedbook.h"
+#include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/foreignprocess.h"
 #include "tests/support/restorebook.h"
@@ -209,6 +213,54 @@ private Q_SLOTS:
         QVERIFY_KIND(answerOf(shop.store().restore(*staged)), ErrorKind::RestoreCopy);
         QCOMPARE(difference(shop.book.digest(), before), QString());
         shop.add(u"STILL"_s); // the lock has been let go of
+    }
+
+    void theSafetyCopyGoesWhereTheBookWantsIt()
+    {
+        TestBook book;
+        mustCommit(book.writer(), [&]() -> Result<ProductId> { return addProduct(book.writer(), u"A"_s); });
+        const QString backup = backedUp(book.path());
+        const auto staged = restore::stage(backup, book.path());
+        QVERIFY_OK(staged);
+        const QString folder = book.folder() + u"/first"_s;
+        const QString second = book.folder() + u"/second"_s;
+        for (const bool isThere : {true, false}) {
+            mustCommit(book.writer(), [&] { return backup::setBackupSettings(book.writer(), {.folder = folder, .secondFolder = second}); });
+            QVERIFY(QDir().mkpath(second));
+            if (isThere)
+                QVERIFY(QDir().mkpath(folder));
+            else
+                QVERIFY(QDir(folder).removeRecursively());
+            const auto restored = restore::restoreInto(book.writer(), *staged);
+            QVERIFY_OK(restored);
+            QVERIFY(restored->safetyCopy.startsWith(isThere ? folder : backup::folderFor(book.path())));
+            QVERIFY_OK(backup::verify(restored->safetyCopy, backup::Proof::Thorough));
+            QCOMPARE(backup::listBackups(second).size(), isThere ? 1 : 2);
+            QCOMPARE(backup::listBackups(second).first().reason, backup::Reason::BeforeRestore);
+            QCOMPARE(book::Marks(book.path()).lastBackup()->path, restored->safetyCopy);
+        }
+    }
+
+    void aDamagedBookIsNotRestoredInto()
+    {
+        TestBook book;
+        const QString path = book.path();
+        const QString backup = backedUp(path);
+        const auto staged = restore::stage(backup, path);
+        QVERIFY_OK(staged);
+        execute(book.writer(), kManyProducts);
+        book.close();
+        damageTheMiddle(path); // it opens nevertheless
+        const QByteArray bytes = bytesOf(path);
+        auto writer = db::Connection::open(path, {.access = db::Access::ReadWrite});
+        QVERIFY_OK(writer);
+        const auto refused = restore::restoreInto(*writer, *staged);
+        QVERIFY_KIND(refused, ErrorKind::Damaged);
+        QCOMPARE(refused.error().data, QStringList{path});
+        QVERIFY_OK(writer->close());
+        QCOMPARE(bytesOf(path), bytes);
+        QCOMPARE(backup::listBackups(backup::folderFor(path)).size(), 1);
+        QVERIFY_OK(restore::replaceBook(path, *staged));
     }
 
     void aCancelledOneChangesNothing()

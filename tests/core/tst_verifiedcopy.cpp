@@ -3,13 +3,17 @@
 #include "core/backup/verifiedcopy.h"
 #include "core/db/query.h"
 #include "tests/support/testbook.h"
+#include "tests/support/unprivileged.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace tradebook;
@@ -30,6 +34,35 @@ public:
 
 private:
     int m_left;
+};
+
+/// Changes what has been copied as soon as the copying lets go of it.
+class Tampering : public Progress {
+public:
+    Tampering(QString folder, QByteArray sql)
+        : m_folder(std::move(folder))
+        , m_sql(std::move(sql))
+    {
+    }
+    void report(qint64, qint64) override
+    {
+        const QStringList parts = QDir(m_folder).entryList({QStringLiteral(".*.part")}, QDir::Files | QDir::Hidden);
+        if (m_isDone || parts.isEmpty())
+            return;
+        sqlite3 *handle = nullptr;
+        const QByteArray path = QFile::encodeName(m_folder + QLatin1Char('/') + parts.first());
+        m_isDone = sqlite3_open(path.constData(), &handle) == SQLITE_OK
+            && sqlite3_exec(handle, "SELECT count(*) FROM products", nullptr, nullptr, nullptr) == SQLITE_OK
+            && sqlite3_exec(handle, m_sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+        sqlite3_close(handle);
+    }
+    [[nodiscard]] bool isCancelled() const override { return false; }
+    [[nodiscard]] bool isDone() const { return m_isDone; }
+
+private:
+    QString m_folder;
+    QByteArray m_sql;
+    bool m_isDone = false;
 };
 
 void fill(db::Connection &writer, int products)
@@ -57,6 +90,10 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void refusesADamagedBook();
     void refusesAFolderThatIsAFile();
+    void refusesACopyThatIsNotItsSource_data();
+    void refusesACopyThatIsNotItsSource();
+    void isReadByTheStockShellOnAReadOnlyMedium();
+    void skipsANameWhoseChecksumIsThere();
     void copiesOneSnapshotBesideABusyWriter();
 };
 
@@ -134,7 +171,90 @@ void VerifiedCopy::refusesAFolderThatIsAFile()
     inTheWay.close();
     const auto copy = backup::makeVerifiedCopy(book.path(), backup::Reason::ByHand, backup::Proof::Quick);
     QVERIFY(!copy);
-    QCOMPARE(copy.error().kind, ErrorKind::InputOutput);
+    QCOMPARE(copy.error().kind, ErrorKind::FileExists);
+}
+
+void VerifiedCopy::refusesACopyThatIsNotItsSource_data()
+{
+    QTest::addColumn<QByteArray>("tampering");
+    QTest::newRow("a row less") << QByteArray("DELETE FROM products WHERE id = 3");
+    QTest::newRow("a row more") << QByteArray("INSERT INTO users (name) VALUES ('Eve')");
+    QTest::newRow("other money, as many rows") << QByteArray("UPDATE products SET price = price + 1 WHERE id = 3");
+    QTest::newRow("another application") << QByteArray("PRAGMA application_id = 7");
+    QTest::newRow("another version") << QByteArray("PRAGMA user_version = 1");
+    QTest::newRow("another structure") << QByteArray("CREATE INDEX extra ON products (cost)");
+    QTest::newRow("a foreign trigger") << QByteArray("CREATE TRIGGER extra AFTER INSERT ON products BEGIN DELETE FROM products; END");
+    QTest::newRow("a page that is not used") << QByteArray(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 2 WHERE name = 'users'");
+}
+
+/// Somebody else changes the copy after the last page was written and before it is proven.
+void VerifiedCopy::refusesACopyThatIsNotItsSource()
+{
+    QFETCH(QByteArray, tampering);
+    TestBook book;
+    fill(book.writer(), 500);
+    Tampering progress(backup::folderFor(book.path()), tampering);
+    const auto copy = backup::makeVerifiedCopy(book.path(), backup::Reason::ByHand, backup::Proof::Quick, &progress);
+    QVERIFY(progress.isDone());
+    QVERIFY(!copy);
+    QCOMPARE(copy.error().kind, ErrorKind::InputOutput); // the disk's fault: the book is sound
+    QCOMPARE(copy.error().data, QStringList{backup::folderFor(book.path())});
+    QCOMPARE(filesIn(backup::folderFor(book.path())), QStringList());
+}
+
+void VerifiedCopy::isReadByTheStockShellOnAReadOnlyMedium()
+{
+    const QString shell = QStandardPaths::findExecutable(QStringLiteral("sqlite3"));
+    if (shell.isEmpty())
+        QSKIP("sqlite3 is not installed");
+    TestBook book;
+    fill(book.writer(), 500);
+    for (const bool isCompact : {false, true}) {
+        const QString folder = book.folder() + (isCompact ? QStringLiteral("/compact") : QStringLiteral("/plain"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto copy = backup::makeVerifiedCopy(
+            {.databasePath = book.path(), .folder = folder, .nameFor = [](int) { return QStringLiteral("copy"); }, .compact = isCompact});
+        QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().detail));
+        struct stat facts = {};
+        QCOMPARE(::stat(QFile::encodeName(copy->path).constData(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777U, 0600U);
+        // Where root runs the tests no mode of a folder stops it: the file belongs to nobody, and nobody reads it there.
+        QVERIFY(QFile::setPermissions(copy->path, QFile::Permissions(0x4444)));
+        QVERIFY(QFile::setPermissions(book.folder(), QFile::Permissions(0x5555)));
+        QVERIFY(QFile::setPermissions(folder, QFile::Permissions(0x5555)));
+        const auto ask = [&](const QString &sql) {
+            const Unprivileged nobody;
+            QProcess process;
+            process.start(shell, {copy->path, sql});
+            process.waitForFinished();
+            return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
+        };
+        QCOMPARE(ask(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
+        QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM products")), QStringLiteral("500"));
+        QCOMPARE(ask(QStringLiteral("PRAGMA journal_mode")), QStringLiteral("delete"));
+        QVERIFY(ask(QStringLiteral("DELETE FROM products")).contains(QLatin1String("readonly")));
+        QCOMPARE(filesIn(folder), (QStringList{QStringLiteral("copy"), QStringLiteral("copy.sha256")}));
+        QVERIFY(QFile::setPermissions(folder, QFile::Permissions(0x7700)));
+        QVERIFY(QFile::setPermissions(book.folder(), QFile::Permissions(0x7700)));
+    }
+}
+
+void VerifiedCopy::skipsANameWhoseChecksumIsThere()
+{
+    TestBook book;
+    const QString folder = book.folder() + QStringLiteral("/there");
+    QVERIFY(QDir().mkpath(folder));
+    QFile orphan(folder + QStringLiteral("/1.sha256"));
+    QVERIFY(orphan.open(QIODevice::WriteOnly));
+    QCOMPARE(orphan.write("mine"), 4);
+    orphan.close();
+    const auto copy = backup::makeVerifiedCopy(
+        {.databasePath = book.path(), .folder = folder, .nameFor = [](int counter) { return QString::number(counter); }});
+    QVERIFY(copy);
+    QCOMPARE(filesIn(folder), (QStringList{QStringLiteral("1.sha256"), QStringLiteral("2"), QStringLiteral("2.sha256")}));
+    QVERIFY(orphan.open(QIODevice::ReadOnly));
+    QCOMPARE(orphan.readAll(), QByteArray("mine"));
 }
 
 void VerifiedCopy::copiesOneSnapshotBesideABusyWriter()

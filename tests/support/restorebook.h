@@ -27,6 +27,20 @@ inline void writeBytes(const QString &path, const QByteArray &bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
+/// Enough rows that a page in the middle of the file is one of theirs.
+inline const QString kManyProducts = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                                                    "INSERT INTO products (sku, name, description, price) "
+                                                    "SELECT 'S' || i, 'P', hex(randomblob(300)), 1 FROM n");
+
+/// A page of rows is lost; the file opens all the same. For a file that no connection of this process has open.
+inline void damageTheMiddle(const QString &path)
+{
+    constexpr qsizetype kPage = 4096;
+    QByteArray bytes = bytesOf(path);
+    const qsizetype at = bytes.size() / kPage / 2 * kPage;
+    writeBytes(path, bytes.replace(at, kPage, QByteArray(kPage, '\x7f')));
+}
+
 /// A backup of the book as it is now; its path.
 [[nodiscard]] inline QString backedUp(const QString &book)
 {
