@@ -188,8 +188,11 @@ Command backupCommand()
         .booklessOption = {},
         .options = {{u"compact"_s, {}, tr("rewrite the copy without its free pages")},
             {u"deep"_s, {}, tr("look at every page and index of the copy")}},
-        .summary = tr("make a verified backup, in the book's backup folder or at DEST"),
-        .details = tr("DEST is a folder, or a file that does not exist yet: nothing is ever replaced."),
+        .summary = tr("make a verified backup, in the book's backup folders or at DEST"),
+        .details
+        = tr("DEST is a folder, or a file that does not exist yet: nothing is ever replaced. Without DEST the backup goes to each\n"
+             "backup folder in the book's settings; one that is missing is told, and only where none gets it the backup has failed\n"
+             "(exit 3). The book may be open and written to meanwhile. Older automatic backups are thinned, those made by hand never."),
         .run = runBackup};
 }
 
@@ -201,7 +204,7 @@ Command backupsCommand()
         .booklessOption = {},
         .options = {{u"contents"_s, {}, tr("open each and tell its version, orders and last order")}},
         .summary = tr("the backups of a book, newest first"),
-        .details = {},
+        .details = tr("Those in its backup folders and in the one beside it; of a book that is damaged or lost, the latter."),
         .run = runBackups};
 }
 
@@ -212,7 +215,7 @@ Command verifyCommand()
         .booklessOption = {},
         .options = {{u"deep"_s, {}, tr("look at every page and index")}},
         .summary = tr("whether a backup is good: its checksum, structure and pages"),
-        .details = {},
+        .details = tr("Exit 1 where it is not good, 3 where that cannot be told: no such file, a newer version. FILE stays as it is."),
         .run = runVerify};
 }
 

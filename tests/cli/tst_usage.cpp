@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -58,14 +60,43 @@ private Q_SLOTS:
         QVERIFY(outcome.out.startsWith("tradebook-cli "_L1));
     }
 
+    void theManPageNamesWhatHelpNames()
+    {
+        const Cli cli;
+        QFile page(qEnvironmentVariable("TRADEBOOK_SOURCE") + u"/packaging/linux/tradebook-cli.1"_s);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        // Plain: without the marks of fonts and the escapes of hyphens.
+        const QString text = QString::fromUtf8(page.readAll()).remove(u"\\f"_s + u"R"_s).remove(u'\\').remove(u'"');
+        static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression option(u"^  --([a-z-]+)"_s, QRegularExpression::MultilineOption);
+        int commands = 0;
+        for (const auto &found : command.globalMatch(cli.run({u"help"_s}).out)) {
+            const QString name = found.captured(1);
+            const QString help = cli.run({u"help"_s, name}).out;
+            if (!help.startsWith("tradebook-cli "_L1 + name))
+                continue; // a line of prose
+            ++commands;
+            const qsizetype begin
+                = text.indexOf(QRegularExpression(u"^\\.BR?I? +"_s + name + u"\\b"_s, QRegularExpression::MultilineOption));
+            QVERIFY2(begin >= 0, qPrintable(name));
+            const QString entry = text.mid(begin, text.indexOf("\n.TP\n"_L1, begin) - begin);
+            for (const auto &each : option.globalMatch(help)) {
+                const QString named = each.captured(1);
+                if (named != "json"_L1 && named != "help"_L1)
+                    QVERIFY2(entry.contains("--"_L1 + named), qPrintable(name + u" --"_s + named));
+            }
+        }
+        QVERIFY(commands > 15);
+    }
+
     void helpsWithEveryCommand()
     {
         const Cli cli;
         const Outcome all = cli.run({u"help"_s});
         QCOMPARE(all.code, 0);
         QCOMPARE(cli.run({u"--help"_s}).out, all.out);
-        const QStringList names{
-            u"new"_s, u"info"_s, u"list"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s, u"plan"_s, u"query"_s};
+        const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s,
+            u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"undo"_s, u"redo"_s, u"history"_s, u"stats"_s};
         for (const QString &name : names) {
             QVERIFY2(all.out.contains("\n  "_L1 + name + ' '_L1), qPrintable(name));
             const Outcome one = cli.run({u"help"_s, name});
