@@ -107,6 +107,23 @@ private Q_SLOTS:
         QCOMPARE(dialog.column(u"Changes"_s, 3), QStringList{u"£5.00"_s});
     }
 
+    void tellsAttributesByTheirNames()
+    {
+        const SampleBook book;
+        Window window(book.path());
+        const auto mug = addMug(window);
+        QVERIFY_OK(editProduct(window, mug, {u"attributes"_s, u"{}"_s, uR"({"Colour":"red","Sizes":["S","M"]})"_s}));
+        Shown<HistoryDialog> dialog(window->desk()->book(), std::nullopt, QString(), &*window);
+        QCOMPARE(dialog.column(u"Changes"_s, 1), QStringList{u"Attributes"_s});
+        QCOMPARE(dialog.column(u"Changes"_s, 2), QStringList{QString()});
+        QCOMPARE(dialog.column(u"Changes"_s, 3), QStringList{u"Colour: red; Sizes: S, M"_s});
+        // None at all is nothing to tell of.
+        dialog.table(u"History"_s)->selectRow(1);
+        dialog.settle();
+        QVERIFY(!dialog.column(u"Changes"_s, 1).isEmpty());
+        QVERIFY(!dialog.column(u"Changes"_s, 1).contains(u"Attributes"_s));
+    }
+
     void followsTheBookWhileItIsOpen()
     {
         const SampleBook book;

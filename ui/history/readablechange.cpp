@@ -7,6 +7,7 @@
 #include "core/repo/products.h"
 #include "core/repo/users.h"
 #include "core/words/words.h"
+#include "ui/support/jsonfacts.h"
 #include "ui/tables/columntitles.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ public:
         }
         return {};
     }
+    static QString member(const QString &name, const QString &value) { return tr("%1: %2").arg(name, value); }
     static QString bytes(const QString &size) { return tr("a picture of %1").arg(size); }
 };
 
@@ -97,6 +99,15 @@ private:
     QHash<std::pair<QString, qint64>, QString> m_names;
 };
 
+/// `Colour: red; Sizes: S, M`
+QString membersText(const QString &json)
+{
+    QStringList members;
+    for (const auto &fact : factsOfJson(json))
+        members.append(Words::member(fact.name, fact.value));
+    return members.join("; "_L1);
+}
+
 Result<QString> textOf(const QString &field, const QVariant &value, Names &names, const Figures &figures)
 {
     if (value.isNull())
@@ -105,6 +116,8 @@ Result<QString> textOf(const QString &field, const QVariant &value, Names &names
         return Words::bytes(figures.locale.formattedDataSize(value.toByteArray().size()));
     if (names.knows(field))
         return names.of(field, value.toLongLong());
+    if (field == "attributes"_L1 || field == "preferences"_L1)
+        return membersText(value.toString());
     const bool isOrderKind = field == "kind"_L1 && orderKindFrom(value.toString());
     if (isOrderKind)
         return words::orderKindName(*orderKindFrom(value.toString()));
