@@ -40,7 +40,7 @@ BackupDesk::BackupDesk(QWidget *window)
     connect(&m_ageTimer, &QTimer::timeout, this, &BackupDesk::standingChanged);
     connect(&m_dueTimer, &QTimer::timeout, this, [this] {
         m_dueTimer.setInterval(kDueEvery);
-        find(); // somebody may have taken the backups away
+        look(); // somebody may have taken the backups away
         backUpIfDue();
     });
 }
@@ -58,7 +58,7 @@ void BackupDesk::setBook(const OpenBook &book)
     m_last.reset();
     m_failed.reset();
     m_nextDaily = {};
-    m_isFinding = false;
+    m_looks = 0;
     m_isKnown = false;
     m_ageTimer.stop();
     m_dueTimer.stop();
@@ -67,9 +67,9 @@ void BackupDesk::setBook(const OpenBook &book)
         connect(m_book.store.get(), &Store::backedUp, this, &BackupDesk::takeMade);
         connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
             if (changes.touches(u"settings"_s))
-                find();
+                look();
         });
-        find();
+        look();
         m_ageTimer.start();
         m_dueTimer.start(kFirstDue);
     }
@@ -251,27 +251,26 @@ void BackupDesk::end(const Outcome &outcome)
     Q_EMIT commandsChanged();
 }
 
-void BackupDesk::find()
+void BackupDesk::look()
 {
-    const auto *store = m_book.store.get();
-    if (m_isFinding)
+    if (!m_book)
         return;
-    m_isFinding = true;
-    auto asked = m_book.store->read(
-        {}, [](db::Connection &connection) { return backup::backupSettings(connection); }, Store::Lane::Background);
-    whenDone(this, asked, [this, store](const Result<backup::BackupSettings> &settings) {
-        if (m_book.store.get() != store)
-            return;
+    ++m_looks;
+    auto asked
+        = m_book.store->read({}, [](db::Connection &connection) { return backup::backupSettings(connection); }, Store::Lane::Background);
+    // Only the answer to the last question counts: the settings may have changed since.
+    const auto isDue = [this, store = m_book.store.get()] { return m_book.store.get() == store && --m_looks == 0; };
+    whenDone(this, asked, [this, isDue](const Result<backup::BackupSettings> &settings) {
         if (!settings) {
-            m_isFinding = false;
+            isDue();
             return;
         }
-        const auto folders = backup::foldersOf(m_book.path, *settings);
-        auto found = away([path = m_book.path, folders] { return backup::lastBackup(path, folders); });
-        whenDone(this, found, [this, store](const std::optional<backup::LastBackup> &last) {
-            if (m_book.store.get() != store)
+        auto found = away([path = m_book.path, folders = backup::foldersOf(m_book.path, *settings)] {
+            return backup::lastBackup(path, folders);
+        });
+        whenDone(this, found, [this, isDue](const std::optional<backup::LastBackup> &last) {
+            if (!isDue())
                 return;
-            m_isFinding = false;
             m_isKnown = true;
             m_last = last;
             Q_EMIT standingChanged();

@@ -33,6 +33,8 @@ public:
     /// The daily backup, where it is due; asked by a timer.
     void backUpIfDue();
     void cancel();
+    /// Looks again which backup is the last one; asked by a timer too.
+    void look();
 
     /// Makes the backup that is due before the open book is closed, then calls goOn(). Where it fails or is cancelled, the book stays open
     /// and told() asks what to do. A later call replaces what one before would have gone on with. Calls at once where there is no book.
@@ -42,7 +44,7 @@ public:
 
     /// Why the command is not there to be used; empty: it is.
     [[nodiscard]] QString reasonAgainst(bool chosenPlace) const;
-    [[nodiscard]] bool isSettled() const { return !m_job && !m_isFinding; }
+    [[nodiscard]] bool isSettled() const { return !m_job && m_looks == 0; }
 
     /// How the status bar says it; no words where there is nothing to say.
     struct Standing {
@@ -83,7 +85,6 @@ private:
     void endClosing(const Outcome &outcome);
     void stayOpen(const QString &why, const QString &details, Tone tone);
     void tellMade(const backup::Made &made);
-    void find();
     void takeMade(const backup::Made &made);
     void setFailed(const std::optional<Error> &error);
     [[nodiscard]] bool isBackup() const;
@@ -97,7 +98,7 @@ private:
     std::optional<backup::LastBackup> m_last;
     std::optional<Error> m_failed; ///< why the last daily backup was not made
     QDateTime m_nextDaily; ///< not before, after a failure
-    bool m_isFinding = false;
+    int m_looks = 0; ///< under way
     bool m_isKnown = false;
     bool m_asksNothing = false;
     QTimer m_ageTimer;
