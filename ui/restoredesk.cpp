@@ -258,8 +258,11 @@ void RestoreDesk::takeOpened(const OpenBook &book)
         sayReplaced();
         return;
     }
-    if (!m_order || !m_isBusy)
+    if (!m_order || !m_isBusy) {
+        if (m_backups)
+            m_backups->close(); // it was for the time without a book
         return;
+    }
     m_order->bookPath = book.path;
     goOn();
 }

@@ -100,6 +100,7 @@ void BackupPane::build()
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
+    m_cancel->setObjectName(u"cancelWork"_s);
     m_notice->setProperty("role", u"reason"_s);
     buildPlace();
     auto *body = new QWidget;
@@ -221,6 +222,7 @@ void BackupPane::cancel()
         Q_EMIT cancelAsked();
         return;
     }
+    m_restTimer.stop();
     m_previewing->cancel();
     m_subtitle->setText(tr("Not compared with the book."));
     updateButtons();

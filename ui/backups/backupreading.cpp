@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/backupreading.h"
 
+#include "core/backup/keeping.h"
 #include "core/ownthread.h"
 #include "ui/support/answer.h"
 
@@ -51,12 +52,24 @@ void work(const BackupReading::Places &places, QPromise<Piece> &promise, Progres
             return;
         if (places.known.contains(backup.path))
             continue;
-        auto contents = backup::contentsOf(backup.path, &progress);
-        promise.addResult(Piece{.listed = {}, .path = backup.path, .contents = std::move(contents)});
+        const auto isNone = checkIsNoBook(backup.path, places.bookPath);
+        promise.addResult(Piece{.listed = {},
+            .path = backup.path,
+            .contents = isNone ? backup::contentsOf(backup.path, &progress) : Result<backup::Contents>(isNone.error())});
     }
 }
 
 } // namespace
+
+Result<void> checkIsNoBook(const QString &path, const QString &openBook)
+{
+    if (openBook.isEmpty())
+        return {};
+    const auto fit = backup::checkTarget(openBook, path);
+    if (!fit && fit.error().kind == ErrorKind::TargetIsBook)
+        return Error{ErrorKind::SameFile, {path}};
+    return {};
+}
 
 BackupReading::BackupReading(QObject *parent)
     : QObject(parent)

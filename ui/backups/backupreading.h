@@ -10,6 +10,9 @@
 
 namespace tradebook::ui {
 
+/// SameFile where this is the open book itself by another name: closing a file of it that was opened here would drop the locks on it.
+[[nodiscard]] Result<void> checkIsNoBook(const QString &path, const QString &openBook);
+
 /// Looks for the backups of a book and what they hold, on a thread of its own: the list at once, then each backup's contents, the newest
 /// first. Stops when it goes. UI thread.
 class BackupReading : public QObject {
@@ -19,6 +22,7 @@ public:
         QStringList folders;
         QString bookName = {}; ///< of the files; empty: of any book
         QStringList files = {}; ///< further ones, wherever they lie
+        QString bookPath = {}; ///< the book that is open, which is never read as a backup
         QSet<QString> known = {}; ///< whose contents have been read already
     };
 

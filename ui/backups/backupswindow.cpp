@@ -157,7 +157,7 @@ void BackupsWindow::reload()
 {
     if (!m_isFolderKnown)
         return;
-    BackupReading::Places places{.folders = m_folders, .files = m_files};
+    BackupReading::Places places{.folders = m_folders, .files = m_files, .bookPath = m_target.book.path};
     if (m_target.book || !m_target.path.isEmpty())
         places.bookName = backup::nameFor(m_target.book ? m_target.book.path : m_target.path);
     for (const auto &row : m_model->rows()) {
@@ -256,7 +256,11 @@ void BackupsWindow::verify()
         return;
     const QString path = row->backup.path;
     setWork(tr("Verifying every page…"));
-    const auto future = onOwnThread([path](Progress &progress) { return backup::verify(path, backup::Proof::Thorough, &progress); });
+    const auto future = onOwnThread([path, book = m_target.book.path](Progress &progress) -> Result<backup::Verified> {
+        if (auto isNone = checkIsNoBook(path, book); !isNone)
+            return isNone.error();
+        return backup::verify(path, backup::Proof::Thorough, &progress);
+    });
     m_verifying = QFuture<void>(future);
     auto *watcher = new QFutureWatcher<Result<backup::Verified>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_pane, &BackupPane::setProgress);
