@@ -149,7 +149,7 @@ public:
     QFuture<Result<void>> close();
 
 Q_SIGNALS:
-    /// close() was called first: what was typed but not written yet can still be written now, and is before the book is closed.
+    /// Before close() and restore(): what was typed but not written yet can still be written now, and is before that begins.
     void closing();
     /// After a commit, in the thread of the Store object, before the edit's future goes on there.
     void changed(const tradebook::Changes &changes);

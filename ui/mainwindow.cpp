@@ -81,7 +81,11 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
-    connect(m_restoring, &RestoreDesk::working, this, [this](const QString &what) { m_status->setWork(u"restore"_s, {what}); });
+    connect(m_restoring, &RestoreDesk::notRestored, this, [this] {
+        for (auto *page : std::as_const(m_pages))
+            page->refresh();
+    });
+    connect(m_restoring, &RestoreDesk::working, this, [this](const Work &work) { m_status->setWork(u"restore"_s, work); });
     connect(m_welcome, &WelcomePage::sampleAsked, this, [this] { openSample(); });
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const QString &path) { openBook(path); });
     m_countTimer.setSingleShot(true);

@@ -65,10 +65,7 @@ void RestoreDesk::follow(const QFuture<Answer> &future, std::function<void(const
 {
     m_future = QFuture<void>(future);
     auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
-        if (m_backups)
-            m_backups->setProgress(value);
-    });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &RestoreDesk::setProgress);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then = std::move(then)] {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0)
@@ -84,7 +81,17 @@ void RestoreDesk::setWork(const QString &what)
     m_isBusy = !what.isEmpty();
     if (m_backups)
         m_backups->setWork(what);
-    Q_EMIT working(what);
+    m_work = what;
+    Q_EMIT working({what});
+}
+
+void RestoreDesk::setProgress(int thousandths)
+{
+    if (!m_isBusy)
+        return;
+    if (m_backups)
+        m_backups->setProgress(thousandths);
+    Q_EMIT working({m_work, thousandths, [this] { m_future.cancel(); }});
 }
 
 BackupsWindow *RestoreDesk::backupsWindow() const
@@ -210,6 +217,8 @@ void RestoreDesk::goOn()
 void RestoreDesk::restoreOpen()
 {
     setWork(m_order->isUndo ? tr("Undoing the restore…") : tr("Restoring the backup…"));
+    // What was typed and not saved yet is written first, and so stands in the safety copy.
+    Q_EMIT m_desk->book().store->closing();
     follow<Result<restore::Restored>>(m_desk->book().store->restore(*m_order->staged), [this](const Result<restore::Restored> &restored) {
         if (restored)
             finish(*restored);
@@ -320,6 +329,8 @@ void RestoreDesk::fail(const Error &error)
             {Tone::Good, tr("Restored the backup of %1.").arg(order->when), tr("Backups…"), [this] { showBackups(); }});
         return;
     }
+    if (order && m_desk->book())
+        Q_EMIT notRestored();
     if (isStale(error))
         return;
     if (m_backups)

@@ -5,6 +5,7 @@
 #include "core/backup/backups.h"
 #include "core/restore/restoring.h"
 #include "ui/openbook.h"
+#include "ui/widgets/bookstatus.h"
 
 #include <QFuture>
 #include <QList>
@@ -46,8 +47,10 @@ public:
     [[nodiscard]] BackupsWindow *backupsWindow() const;
 
 Q_SIGNALS:
-    /// In the status bar; empty: no longer.
-    void working(const QString &what);
+    /// In the status bar; without words: no longer.
+    void working(const tradebook::ui::Work &work);
+    /// The book is as it was; what is shown of it is to be read again.
+    void notRestored();
 
 private:
     /// One restore, from the click to its message.
@@ -71,6 +74,7 @@ private:
     void finish(const restore::Restored &restored);
     void fail(const Error &error);
     void setWork(const QString &what);
+    void setProgress(int thousandths);
     void sayReplaced();
     void undo(const QString &safetyCopy);
     void openLook(const backup::Backup &backup, const restore::Staged &staged);
@@ -85,6 +89,7 @@ private:
     std::optional<Order> m_order;
     std::optional<restore::Restored> m_replaced; ///< told once the book is open
     QFuture<void> m_future;
+    QString m_work; ///< in words
     bool m_isBusy = false;
 };
 

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/backupshop.h"
+#include "ui/pages/page.h"
+#include "ui/support/recentbooks.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+using namespace tradebook;
+using namespace tradebook::test;
+using namespace tradebook::ui;
+
+namespace {
+
+/// A folder byte by byte, hidden files too.
+QMap<QString, QByteArray> folderBytes(const QString &folder)
+{
+    QMap<QString, QByteArray> all;
+    for (const auto &name : QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name))
+        all.insert(name, bytesOf(folder + u'/' + name));
+    return all;
+}
+
+/// The window that shows a backup, with its book.
+MainWindow *lookWindow(const MainWindow *main)
+{
+    MainWindow *found = nullptr;
+    const auto isThere = [&] {
+        for (auto *widget : QApplication::topLevelWidgets()) {
+            auto *window = qobject_cast<MainWindow *>(widget);
+            if (window && window != main && window->hasBook() && window->isSettled())
+                found = window;
+        }
+        return found != nullptr;
+    };
+    return comes(isThere) ? found : nullptr;
+}
+
+QPushButton *barButton(MainWindow *window, const QString &text)
+{
+    for (const auto &name : {u"messageButton"_s, u"messageOtherButton"_s}) {
+        auto *button = window->messageBar()->findChild<QPushButton *>(name);
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+void drop(MainWindow &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+class tst_lookinside : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_setting = std::make_unique<WindowSetting>();
+        m_shop = std::make_unique<BackupShop>();
+    }
+    void cleanupTestCase()
+    {
+        m_shop.reset();
+        m_setting.reset();
+    }
+    void cleanup() { QSettings().clear(); }
+
+    void aBackupIsSeenInAWindowOfItsOwnAndStaysByteByByteAsItIs()
+    {
+        const QString folder = QFileInfo(m_shop->backup).absolutePath();
+        const auto before = folderBytes(folder);
+        QVERIFY(before.size() >= 2);
+        {
+            Window window(m_shop->book.path());
+            auto *backups = backupsOf(window);
+            QTest::mouseClick(buttonOf(backups, u"Look Inside"_s), Qt::LeftButton);
+            QPointer<MainWindow> look = lookWindow(&*window);
+            QVERIFY(look);
+            QVERIFY2(look->windowTitle().contains(u"backup of"_s) && look->windowTitle().contains(u"(read-only)"_s),
+                qPrintable(look->windowTitle()));
+            QVERIFY(look->desk()->book().isReadOnly());
+            QVERIFY(look->messageBar()->text().startsWith(u"This is the backup of "_s));
+            QVERIFY(look->findChild<QLabel *>(u"statusReadOnly"_s)->isVisible());
+            look->showPage(u"users"_s);
+            QTRY_VERIFY(look->isSettled());
+            QVERIFY(!look->page(u"users"_s)->can().create);
+            // The user who came after the backup is in the book, not in the backup.
+            const auto rows = [](MainWindow *of) { return tableOf(of, u"Users"_s)->model()->rowCount(); };
+            window->showPage(u"users"_s);
+            QVERIFY(window.settle());
+            QTRY_COMPARE(rows(look), rows(&*window) - 1);
+            QVERIFY(!recentbooks::paths().contains(look->desk()->book().path));
+            QCOMPARE(folderBytes(folder), before);
+            // The book can be restored while the backup is being looked at.
+            QVERIFY(buttonOf(backups, u"Restore"_s)->isEnabled());
+            QCOMPARE(db::UiThread::calls(), 0);
+            look->close();
+            QTRY_VERIFY(!look);
+            backups->close();
+            QTRY_VERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
+            QVERIFY(window->hasBook());
+        }
+        QCOMPARE(folderBytes(folder), before);
+    }
+
+    void theWindowsOfBackupsGoWithTheMainOne()
+    {
+        QPointer<MainWindow> look;
+        {
+            Window window(m_shop->book.path());
+            window->restoreDesk()->lookInto(m_shop->backup);
+            look = lookWindow(&*window);
+            QVERIFY(look);
+        }
+        QVERIFY(!look);
+        QVERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
+    }
+
+    void aBackupThatIsDroppedIsOfferedAndNotOpened()
+    {
+        const QString folder = QFileInfo(m_shop->backup).absolutePath();
+        const auto before = folderBytes(folder);
+        Window window;
+        drop(*window, m_shop->backup);
+        QVERIFY(!window->desk()->isBusy());
+        QVERIFY(window->messageBar()->text().contains(u"is a backup, made on"_s));
+        QVERIFY(!window->hasBook());
+        auto *look = barButton(&*window, u"Look Inside"_s);
+        auto *restore = barButton(&*window, u"Restore…"_s);
+        QVERIFY(look && restore);
+        QTest::mouseClick(look, Qt::LeftButton);
+        auto *shown = lookWindow(&*window);
+        QVERIFY(shown);
+        QVERIFY(!window->hasBook());
+        QCOMPARE(folderBytes(folder), before);
+        QPointer<MainWindow> closing(shown);
+        shown->close();
+        QTRY_VERIFY(!closing);
+    }
+
+    void restoringADroppedBackupShowsWhatWouldChange()
+    {
+        const QString elsewhere = m_shop->written(u"Some name.tradebook-backup"_s, bytesOf(m_shop->backup));
+        Window window(m_shop->book.path());
+        drop(*window, elsewhere);
+        QVERIFY(window->hasBook());
+        QVERIFY2(window->messageBar()->text().contains(u"Some name.tradebook-backup"_s), qPrintable(window->messageBar()->text()));
+        QTest::mouseClick(barButton(&*window, u"Restore…"_s), Qt::LeftButton);
+        auto *backups = window->restoreDesk()->backupsWindow();
+        QVERIFY(backups);
+        QVERIFY(comes([&] { return backups->isSettled() && buttonOf(backups, u"Restore"_s)->isEnabled(); }));
+        const auto *table = tableOf(backups, u"Backups"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(cellOf(table, table->currentIndex().row(), 1), u"Not known"_s);
+        QCOMPARE(rowOf(tableOf(backups, u"Differences"_s), u"Users"_s), (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+        QVERIFY(QFile::remove(elsewhere));
+    }
+
+    void aBackupGivenReadOnlyIsLookedAtAtOnce()
+    {
+        Window window;
+        window->openBook(m_shop->backup, Store::Mode::ReadOnly);
+        QPointer<MainWindow> look = lookWindow(&*window);
+        QVERIFY(look);
+        QVERIFY(!window->hasBook());
+        look->close();
+        QTRY_VERIFY(!look);
+    }
+
+    void aFileThatIsNoBackupSaysSoAndNothingIsOpened()
+    {
+        const QString letter = m_shop->written(u"letter.tradebook-backup"_s, QByteArray("Dear Sir, ").repeated(900));
+        Window window;
+        window->openBook(letter);
+        QTest::mouseClick(barButton(&*window, u"Look Inside"_s), Qt::LeftButton);
+        QTRY_VERIFY(window->messageBar()->text().contains(u"letter.tradebook-backup"_s) && !window->restoreDesk()->isBusy());
+        QVERIFY(!barButton(&*window, u"Look Inside"_s));
+        QVERIFY(!window->hasBook());
+        QVERIFY(QFile::remove(letter));
+    }
+
+private:
+    std::unique_ptr<WindowSetting> m_setting;
+    std::unique_ptr<BackupShop> m_shop;
+};
+
+QTEST_MAIN(tst_lookinside)
+#include "tst_lookinside.moc"
