@@ -3,11 +3,11 @@
 #include "core/backup/backups.h"
 
 #include "core/backup/cancelwatch.h"
+#include "core/backup/sha256.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 #include "core/migrate/migrator.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -118,7 +118,7 @@ Result<QByteArray> hashOf(db::Connection &connection, Progress *progress)
         return Error{ErrorKind::InputOutput, {connection.path()}, u"the file cannot be reached"_s};
     if (code = file->pMethods->xFileSize(file, &bytes); code != SQLITE_OK)
         return Error{ErrorKind::InputOutput, {connection.path()}, u"its size cannot be read"_s, code};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray chunk(kChunk, Qt::Uninitialized);
     for (sqlite3_int64 done = 0; done < bytes;) {
         if (progress != nullptr && progress->isCancelled())
@@ -126,12 +126,12 @@ Result<QByteArray> hashOf(db::Connection &connection, Progress *progress)
         const int next = static_cast<int>(qMin<sqlite3_int64>(kChunk, bytes - done));
         if (code = file->pMethods->xRead(file, chunk.data(), next, done); code != SQLITE_OK)
             return Error{ErrorKind::InputOutput, {connection.path()}, QString::fromLatin1(sqlite3_errstr(code)), code};
-        hash.addData(QByteArrayView(chunk.constData(), next));
+        hash.add(chunk.constData(), next);
         done += next;
         if (progress != nullptr)
             progress->report(done, bytes);
     }
-    return hash.result().toHex();
+    return hash.hex();
 }
 
 /// Whether there was a checksum, and Damaged where it is another one.

@@ -31,9 +31,11 @@ Result<Handle> openTarget(const QString &target)
     Handle handle(raw);
     if (code != SQLITE_OK)
         return db::errorOf(raw, code);
-    // The file is fsynced once, when it is whole; until then it is only a .part.
-    if (auto done = execute(raw, "PRAGMA synchronous = OFF"); !done)
-        return done.error();
+    // The file is fsynced once, when it is whole; until then it is only a .part that nobody else opens.
+    for (const char *pragma : {"PRAGMA synchronous = OFF", "PRAGMA journal_mode = OFF", "PRAGMA locking_mode = EXCLUSIVE"}) {
+        if (auto done = execute(raw, pragma); !done)
+            return done.error();
+    }
     return handle;
 }
 

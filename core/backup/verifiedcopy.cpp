@@ -5,15 +5,20 @@
 #include "core/backup/cancelwatch.h"
 #include "core/backup/filing.h"
 #include "core/backup/pagecopy.h"
+#include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
 #include "core/migrate/fingerprint.h"
 #include "core/migrate/migrator.h"
 #include "core/migrate/tally.h"
+#include "core/ownthread.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
+
+#include <chrono>
+#include <thread>
 
 namespace tradebook::backup {
 
@@ -57,36 +62,53 @@ Result<Identity> identityOf(db::Connection &connection)
     return identity;
 }
 
-Result<void> prove(const QString &part, const Identity &source, Proof proof, Progress *progress)
+/// Looks through the copy; what it is.
+Result<Identity> examine(const QString &part, Proof proof, Progress &progress)
 {
     auto copy = db::Connection::open(part, {.access = db::Access::Immutable});
     if (!copy)
         return copy.error();
-    const CancelWatch watch(*copy, progress);
+    const CancelWatch watch(*copy, &progress);
     if (auto sound = checkPages(*copy, proof); !sound)
         return watch.reasonOf(sound.error());
     auto identity = identityOf(*copy);
     if (!identity)
         return watch.reasonOf(identity.error());
-    if (*identity != source)
-        return Error{ErrorKind::Damaged, {part}, QStringLiteral("the copy is not what was copied")};
-    return copy->close();
-}
-
-/// Copies under one snapshot of the source; what the copy must then be.
-Result<Identity> copySnapshot(db::Connection &source, const PartFile &part, Progress *progress)
-{
-    const CancelWatch watch(source, progress);
-    auto snapshot = db::Transaction::beginRead(source);
-    if (!snapshot)
-        return snapshot.error();
-    auto identity = identityOf(source);
-    if (!identity)
-        return watch.reasonOf(identity.error());
-    if (auto copied = copyPages(source, part.path(), progress); !copied)
-        return copied.error();
+    if (auto closed = copy->close(); !closed)
+        return closed.error();
     return identity;
 }
+
+/// The same on a thread of its own, which has ended when this object has.
+class Examination {
+public:
+    Examination(const QString &part, Proof proof)
+        : m_answer(onOwnThread([part, proof](Progress &progress) { return examine(part, proof, progress); }))
+    {
+    }
+    ~Examination()
+    {
+        m_answer.cancel();
+        (void)wait(nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(Examination)
+
+    [[nodiscard]] Result<Identity> wait(const Progress *progress)
+    {
+        constexpr std::chrono::milliseconds kPause{2};
+        while (!m_answer.isFinished()) {
+            if (progress != nullptr && progress->isCancelled())
+                m_answer.cancel();
+            std::this_thread::sleep_for(kPause);
+        }
+        if (m_answer.resultCount() == 0)
+            return Error{ErrorKind::Cancelled};
+        return m_answer.result();
+    }
+
+private:
+    QFuture<Result<Identity>> m_answer;
+};
 
 /// Rewrites the copy without its free pages into another part, which takes its place. From the copy and not from the book, so that both
 /// are of one snapshot.
@@ -107,22 +129,12 @@ Result<void> compact(PartFile &part, const CopyOrder &order, Progress *progress)
     return {};
 }
 
-Result<Identity> copyInto(PartFile &part, const CopyOrder &order, Progress *progress)
+Result<void> checkSpaceFor(db::Connection &source, const CopyOrder &order)
 {
-    auto source = db::Connection::open(order.databasePath, {.access = order.access});
-    if (!source)
-        return source.error();
-    auto bytes = db::Query(*source, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"_sql).number();
+    auto bytes = db::Query(source, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"_sql).number();
     if (!bytes)
         return bytes.error();
-    if (auto space = checkSpace(order.folder, order.compact ? 2 * *bytes : *bytes); !space)
-        return space.error();
-    auto identity = copySnapshot(*source, part, progress);
-    if (!identity)
-        return identity;
-    if (auto closed = source->close(); !closed)
-        return closed.error();
-    return identity;
+    return checkSpace(order.folder, order.compact ? 2 * *bytes : *bytes);
 }
 
 /// Damage that the copy has: the book's own, or made on the way.
@@ -148,23 +160,50 @@ Error aboutFolder(Error error, const QString &folder)
     return error;
 }
 
+/// Proves the copy against the snapshot it was taken from, and lets go of that as soon as it can; the checksum. The copy is looked through
+/// by a second thread, while this one writes it to the disk, asks the source and adds up the checksum.
+Result<QByteArray> proveAndHash(
+    const PartFile &part, const CopyOrder &order, db::Connection &source, db::Transaction &snapshot, Progress *progress)
+{
+    Examination examination(part.path(), order.proof);
+    auto wanted = [&] {
+        const CancelWatch watch(source, progress);
+        auto identity = book::toDisk(part.path()).andThen([&] { return identityOf(source); });
+        return identity ? identity : Result<Identity>(watch.reasonOf(identity.error()));
+    }();
+    if (!wanted)
+        return wanted.error();
+    snapshot.rollback();
+    auto hash = part.sha256();
+    auto found = examination.wait(progress);
+    if (!found)
+        return judgeDamage(order, found.error());
+    if (*found != *wanted)
+        return judgeDamage(order, Error{ErrorKind::Damaged, {part.path()}, QStringLiteral("the copy is not what was copied")});
+    return hash;
+}
+
 /// The copy without its name: what becomes of it is judged by the caller.
 Result<QByteArray> makeProven(PartFile &part, const CopyOrder &order, Progress *progress)
 {
+    auto source = db::Connection::open(order.databasePath, {.access = order.access});
+    if (!source)
+        return source.error();
+    if (auto space = checkSpaceFor(*source, order); !space)
+        return space.error();
+    auto snapshot = db::Transaction::beginRead(*source);
+    if (!snapshot)
+        return snapshot.error();
     Stage copying(progress, 0, kCopied);
-    auto identity = copyInto(part, order, progress == nullptr ? nullptr : &copying);
-    if (!identity)
-        return identity.error();
-    Stage proving(progress, kCopied, kProven);
+    if (auto copied = copyPages(*source, part.path(), progress == nullptr ? nullptr : &copying); !copied)
+        return copied.error();
     if (order.compact) {
         if (auto compacted = compact(part, order, progress); !compacted)
             return compacted.error();
     }
-    if (auto proven = prove(part.path(), *identity, order.proof, progress); !proven)
-        return judgeDamage(order, proven.error());
-    Stage finishing(progress, kProven, kWhole);
-    auto hash = part.sha256();
-    if (hash && finishing.isCancelled())
+    const Stage proving(progress, kCopied, kProven);
+    auto hash = proveAndHash(part, order, *source, *snapshot, progress);
+    if (hash && proving.isCancelled())
         return Error{ErrorKind::Cancelled};
     return hash;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/sourcefile.h"
 
-#include <QCryptographicHash>
+#include "core/backup/sha256.h"
+
 #include <QFile>
 #include <QtEndian>
 
@@ -77,7 +78,7 @@ Result<QByteArray> SourceFile::copyTo(const Copying &copying, Progress *progress
         ::open(QFile::encodeName(copying.target).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!target.isOpen())
         return errnoError(copying.target);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    backup::Sha256 hash;
     QByteArray piece(kPiece, Qt::Uninitialized);
     qint64 done = 0;
     while (done < m_bytes) {
@@ -94,12 +95,12 @@ Result<QByteArray> SourceFile::copyTo(const Copying &copying, Progress *progress
         if (auto written = writePiece(target.number(), piece.constData(), length, copying.target); !written)
             return written.error();
         if (copying.wantsHash)
-            hash.addData(QByteArrayView(piece.constData(), length));
+            hash.add(piece.constData(), length);
         done += length;
         if (progress)
             progress->report(copying.doneBefore + done, copying.total);
     }
-    return hash.result().toHex();
+    return hash.hex();
 }
 
 bool SourceFile::isUnchanged() const

@@ -52,6 +52,7 @@ void benchLists(const QString &book);
 void benchImport(const QString &folder);
 void benchEditing(const QString &folder);
 void benchCompletion(const QString &folder);
+void benchBackups(const QString &generated, const QString &folder);
 void benchStart(const QString &book);
 
 } // namespace tradebook::bench
