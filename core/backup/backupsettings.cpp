@@ -63,7 +63,7 @@ Result<void> setBackupSettings(db::Connection &connection, const BackupSettings 
     const auto second = checkedFolder(kSecondFolder, settings.secondFolder);
     if (!second)
         return second.error();
-    if (!second->isEmpty() && *second == *folder)
+    if (!second->isEmpty() && *second == (folder->isEmpty() ? folderFor(connection.path()) : *folder))
         return repo::invalid(QLatin1String(kSecondFolder), *second);
     const std::pair<const char *, QJsonValue> values[]{
         {kFolder, *folder}, {kSecondFolder, *second}, {kOnClose, settings.onClose}, {kDaily, settings.daily}};

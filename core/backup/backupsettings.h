@@ -23,7 +23,8 @@ struct BackupSettings {
 };
 
 [[nodiscard]] Result<BackupSettings> backupSettings(db::Connection &connection);
-/// On the writer, in a transaction. Invalid (data: field, value) for a folder that is not absolute, or twice the same.
+/// On the writer, in a transaction. Invalid (data: field, value) for a folder that is not absolute, or twice the same
+/// (also where the default one stands for the first).
 [[nodiscard]] Result<void> setBackupSettings(db::Connection &connection, const BackupSettings &settings);
 
 /// Where the backups of this book go: the folder, then the second one where there is one.

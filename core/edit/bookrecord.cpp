@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/bookrecord.h"
 
+#include "core/backup/backupsettings.h"
 #include "core/repo/settings.h"
 
 #include <QJsonValue>
@@ -25,7 +26,33 @@ Result<BookSettings> readSettings(db::Connection &connection)
         return step.error();
     if (!bounds)
         return bounds.error();
-    return BookSettings{*footer, *step, bounds->days, bounds->bytes / kMegabyte};
+    const auto backups = backup::backupSettings(connection);
+    if (!backups)
+        return backups.error();
+    return BookSettings{.footer = *footer,
+        .priceStep = *step,
+        .journalDays = bounds->days,
+        .journalMegabytes = bounds->bytes / kMegabyte,
+        .backupFolder = backups->folder,
+        .backupSecondFolder = backups->secondFolder,
+        .backupOnClose = backups->onClose,
+        .backupDaily = backups->daily};
+}
+
+backup::BackupSettings backupsOf(const BookSettings &settings)
+{
+    return {settings.backupFolder, settings.backupSecondFolder, settings.backupOnClose, settings.backupDaily};
+}
+
+Result<void> writeBackups(db::Connection &connection, const BookSettings &old, const BookSettings &now)
+{
+    if (backupsOf(old) == backupsOf(now))
+        return {};
+    auto written = backup::setBackupSettings(connection, backupsOf(now));
+    // Two folders that are the same: it is the one that was changed that is not right.
+    if (!written && written.error().kind == ErrorKind::Invalid && old.backupSecondFolder == now.backupSecondFolder)
+        return Error{ErrorKind::Invalid, {u"backup_folder"_s, now.backupFolder}};
+    return written;
 }
 
 Result<void> writeIfOther(db::Connection &connection, const QString &name, bool isOther, const QJsonValue &value)
@@ -60,7 +87,8 @@ Result<void> writeBook(db::Connection &connection, const BookRecord &before, con
         .andThen([&] {
             return writeIfOther(
                 connection, u"journal_bytes"_s, old.journalMegabytes != now.journalMegabytes, now.journalMegabytes * kMegabyte);
-        });
+        })
+        .andThen([&] { return writeBackups(connection, old, now); });
 }
 
 } // namespace tradebook::edit

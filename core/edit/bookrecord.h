@@ -20,6 +20,10 @@ struct BookSettings {
     Money priceStep;
     qint64 journalDays = 0;
     qint64 journalMegabytes = 0;
+    QString backupFolder; ///< empty: the one beside the book
+    QString backupSecondFolder; ///< empty: none
+    bool backupOnClose = true;
+    bool backupDaily = true;
     friend bool operator==(const BookSettings &, const BookSettings &) = default;
 };
 

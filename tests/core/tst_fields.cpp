@@ -128,6 +128,10 @@ const QList<Sample> &samples()
         {K::Book, "price_step", 5, 0},
         {K::Book, "journal_days", 30, 0},
         {K::Book, "journal_megabytes", 64, 1'000'001},
+        {K::Book, "backup_folder", u"/a"_s, u"a"_s},
+        {K::Book, "backup_second_folder", u"/b"_s, u"b"_s},
+        {K::Book, "backup_on_close", false, u"?"_s},
+        {K::Book, "backup_daily", false, u"?"_s},
     };
     return kSamples;
 }
@@ -375,9 +379,8 @@ private:
     {
         switch (type) {
         case edit::FieldType::Text:
-            return field == u"email"_s ? u"third@example.org"_s : field == u"time_zone"_s ? u"Asia/Tokyo"_s : u"third"_s;
         case edit::FieldType::LongText:
-            return u"third"_s;
+            return field == u"email"_s ? u"third@example.org"_s : field == u"time_zone"_s ? u"Asia/Tokyo"_s : u"/third"_s;
         case edit::FieldType::Json:
             return u"{\"third\":3}"_s;
         case edit::FieldType::Money:
@@ -386,10 +389,8 @@ private:
             return 33;
         case edit::FieldType::Date:
             return u"2024-03-03"_s;
-        case edit::FieldType::Instant:
-            return u"2024-03-03T03:03:03.003Z"_s;
         default:
-            return {};
+            return type == edit::FieldType::Instant ? QVariant(u"2024-03-03T03:03:03.003Z"_s) : QVariant();
         }
     }
 };

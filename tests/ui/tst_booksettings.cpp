@@ -67,6 +67,7 @@ private Q_SLOTS:
         settings.type(u"name"_s, u"Other"_s);
         settings.closeDialog();
         QTRY_COMPARE(settings.window->windowTitle(), u"Other – Tradebook"_s);
+        QVERIFY(settings.window.settle());
         auto *undo = settings.window.action(u"Undo: Change the settings of “%1”"_s.arg(before.section(u" –"_s, 0, 0)));
         QVERIFY(undo);
         undo->trigger();

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/booksettings.h"
 
+#include "core/backup/backupname.h"
 #include "core/book/bookinfo.h"
 #include "core/repo/settings.h"
 #include "ui/dialogs/bookinputs.h"
+#include "ui/dialogs/folderinput.h"
 #include "ui/dialogs/logofield.h"
 #include "ui/photo/photo.h"
 #include "ui/widgets/facts.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -41,6 +44,7 @@ BookSettings::BookSettings(QWidget *parent)
     addShop();
     addPrinted();
     addTrade();
+    addBackups();
     addHistory();
     content()->addStretch(1);
     alignLabels();
@@ -89,6 +93,22 @@ void BookSettings::addTrade()
     explain(addField(u"price_step"_s, tr("Price step")), tr("A bulk edit rounds new prices to multiples of this"));
 }
 
+void BookSettings::addBackups()
+{
+    addHeading(tr("Backups"));
+    m_folder = new FolderInput({tr("Choose the backup folder"), tr("Use Default"), tr("Backups go beside the book again")}, this);
+    m_secondFolder = new FolderInput(
+        {tr("Choose the second backup folder"), tr("Remove"), tr("Backups go into one folder only; those that are there stay")}, this);
+    m_secondFolder->setFallback(tr("None"));
+    explain(addField(u"backup_folder"_s, tr("Backup folder"), m_folder), tr("Where Back Up Now and the automatic backups go"));
+    explain(addField(u"backup_second_folder"_s, tr("Second folder"), m_secondFolder),
+        tr("Every backup goes there too: a USB stick, a folder on the network. One that is missing is told and stops nothing"));
+    m_folder->nameButtons(tr("Backup folder"));
+    m_secondFolder->nameButtons(tr("Second folder"));
+    explain(addField(u"backup_on_close"_s, tr("Back up on closing")), tr("Before the book is closed, when something has changed"));
+    explain(addField(u"backup_daily"_s, tr("Back up daily")), tr("Once a day while the book is open, when something has changed"));
+}
+
 void BookSettings::addHistory()
 {
     addHeading(tr("History"));
@@ -125,6 +145,7 @@ void BookSettings::setBook(const OpenBook &book)
     else if (book.isReadOnly())
         m_notice->setText(tr("This book is open for reading only; its settings cannot be changed."));
     m_notice->setVisible(!book || book.isReadOnly());
+    m_folder->setFallback(book ? QDir::toNativeSeparators(backup::folderFor(book.path)) : QString());
     if (book)
         showRecord(kTheBook);
 }

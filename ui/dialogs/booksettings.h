@@ -9,6 +9,7 @@
 namespace tradebook::ui {
 
 class CurrencyInput;
+class FolderInput;
 class LogoField;
 
 /// The settings that lie in the book and travel with it, as a form like any other: a field is saved when it is left and valid. Without
@@ -35,6 +36,7 @@ private:
     void addShop();
     void addPrinted();
     void addTrade();
+    void addBackups();
     void addHistory();
     void addHeading(const QString &text);
     void take(const Besides &besides);
@@ -43,6 +45,8 @@ private:
 
     QLabel *m_notice;
     CurrencyInput *m_currency;
+    FolderInput *m_folder = nullptr;
+    FolderInput *m_secondFolder = nullptr;
     LogoField *m_logo;
 };
 

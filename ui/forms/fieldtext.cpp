@@ -6,6 +6,7 @@
 #include "core/words/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -314,6 +315,14 @@ QString boundReason(const Field &field, const QString &text, const Figures &figu
     return {};
 }
 
+/// Of a place for backups: the two that the book knows have to be two.
+QString folderReason(const QString &text)
+{
+    return QDir::isAbsolutePath(text) ? FieldText::tr("Both backups would lie in one folder; choose another one.")
+                                      : FieldText::tr("Enter the whole path of a folder, like %1, or choose one.")
+                                            .arg(QDir::toNativeSeparators(QDir::homePath() + u"/Backups"_s));
+}
+
 } // namespace
 
 QString reason(const Field &field, const Error &error, const Figures &figures)
@@ -348,6 +357,8 @@ QString reason(const Field &field, const Error &error, const Figures &figures)
     case FieldType::LongText:
         if (error.data.value(1).contains(QChar::Null))
             return FieldText::tr("A letter in this text cannot be kept; type it anew.");
+        if (field.name.startsWith(u"backup_"_s))
+            return folderReason(error.data.value(1));
         [[fallthrough]];
     default:
         return words::sentence(error);
