@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/stat.h>
 #endif
 
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
 {
 #ifdef Q_OS_UNIX
     ::umask(077); // whatever the program makes is its owner's alone
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of the size of files is an error to be told
 #endif
     return tradebook::app::run(argc, argv);
 }

@@ -129,6 +129,9 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
     interactive.join();
     background.join();
     keeper.join();
+    // Nobody listens any more, but the next backup has to know.
+    if (writing && writing->haveOthersWritten())
+        noteChange();
     writing.reset();
     Result<void> outcome;
     if (connection) {

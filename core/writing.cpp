@@ -151,14 +151,17 @@ Result<restore::Restored> Writing::restore(const restore::Staged &staged, Progre
     return restored;
 }
 
-void Writing::noticeOthers()
+bool Writing::haveOthersWritten()
 {
     // The number of a connection does not move by its own commits.
     const auto now = m_writer.dataVersion();
-    if (!now || *now == m_dataVersion)
-        return;
-    m_dataVersion = *now;
-    m_publish(Changes{{}, true, {}});
+    return now && std::exchange(m_dataVersion, *now) != *now;
+}
+
+void Writing::noticeOthers()
+{
+    if (haveOthersWritten())
+        m_publish(Changes{{}, true, {}});
 }
 
 void Writing::watchWal()

@@ -50,6 +50,8 @@ public:
     /// Above this a reader that never ends keeps the -wal from being reused: a warning, once each time it grows past.
     static constexpr qint64 kLargeWal = 64LL * 1024 * 1024;
 
+    /// Another process has committed since the last look.
+    [[nodiscard]] bool haveOthersWritten();
     /// Publishes an external change when another process has committed since the last look.
     void noticeOthers();
     /// Empties a large -wal, or warns that somebody holds it.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <langinfo.h>
@@ -99,6 +100,7 @@ int run(const Command &command, const QStringList &words)
 int main(int argc, char **argv)
 {
     ::umask(077);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of the size of files is an error to be told
     settleLocale();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"tradebook"_s);

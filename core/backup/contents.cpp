@@ -92,6 +92,16 @@ Result<Contents> read(Opened &opened)
     return **contents;
 }
 
+Result<void> checkBook(Opened &opened)
+{
+    auto books = db::Query(opened.connection, "SELECT count(*) FROM book"_sql).number();
+    if (!books)
+        return books.error();
+    if (*books != 1)
+        return Error{ErrorKind::Damaged, {opened.file.path}, u"%1 rows in the table book"_s.arg(*books)};
+    return {};
+}
+
 /// The checksum that stands beside a backup; absent where there is none.
 Result<std::optional<QByteArray>> hashBeside(const QString &path)
 {
@@ -103,8 +113,10 @@ Result<std::optional<QByteArray>> hashBeside(const QString &path)
     QFile file(path + ".sha256"_L1);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::PermissionDenied, {file.fileName()}, file.errorString()};
-    const QByteArray hash = file.read(kLongest).left(kDigits);
-    return std::optional(hash);
+    const QByteArray hash = file.read(kLongest).left(kDigits).toLower();
+    // What is no checksum says nothing against the backup.
+    const bool isHash = hash.size() == kDigits && QByteArray::fromHex(hash).toHex() == hash;
+    return isHash ? std::optional(hash) : std::nullopt;
 }
 
 /// Reads the file through the connection that has it open, and not by hand: should it be open as a book as well, SQLite's locks stay.
@@ -191,8 +203,10 @@ Result<Verified> verify(const QString &path, Proof proof, Progress *progress)
     auto version = proveStructure(*opened);
     if (!version)
         return watch.reasonOf(version.error());
-    if (auto sound = checkPages(opened->connection, proof); !sound)
+    if (auto sound = checkPages(opened->connection, proof).andThen([&] { return checkBook(*opened); }); !sound)
         return watch.reasonOf(sound.error());
+    if (auto alone = watch.wasLeftAlone(); !alone)
+        return alone.error();
     checking.report(1, 1);
     return Verified{*hadHash, *version, opened->file.bytes};
 }

@@ -9,7 +9,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSysInfo>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <utility>
@@ -31,6 +33,14 @@ bool isThere(const QString &path)
 {
     const QFileInfo info(path);
     return info.exists() || info.isSymLink();
+}
+
+/// With the process, so that what a killed one left in this very second is not in the way of the next attempt, and that whoever
+/// clears up knows whose it was.
+QString partPathFor(const QString &folder, const QString &finalName)
+{
+    static std::atomic<int> number{0};
+    return QStringLiteral("%1/.%2.%3-%4-%5.part").arg(folder, finalName, thisMachine()).arg(::getpid()).arg(++number);
 }
 
 /// Writes the finished file into the part, to the disk, and lets the system forget what it has of it, so that it is the disk that is read
@@ -96,7 +106,7 @@ PartFile::~PartFile()
 {
     if (m_path.isEmpty())
         return;
-    for (const auto *suffix : {"", "-journal"})
+    for (const auto *suffix : {"", "-journal", "-wal", "-shm"})
         ::unlink((QFile::encodeName(m_path) + suffix).constData());
 }
 
@@ -108,10 +118,7 @@ void PartFile::swap(PartFile &other) noexcept
 
 Result<PartFile> PartFile::create(const QString &folder, const QString &finalName)
 {
-    // With the process, so that what a killed one left in this very second is not in the way of the next attempt, and that whoever
-    // clears up knows whose it was.
-    static std::atomic<int> number{0};
-    const QString path = QStringLiteral("%1/.%2.%3-%4.part").arg(folder, finalName).arg(::getpid()).arg(++number);
+    const QString path = partPathFor(folder, finalName);
     // not a book: a new, empty file that a copy will fill
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
     // What is said is the folder: nobody knows the part by its name.
@@ -209,12 +216,27 @@ Result<QString> PartFile::publish(const QByteArray &hash, const std::function<QS
     return Error{ErrorKind::FileExists, {taken}};
 }
 
-std::optional<qint64> makerOfPart(const QString &fileName)
+std::optional<PartMaker> makerOfPart(const QString &fileName)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\\A\\..+\\.(\\d{1,18})-\\d+\\.part(?:-journal|-wal|-shm)?\\z"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(QStringLiteral("\\A\\..+\\.([0-9a-f]{8})-(\\d{1,18})-\\d+\\.part(?:-journal|-wal|-shm)?\\z"),
+        QRegularExpression::DotMatchesEverythingOption);
     const auto match = pattern.match(fileName);
-    return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
+    if (!match.hasMatch())
+        return std::nullopt;
+    return PartMaker{match.captured(1), match.captured(2).toLongLong()};
+}
+
+QString thisMachine()
+{
+    static const QString machine = [] {
+        constexpr qsizetype kDigits = 8;
+        // Of a link to what is no file, the words in it.
+        std::array<char, 64> space{};
+        const auto length = ::readlink("/proc/self/ns/pid", space.data(), space.size());
+        const QByteArray names = QSysInfo::machineUniqueId() + QByteArray(space.data(), length > 0 ? length : 0);
+        return QString::fromLatin1(QCryptographicHash::hash(names, QCryptographicHash::Sha256).toHex().first(kDigits));
+    }();
+    return machine;
 }
 
 Result<QString> duplicate(const QString &finished, const QByteArray &sha256, const QString &folder,

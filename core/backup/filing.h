@@ -19,7 +19,7 @@ namespace tradebook::backup {
 /// A file on its way to being a backup: private, hidden, removed again unless it was published. Owned by whoever makes the backup.
 class PartFile {
 public:
-    /// `.<finalName>.<process>-<number>.part` in folder, 0600, made here or refused.
+    /// `.<finalName>.<machine>-<process>-<number>.part` in folder, 0600, made here or refused.
     [[nodiscard]] static Result<PartFile> create(const QString &folder, const QString &finalName);
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&) = delete;
@@ -44,8 +44,15 @@ private:
     QString m_path;
 };
 
-/// The process that made a part file or something SQLite has put beside it; absent where the name is no part's.
-[[nodiscard]] std::optional<qint64> makerOfPart(const QString &fileName);
+/// Who made a part file or something SQLite has put beside it.
+struct PartMaker {
+    QString machine; ///< see thisMachine()
+    qint64 process = 0;
+};
+/// Absent where the name is no part's.
+[[nodiscard]] std::optional<PartMaker> makerOfPart(const QString &fileName);
+/// Where process numbers mean the same as here: this computer, or this container on it. Eight hexadecimal digits.
+[[nodiscard]] QString thisMachine();
 
 /// Copies a finished backup, which no SQLite connection writes to, to another folder; read back, and its checksum compared.
 /// Errors: InputOutput (also where something else was read back), DiskFull, PermissionDenied, FileExists, Cancelled.

@@ -5,6 +5,7 @@
 #include "core/backup/cancelwatch.h"
 #include "core/backup/filing.h"
 #include "core/backup/places.h"
+#include "core/backup/space.h"
 #include "core/backup/thinning.h"
 #include "core/book/marks.h"
 
@@ -129,17 +130,33 @@ bool isAlive(qint64 process)
     return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
 }
 
-/// Of other computers' processes, on a folder of the network, nothing is known but the time.
-void removeLeftoversIn(const QString &folder, bool isOurs)
+/// Half a backup. Of other computers' processes, on a folder of the network, nothing is known but the time.
+bool isAbandonedPart(const QFileInfo &file)
 {
     constexpr qint64 kAbandonedDays = 1;
+    const auto maker = makerOfPart(file.fileName());
+    if (!maker)
+        return false;
+    if (maker->machine == thisMachine() && !isAlive(maker->process))
+        return true;
+    return file.lastModified().addDays(kAbandonedDays) < QDateTime::currentDateTime();
+}
+
+/// A checksum whose backup was thinned by somebody who was killed before it came to this.
+bool isOrphanedHash(const QFileInfo &file)
+{
+    constexpr auto kEnding = ".sha256"_L1;
+    if (!file.fileName().endsWith(kEnding) || QFileInfo::exists(file.absoluteFilePath().chopped(kEnding.size())))
+        return false;
+    const auto parts = partsOf(file.fileName().chopped(kEnding.size()));
+    return parts && parts->reason != Reason::ByHand;
+}
+
+void removeLeftoversIn(const QString &folder)
+{
     const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const QFileInfo &file : files) {
-        const auto maker = makerOfPart(file.fileName());
-        if (!maker)
-            continue;
-        const bool isAbandoned = file.lastModified().addDays(kAbandonedDays) < QDateTime::currentDateTime();
-        if ((isAbandoned || (isOurs && !isAlive(*maker))) && !QFile::remove(file.absoluteFilePath()))
+        if ((isAbandonedPart(file) || isOrphanedHash(file)) && !QFile::remove(file.absoluteFilePath()))
             qCWarning(lcKeeping) << "half a backup stays:" << file.absoluteFilePath();
     }
 }
@@ -190,10 +207,10 @@ std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList 
 void removeLeftovers(const QString &bookPath, const QStringList &folders)
 {
     const QString own = folderFor(bookPath);
-    removeLeftoversIn(own, true);
+    removeLeftoversIn(own);
     for (const QString &folder : folders) {
         if (folder != own)
-            removeLeftoversIn(folder, false);
+            removeLeftoversIn(folder);
     }
 }
 

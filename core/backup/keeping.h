@@ -59,7 +59,8 @@ struct LastBackup {
 };
 [[nodiscard]] std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders);
 
-/// Removes what killed programs have left half done (`.part`) in the backup folder beside the book and in these others. For the start.
+/// Removes what killed programs have left half done in the backup folder beside the book and in these others: a `.part`, a checksum without
+/// its backup. For the start.
 void removeLeftovers(const QString &bookPath, const QStringList &folders = {});
 
 } // namespace tradebook::backup

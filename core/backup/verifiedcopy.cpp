@@ -5,6 +5,7 @@
 #include "core/backup/cancelwatch.h"
 #include "core/backup/filing.h"
 #include "core/backup/pagecopy.h"
+#include "core/backup/space.h"
 #include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -15,7 +16,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <chrono>
 #include <thread>
@@ -74,6 +74,8 @@ Result<Identity> examine(const QString &part, Proof proof, Progress &progress)
     auto identity = identityOf(*copy);
     if (!identity)
         return watch.reasonOf(identity.error());
+    if (auto alone = watch.wasLeftAlone(); !alone)
+        return alone.error();
     if (auto closed = copy->close(); !closed)
         return closed.error();
     return identity;
@@ -134,7 +136,8 @@ Result<void> checkSpaceFor(db::Connection &source, const CopyOrder &order)
     auto bytes = db::Query(source, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"_sql).number();
     if (!bytes)
         return bytes.error();
-    return checkSpace(order.folder, order.compact ? 2 * *bytes : *bytes);
+    // A compact one is written from the copy.
+    return checkSpace(order.folder, *bytes, order.compact ? 2 : 1);
 }
 
 /// Damage that the copy has: the book's own, or made on the way.
@@ -225,14 +228,6 @@ Result<void> checkPages(db::Connection &copy, Proof proof)
         return orphans.error();
     if (*orphans != 0)
         return Error{ErrorKind::Damaged, {copy.path()}, QStringLiteral("%1 rows point nowhere").arg(*orphans)};
-    return {};
-}
-
-Result<void> checkSpace(const QString &folder, qint64 bytes)
-{
-    const QStorageInfo storage(folder);
-    if (storage.isValid() && storage.bytesAvailable() < bytes + bytes / 5)
-        return Error{ErrorKind::DiskFull, {folder}, QStringLiteral("%1 bytes needed").arg(bytes + bytes / 5)};
     return {};
 }
 

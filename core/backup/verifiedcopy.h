@@ -48,7 +48,5 @@ struct CopyOrder {
 
 /// The pages alone: quick_check, or integrity_check and foreign_key_check. Damaged with SQLite's words.
 [[nodiscard]] Result<void> checkPages(db::Connection &copy, Proof proof);
-/// DiskFull (data: folder) where a copy of so many bytes would not fit with room to spare. What cannot be asked is not refused.
-[[nodiscard]] Result<void> checkSpace(const QString &folder, qint64 bytes);
 
 } // namespace tradebook::backup

@@ -44,11 +44,22 @@ Result<QList<Applied>> appliedMigrations(db::Connection &connection)
         return version.error();
     if (*version == 0)
         return QList<Applied>();
-    return db::Query(
+    // A view of that name could be without end.
+    auto tables
+        = db::Query(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'"_sql).number();
+    if (!tables)
+        return tables.error();
+    if (*tables != 1)
+        return Error{ErrorKind::SchemaChanged, {QString::number(*version)}, QStringLiteral("there is no table of its history")};
+    auto rows = db::Query(
         connection, "SELECT version, name, checksum, algorithm, app_version, applied_at FROM schema_migrations ORDER BY version"_sql)
-        .all([](const db::Row &row) {
-            return Applied{static_cast<int>(row.integer(0)), row.text(1), row.text(2).toLatin1(), row.text(3), row.text(4), row.text(5)};
-        });
+                    .all([](const db::Row &row) {
+                        return Applied{
+                            static_cast<int>(row.integer(0)), row.text(1), row.text(2).toLatin1(), row.text(3), row.text(4), row.text(5)};
+                    });
+    if (!rows && rows.error().sqliteCode == 1) // SQLITE_ERROR: a table with other columns
+        return Error{ErrorKind::SchemaChanged, {QString::number(*version)}, rows.error().detail, rows.error().sqliteCode};
+    return rows;
 }
 
 namespace {

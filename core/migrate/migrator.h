@@ -27,6 +27,7 @@ struct Applied {
 [[nodiscard]] Result<void> judgeIdentity(qint64 applicationId, qint64 version);
 /// PRAGMA user_version; UnknownVersion where it is negative.
 [[nodiscard]] Result<int> versionOf(db::Connection &connection);
+/// Empty at version 0; SchemaChanged (data: version) where there is no such table.
 [[nodiscard]] Result<QList<Applied>> appliedMigrations(db::Connection &connection);
 
 /// Compares what the book went through with the program's scripts; reads only. NewerVersion (data: the book's version, the program's),

@@ -167,8 +167,7 @@ Result<void> readBack(db::Connection &book, const migrate::Tally &wanted)
     return checkPages(book);
 }
 
-/// After a restore that went wrong in spite of all: the book as it was.
-Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &reason)
+Result<void> bringBack(db::Connection &book, const QString &safetyCopy)
 {
     auto source = db::Connection::open(safetyCopy, {.access = db::Access::ReadOnly});
     if (!source)
@@ -178,11 +177,16 @@ Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &re
         return tally.error();
     ShareOfProgress silent(nullptr, kPagesShare);
     Overwriting overwriting(book, *source);
-    auto back = overwriting.lock(silent).andThen([&] { return overwriting.carryThrough(silent); }).andThen([&] {
+    return overwriting.lock(silent).andThen([&] { return overwriting.carryThrough(silent); }).andThen([&] {
         return readBack(book, *tally);
     });
-    if (!back)
-        return back.error();
+}
+
+/// After a restore that went wrong in spite of all: the book as it was. Where that fails as well, the safety copy has to take its place.
+Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &reason)
+{
+    if (auto back = bringBack(book, safetyCopy); !back)
+        return Error{ErrorKind::Damaged, {book.path()}, reason.detail + "; "_L1 + back.error().detail, back.error().sqliteCode};
     return Error{ErrorKind::RestoreFailed, {safetyCopy}, reason.detail, reason.sqliteCode};
 }
 

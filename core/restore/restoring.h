@@ -25,7 +25,8 @@ struct Restored {
 /// the safety copy. The backup's own journal comes with it; the restore stands in the history. On the writer thread, outside a transaction.
 /// Errors: RestoreCopy (the safety copy could not be made: data, detail of its error), Busy, DiskFull, InputOutput, Cancelled: the book is
 /// as it was. Damaged (data: the book): so is it, but it is damaged itself, so that there can be no safety copy; close it, then
-/// replaceBook(). RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was.
+/// replaceBook(). RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was;
+/// where that failed as well it is Damaged, too, and the safety copy is there.
 [[nodiscard]] Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progress *progress = nullptr);
 
 } // namespace tradebook::restore

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/stagedbook.h"
 
+#include "core/backup/cancelwatch.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
 #include "core/journal/adopting.h"
@@ -20,43 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// Ends what runs when the person asks or the time is over. Longest for what a disk of a few megabytes a second can take to look through.
-class TimeLimit {
-public:
-    TimeLimit(db::Connection &connection, qint64 bytes, Progress *progress)
-        : m_connection(connection)
-        , m_progress(progress)
-        , m_end(Clock::now() + std::chrono::seconds(kLeast + bytes / kBytesPerSecond))
-    {
-        constexpr int kInstructions = 20'000;
-        sqlite3_progress_handler(
-            connection.handle(), kInstructions, [](void *self) { return static_cast<TimeLimit *>(self)->isOver() ? 1 : 0; }, this);
-    }
-    ~TimeLimit() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
-    Q_DISABLE_COPY_MOVE(TimeLimit)
-
-    /// What an interrupted statement means.
-    [[nodiscard]] Error judged(Error error) const
-    {
-        if (m_progress && m_progress->isCancelled())
-            return Error{ErrorKind::Cancelled};
-        if (error.kind == ErrorKind::Superseded)
-            error.kind = ErrorKind::TakesTooLong;
-        return error;
-    }
-
-private:
-    static constexpr qint64 kLeast = 60; // seconds
-    static constexpr qint64 kBytesPerSecond = 2'000'000;
-
-    [[nodiscard]] bool isOver() const { return Clock::now() >= m_end || (m_progress && m_progress->isCancelled()); }
-
-    db::Connection &m_connection;
-    Progress *m_progress;
-    Clock::time_point m_end;
-};
+/// Longest for what a disk of a few megabytes a second can take to look through.
+backup::CancelWatch watchOver(db::Connection &connection, const Staged &staged, const Looking &looking)
+{
+    constexpr qint64 kBytesPerSecond = 2'000'000;
+    const auto end = backup::CancelWatch::Clock::now() + looking.atLeast + std::chrono::seconds(staged.bytes / kBytesPerSecond);
+    return {connection, looking.progress, end};
+}
 
 /// Nothing of the file's own is carried out on this connection.
 Result<void> forbidExecution(db::Connection &connection)
@@ -128,22 +99,24 @@ Result<void> judgeBook(db::Connection &connection)
 }
 
 /// In this order: nothing is asked of a table before the structure is known to be ours.
-Result<int> prove(const Staged &staged, bool wasProvenBefore, Progress *progress)
+Result<int> prove(const Staged &staged, bool wasProvenBefore, const Looking &looking)
 {
     auto connection = openStaged(staged);
     if (!connection)
         return connection.error();
     if (auto forbidden = forbidExecution(*connection); !forbidden)
         return forbidden.error();
-    const TimeLimit limit(*connection, staged.bytes, progress);
+    const auto watch = watchOver(*connection, staged, looking);
     auto version = judgeIds(*connection);
     if (!version)
-        return limit.judged(version.error());
+        return watch.reasonOf(version.error());
     auto judged = judgeStructure(*connection, *version).andThen([&] { return judgePages(*connection, wasProvenBefore); }).andThen([&] {
         return judgeBook(*connection);
     });
     if (!judged)
-        return limit.judged(judged.error());
+        return watch.reasonOf(judged.error());
+    if (auto alone = watch.wasLeftAlone(); !alone)
+        return alone.error();
     return version;
 }
 
@@ -167,31 +140,31 @@ Result<db::Connection> openStaged(const Staged &staged)
     return db::Connection::open(staged.path, {.access = db::Access::ReadWrite, .scratch = true});
 }
 
-Result<void> proveAndMigrate(Staged &staged, bool wasProvenBefore, Progress *progress)
+Result<void> proveAndMigrate(Staged &staged, bool wasProvenBefore, const Looking &looking)
 {
-    auto version = prove(staged, wasProvenBefore, progress);
+    auto version = prove(staged, wasProvenBefore, looking);
     if (!version)
         return version.error();
     staged.version = *version;
     auto connection = openStaged(staged);
     if (!connection)
         return connection.error();
-    const TimeLimit limit(*connection, staged.bytes, progress);
+    const auto watch = watchOver(*connection, staged, looking);
     if (staged.version != migrate::newestVersion()) {
         auto migrated = migrate(*connection).andThen([&] { return judgePages(*connection, true); });
         if (!migrated)
-            return limit.judged(migrated.error());
+            return watch.reasonOf(migrated.error());
     }
     auto noted = journal::dropForeignJournal(*connection).andThen([&] {
         return db::inTransaction(*connection, [&] { return journal::note(*connection, actionOf(staged.source)); });
     });
     if (!noted)
-        return limit.judged(noted.error());
+        return watch.reasonOf(noted.error());
     auto tally = migrate::tallyOf(*connection);
     if (!tally)
-        return limit.judged(tally.error());
+        return watch.reasonOf(tally.error());
     staged.tally = *tally;
-    return {};
+    return watch.wasLeftAlone();
 }
 
 Result<void> prepareForUse(const Staged &staged)

@@ -7,8 +7,12 @@
 /// The staged database, opened by SQLite. For the room itself.
 namespace tradebook::restore {
 
+struct Looking {
+    Progress *progress = nullptr;
+    std::chrono::milliseconds atLeast = kPatience;
+};
 /// Proves what was copied (see stage()) and brings it to the present version; fills in version and tally.
-[[nodiscard]] Result<void> proveAndMigrate(Staged &staged, bool wasProvenBefore, Progress *progress);
+[[nodiscard]] Result<void> proveAndMigrate(Staged &staged, bool wasProvenBefore, const Looking &looking);
 /// The last touch, when the restore begins: its time in the history. Leaves the file whole, but not on the disk.
 [[nodiscard]] Result<void> prepareForUse(const Staged &staged);
 /// Rewrites it with pages of this size, as the book has them; nothing where it has them already.

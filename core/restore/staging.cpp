@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/staging.h"
 
+#include "core/backup/space.h"
 #include "core/book/bookfile.h"
 #include "core/book/fileidentity.h"
 #include "core/migrate/migrator.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <optional>
 
@@ -122,15 +122,6 @@ Result<void> checkNoJournal(const QString &source)
     return {};
 }
 
-Result<void> checkSpace(const QString &folder, qint64 bytes)
-{
-    // The copy, and as much again for what the book takes in.
-    const QStorageInfo storage(folder);
-    if (storage.isValid() && storage.bytesAvailable() < 2 * bytes)
-        return Error{ErrorKind::DiskFull, {folder}, u"%1 bytes needed"_s.arg(2 * bytes)};
-    return {};
-}
-
 /// The checksum in the file beside a backup; empty where there is none.
 QByteArray sidecarOf(const QString &source)
 {
@@ -163,7 +154,8 @@ Result<bool> copySource(Staged &staged, Progress *progress)
     staged.bytes = file->bytes() + (staged.hadWal ? (*wal)->bytes() : 0);
     if (auto judged = staged.hadWal ? Result<void>() : judgeAtRest(*head, *file); !judged)
         return judged.error();
-    if (auto space = checkSpace(staged.folder->path(), staged.bytes); !space)
+    // The copy, and as much again for what the book takes in.
+    if (auto space = backup::checkRoom(staged.folder->path(), {.largest = staged.bytes, .whole = 2 * staged.bytes}); !space)
         return space.error();
     const QByteArray expected = staged.hadWal ? QByteArray() : sidecarOf(staged.source);
     ShareOfProgress share(progress);
@@ -194,7 +186,7 @@ Result<bool> copyPatiently(Staged &staged, Progress *progress)
 
 } // namespace
 
-Result<Staged> stage(const QString &source, const QString &bookPath, Progress *progress)
+Result<Staged> stage(const QString &source, const QString &bookPath, Progress *progress, std::chrono::milliseconds patience)
 {
     if (auto proven = db::Connection::proveSharedLibrary(); !proven)
         return proven.error();
@@ -216,7 +208,7 @@ Result<Staged> stage(const QString &source, const QString &bookPath, Progress *p
     auto copied = copyPatiently(staged, progress);
     if (!copied)
         return aboutSource(copied.error(), staged.source);
-    if (auto proven = proveAndMigrate(staged, *copied, progress); !proven)
+    if (auto proven = proveAndMigrate(staged, *copied, {progress, patience}); !proven)
         return aboutSource(proven.error(), staged.source);
     if (progress)
         progress->report(kWhole, kWhole);

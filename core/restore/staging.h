@@ -26,6 +26,9 @@ struct Staged {
     migrate::Tally tally; ///< of the staged database, at the present version
 };
 
+/// How long looking through a backup may take, with a second more for each two megabytes.
+inline constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(60);
+
 /// Copies source (and a non-empty -wal beside it) into a private folder beside the book, proves the copy and migrates it. The user's file
 /// is only read, never opened by SQLite, no link is followed and nothing waits for a pipe; nothing that stands in it is executed: structure
 /// first (fingerprint), then integrity and foreign keys, triggers and views off, with a time limit. bookPath: the book to be restored,
@@ -33,6 +36,7 @@ struct Staged {
 /// Errors (data begins with the source's path): FileMissing, NotARegularFile (folder, pipe, device, link), EmptyFile, NotADatabase,
 /// NotABook, Damaged, ForeignSchema, TakesTooLong, PermissionDenied, Busy (it keeps changing), SameFile (it is the book itself or belongs
 /// to it); NewerVersion, UnknownVersion (data: version), DiskFull, InputOutput, MigrationFailed, Cancelled.
-[[nodiscard]] Result<Staged> stage(const QString &source, const QString &bookPath, Progress *progress = nullptr);
+[[nodiscard]] Result<Staged> stage(
+    const QString &source, const QString &bookPath, Progress *progress = nullptr, std::chrono::milliseconds patience = kPatience);
 
 } // namespace tradebook::restore

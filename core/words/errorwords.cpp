@@ -80,7 +80,8 @@ constexpr ErrorWords kSentences[]{
             SAY("Another program is writing to “%1” just now; try again in a moment.")}},
     {ErrorKind::DiskFull,
         {SAY("The disk is full and nothing was changed; free some space and try again."),
-            SAY("The disk of “%1” is full and nothing was changed; free some space and try again.")}},
+            SAY("The disk of “%1” is full and nothing was changed; free some space and try again."),
+            SAY("The disk of “%1” takes no file larger than %2, so nothing was changed; choose another disk.")}},
     {ErrorKind::InputOutput,
         {SAY("The disk did not read or write as it should; check it and open a backup if this happens again."),
             SAY("“%1” could not be read or written as it should; check the disk and open a backup if this happens again.")}},
@@ -252,6 +253,10 @@ QStringList spoken(const Error &error)
 {
     QStringList data = error.data;
     switch (error.kind) {
+    case ErrorKind::DiskFull:
+        if (data.size() > 1)
+            data[1] = QLocale().formattedDataSize(data[1].toLongLong());
+        return data;
     case ErrorKind::Conflict:
         if (!data.isEmpty() && !fieldName(data[0]).isEmpty())
             data[0] = fieldName(data[0]);

@@ -297,14 +297,26 @@ private Q_SLOTS:
         const QString folder = folderFor(book.path());
         QVERIFY(QDir().mkpath(folder));
         constexpr int kNobodysNumber = 4'194'304; // beyond the largest a kernel gives
-        const QString dead = folder + u"/.shop 2026-11-21 09.30.00.tradebook-backup.%1-1.part"_s.arg(kNobodysNumber);
-        const QString alive = folder + u"/.shop 2026-11-21 09.30.00.tradebook-backup.%1-1.part"_s.arg(QCoreApplication::applicationPid());
+        const auto part = [&](const QString &machine, qint64 process) {
+            return folder + u"/.shop 2026-11-21 09.30.00.tradebook-backup.%1-%2-1.part"_s.arg(machine).arg(process);
+        };
+        const QString dead = part(thisMachine(), kNobodysNumber);
+        const QString alive = part(thisMachine(), QCoreApplication::applicationPid());
+        const QString elsewhere = part(u"0123abcd"_s, kNobodysNumber);
         const QString foreign = folder + "/.notes.part"_L1;
-        for (const QString &each : {dead, dead + "-journal"_L1, alive, foreign})
+        const QString orphan = folder + "/shop 2026-11-20 09.30.00 automatic.tradebook-backup.sha256"_L1;
+        const QString moved = folder + "/shop 2026-11-20 09.30.00.tradebook-backup.sha256"_L1;
+        for (const QString &each : {dead, dead + "-journal"_L1, orphan, alive, elsewhere, foreign, moved})
             write(each, "x");
         removeLeftovers(book.path());
-        QVERIFY(!QFile::exists(dead) && !QFile::exists(dead + "-journal"_L1));
-        QVERIFY(QFile::exists(alive) && QFile::exists(foreign));
+        QVERIFY(!QFile::exists(dead) && !QFile::exists(dead + "-journal"_L1) && !QFile::exists(orphan));
+        QVERIFY(QFile::exists(alive) && QFile::exists(elsewhere) && QFile::exists(foreign) && QFile::exists(moved));
+        QFile old(elsewhere);
+        QVERIFY(old.open(QIODevice::ReadWrite));
+        QVERIFY(old.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime));
+        old.close();
+        removeLeftovers(book.path());
+        QVERIFY(!QFile::exists(elsewhere));
     }
 
     void namesTellTimeReasonAndCounter_data()

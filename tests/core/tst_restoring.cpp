@@ -29,7 +29,7 @@ public:
 
 private:
     qint64 m_percent;
-    bool m_isReached = false;
+    std::atomic<bool> m_isReached = false;
 };
 
 /// A book with a history, a backup of it in which a step can be undone and another redone, and what was done since.

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool isCancelled() const override { return m_left <= 0; }
 
 private:
-    int m_left;
+    std::atomic<int> m_left;
 };
 
 /// Changes what has been copied as soon as the copying lets go of it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/bookstate.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QStringList>
 
@@ -43,6 +44,26 @@ public:
         return rows;
     }
 
+    /// Every value of every row, with its type.
+    void hashRows(const QString &sql, QCryptographicHash &hash)
+    {
+        sqlite3_stmt *statement = nullptr;
+        int code = sqlite3_prepare_v2(m_handle, sql.toUtf8().constData(), -1, &statement, nullptr);
+        while (code == SQLITE_OK || code == SQLITE_ROW) {
+            code = sqlite3_step(statement);
+            for (int column = 0; code == SQLITE_ROW && column < sqlite3_column_count(statement); ++column) {
+                const QByteArray kind = QByteArray::number(sqlite3_column_type(statement, column));
+                const void *bytes = sqlite3_column_blob(statement, column);
+                const int size = sqlite3_column_bytes(statement, column);
+                hash.addData(kind + ':' + QByteArray::number(size) + ':');
+                hash.addData(QByteArrayView(static_cast<const char *>(bytes), size));
+            }
+        }
+        sqlite3_finalize(statement);
+        if (code != SQLITE_DONE)
+            hash.addData(sqlite3_errmsg(m_handle));
+    }
+
 private:
     sqlite3 *m_handle = nullptr;
 };
@@ -58,6 +79,19 @@ RowCounts rowCounts(const QString &path)
     for (const QString &table : tables)
         counts.insert(table, book.column(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(table)).value(0).toLongLong());
     return counts;
+}
+
+QByteArray contentHash(const QString &path)
+{
+    RawBook book(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto tables = book.column(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+ " AND name NOT LIKE 'sqlite_stat%' ORDER BY name"));
+    for (const QString &table : tables) {
+        hash.addData(table.toUtf8() + '\n');
+        book.hashRows(QStringLiteral("SELECT * FROM \"%1\"").arg(table), hash);
+    }
+    return hash.result().toHex();
 }
 
 QString faultsOf(const QString &path)

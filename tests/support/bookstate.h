@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QMap>
 #include <QString>
 
@@ -12,6 +13,9 @@ using RowCounts = QMap<QString, qint64>;
 
 /// Through the SQLite library alone, read-write as another program would, so that a -wal left by a crash is taken in.
 [[nodiscard]] RowCounts rowCounts(const QString &path);
+
+/// Every row of every table, the journal and the search index too, as one SHA-256 in hex. An error of SQLite is part of it.
+[[nodiscard]] QByteArray contentHash(const QString &path);
 
 /// What is wrong with a book: integrity_check, foreign_key_check, stock against its moves, daily sales against the orders. Empty when
 /// nothing is.

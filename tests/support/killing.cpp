@@ -261,9 +261,16 @@ QString injection(Blow blow, const QString &call, int point)
     return {};
 }
 
-QString strikeOnce(const BlowScenario &scenario, Blow blow, const QString &call, int point)
+/// A sample need not wait for a disk: what reaches it is the business of the tests of power loss.
+QString scratchTemplate(bool isSample)
 {
-    const QTemporaryDir folder;
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (isSample && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/tradebook-blow-XXXXXX"_s;
+}
+
+QString strikeOnce(const BlowScenario &scenario, Blow blow, const QString &call, int point, bool isSample)
+{
+    const QTemporaryDir folder(scratchTemplate(isSample));
     const QTemporaryDir logs;
     const QString path = scenario.prepare(folder.path());
     Peer peer;
@@ -278,9 +285,9 @@ QString strikeOnce(const BlowScenario &scenario, Blow blow, const QString &call,
     return fault.isEmpty() ? QString() : what + u": "_s + fault;
 }
 
-int pointsOf(const BlowScenario &scenario, const QString &call)
+int pointsOf(const BlowScenario &scenario, const QString &call, bool isSample)
 {
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(scratchTemplate(isSample));
     const QTemporaryDir logs;
     Peer peer;
     peer.startTraced(call, {}, logs.filePath(u"log"_s), {scenario.command, scenario.prepare(folder.path())});
@@ -293,14 +300,31 @@ int pointsOf(const BlowScenario &scenario, const QString &call)
 
 BlowReport strikeAt(const BlowScenario &scenario, Blow blow, const QString &call, int most)
 {
-    BlowReport report{.points = pointsOf(scenario, call), .blows = 0, .fault = {}};
+    BlowReport report{.points = pointsOf(scenario, call, most > 0), .blows = 0, .fault = {}};
     const int wanted = most > 0 ? std::min(most, report.points) : report.points;
     for (int i = 0; i < wanted && report.fault.isEmpty(); ++i) {
         const int point = wanted > 1 ? 1 + i * (report.points - 1) / (wanted - 1) : report.points;
-        report.fault = strikeOnce(scenario, blow, call, point);
+        report.fault = strikeOnce(scenario, blow, call, point, most > 0);
         ++report.blows;
     }
     return report;
+}
+
+QString strikeSample(const BlowScenario &scenario, Blow blow, int mostOfEachCall)
+{
+    int blows = 0;
+    for (const QString &call : blow == Blow::Kill ? scenario.calls : scenario.failingCalls) {
+        const auto report = strikeAt(scenario, blow, call, mostOfEachCall);
+        if (!report.fault.isEmpty())
+            return report.fault;
+        blows += report.blows;
+    }
+    return blows > mostOfEachCall ? QString() : u"only %1 blows"_s.arg(blows);
+}
+
+bool canStrike()
+{
+    return Peer::canTrace();
 }
 
 } // namespace tradebook::test

@@ -48,4 +48,9 @@ struct BlowReport {
 /// Runs the scenario with a blow at `most` of the points of this call, evenly spread, both ends among them. 0: at every one.
 [[nodiscard]] BlowReport strikeAt(const BlowScenario &scenario, Blow blow, const QString &call, int most);
 
+/// strikeAt() for every call of the scenario; the first fault, or that there was nothing to be hit.
+[[nodiscard]] QString strikeSample(const BlowScenario &scenario, Blow blow, int mostOfEachCall);
+/// strace is here and may trace.
+[[nodiscard]] bool canStrike();
+
 } // namespace tradebook::test

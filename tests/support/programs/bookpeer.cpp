@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The second process of the tests of threads, locks and kills. Says on stdout what it does, line by line.
+#include "core/backup/keeping.h"
 #include "core/book/instancelock.h"
 #include "core/book/newbook.h"
 #include "core/book/opening.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/restore/staging.h"
+#include "core/restore/swapping.h"
 #include "core/store.h"
 #include "core/writing.h"
 #include "tests/support/edits.h"
 #include "tests/support/journalwalk.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMap>
 #include <QTextStream>
 
@@ -113,6 +117,28 @@ int sell(const QStringList &arguments)
     }
     say(u"sold"_s);
     return 0;
+}
+
+/// sellon PATH PRODUCT: takes pieces off the shelf until stdin ends, each in its own transaction; says how many it has been told are gone.
+int sellOn(const QStringList &arguments)
+{
+    const Foreign book(arguments.at(0));
+    const auto move = u"INSERT INTO stock_moves (product_id, delta, reason) VALUES (%1, -1, 'counted')"_s.arg(arguments.at(1)).toUtf8();
+    std::atomic<bool> isOver{false};
+    std::thread listener([&] {
+        waitForStdin();
+        isOver = true;
+    });
+    int code = SQLITE_OK;
+    for (int sold = 1; code == SQLITE_OK && (sold == 1 || !isOver); ++sold) {
+        code = book.run(move.constData());
+        if (code == SQLITE_OK)
+            say(QString::number(sold));
+        else
+            say(u"failed %1 %2"_s.arg(code).arg(QString::fromUtf8(sqlite3_errmsg(book.handle))));
+    }
+    listener.join();
+    return code;
 }
 
 /// watch PATH: reads snapshots until stdin ends; says how many, or the first that does not add up.
@@ -281,6 +307,60 @@ int create(const QStringList &arguments)
     return 0;
 }
 
+/// backup PATH: a regular one, into the folder beside the book and the folder "stick" beside it; thins.
+int backUp(const QStringList &arguments)
+{
+    auto prepared = book::prepare(arguments.at(0), book::Wanted::Inspect);
+    if (!prepared)
+        return fail(prepared.error());
+    auto made = backup::backUp({.bookPath = prepared->path,
+        .reason = backup::Reason::Automatic,
+        .folders = {backup::folderFor(prepared->path), QFileInfo(prepared->path).absolutePath() + u"/stick"_s},
+        .databasePath = prepared->databasePath,
+        .access = prepared->readerAccess});
+    if (!made)
+        return fail(made.error());
+    for (const auto &missed : made->missed)
+        say(u"missed %1"_s.arg(static_cast<int>(missed.error.kind)));
+    for (const auto &copy : made->copies)
+        say(u"copy "_s + copy.path);
+    return 0;
+}
+
+QString sourceBeside(const QString &path)
+{
+    return QFileInfo(path).absolutePath() + u"/source.tradebook-backup"_s;
+}
+
+/// restore PATH: "source.tradebook-backup" beside the book into the book.
+int restoreIntoBook(const QStringList &arguments)
+{
+    auto staged = restore::stage(sourceBeside(arguments.at(0)), arguments.at(0));
+    if (!staged)
+        return fail(staged.error());
+    return onThisThread(arguments.at(0), [&](Writing &writing) -> Result<void> {
+        struct Silent final : Progress {
+            void report(qint64, qint64) override { }
+            [[nodiscard]] bool isCancelled() const override { return false; }
+        } silent;
+        auto restored = writing.restore(*staged, silent);
+        return restored ? Result<void>() : restored.error();
+    });
+}
+
+/// replace PATH: "source.tradebook-backup" beside the book in the place of the book.
+int replace(const QStringList &arguments)
+{
+    const QString path = arguments.at(0);
+    auto replaced = restore::finishInterruptedRestore(path)
+                        .andThen([&] { return restore::stage(sourceBeside(path), path); })
+                        .andThen([&](const restore::Staged &staged) { return restore::replaceBook(path, staged); });
+    if (!replaced)
+        return fail(replaced.error());
+    say(u"replaced"_s);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -288,7 +368,8 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QMap<QString, std::function<int(const QStringList &)>> commands{{u"hold"_s, hold}, {u"sell"_s, sell}, {u"watch"_s, watch},
         {u"lock"_s, lock}, {u"race"_s, race}, {u"open"_s, open}, {u"edit"_s, edit}, {u"edits"_s, edits}, {u"migrate"_s, bringUpToDate},
-        {u"create"_s, create}, {u"undo"_s, undo}, {u"walk"_s, walk}};
+        {u"create"_s, create}, {u"undo"_s, undo}, {u"walk"_s, walk}, {u"backup"_s, backUp}, {u"restore"_s, restoreIntoBook},
+        {u"replace"_s, replace}, {u"sellon"_s, sellOn}};
     const QStringList arguments = QCoreApplication::arguments();
     const auto command = commands.value(arguments.value(1));
     return command ? command(arguments.mid(2)) : 2;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/restorekilling.h"
+
+#include <QTest>
+
+using namespace tradebook::test;
+
+/// A restore into a book that opens that is hit at a system call: the book is the old one or the backup, whole.
+/// A sample of the points; tst_long_killedcopies takes every one.
+class tst_killedrestore : public QObject {
+    Q_OBJECT
+
+    static constexpr int kSample = 2;
+
+    static void strike(Blow blow)
+    {
+        if (!canStrike())
+            QSKIP("strace is not here, or may not trace");
+        QCOMPARE(strikeSample(restoringInto(), blow, kSample), QString());
+    }
+
+private Q_SLOTS:
+    void bearsAKill() { strike(Blow::Kill); }
+    void bearsAFailingCall() { strike(Blow::Fault); }
+    void bearsAFullDisk() { strike(Blow::FullDisk); }
+};
+
+QTEST_GUILESS_MAIN(tst_killedrestore)
+#include "tst_killedrestore.moc"
