@@ -5,6 +5,7 @@
 #include "core/backup/sha256.h"
 #include "core/book/publish.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>

@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <csignal>
 #include <unistd.h>
 
@@ -105,7 +107,16 @@ bool Peer::canBeOther()
 int Peer::callsIn(const QString &log)
 {
     QFile file(log);
-    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    QHash<QByteArray, int> counts;
+    int most = 0;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        if (!line.contains(" resumed>"))
+            most = std::max(most, ++counts[line.left(line.indexOf(' '))]);
+    }
+    return most;
 }
 
 void Peer::run(const QString &executable, const QStringList &arguments)

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] static bool canTrace();
     [[nodiscard]] static bool canBeOther();
+    /// How many of them the thread made that made most: strace counts each thread by itself.
     [[nodiscard]] static int callsIn(const QString &log);
 
 private:
