@@ -48,7 +48,7 @@ QString partPathFor(const QString &folder, const QString &finalName)
 /// back.
 Result<void> copyBytes(const QString &part, const QString &finished, Progress *progress)
 {
-    constexpr qint64 kChunk = 1 << 20;
+    constexpr qint64 kChunk = 4LL << 20;
     // not a book: a finished backup
     QFile in(finished);
     if (!in.open(QIODevice::ReadOnly))
@@ -66,6 +66,7 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
             return Error{ErrorKind::InputOutput, {finished}, in.errorString()};
         if (auto written = book::writeAll(out, chunk.constData(), chunk.size(), part); !written)
             return written;
+        book::writeBehind(out, done, done + chunk.size());
         done += chunk.size();
         if (progress != nullptr)
             progress->report(done, total);

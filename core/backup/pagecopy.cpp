@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/pagecopy.h"
 
-#include <sqlite3.h>
+#include "core/book/publish.h"
+
+#include <QFile>
 
 #include <memory>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
 
 namespace tradebook::backup {
 
 namespace {
 
-constexpr int kPagesAStep = 2000;
+constexpr int kPagesAStep = 1000;
 
 struct CloseHandle {
     void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
@@ -39,8 +45,30 @@ Result<Handle> openTarget(const QString &target)
     return handle;
 }
 
+/// Sends what has been copied to the disk as it comes.
+class Behind {
+public:
+    // not a book: the copy, which is nobody's yet; open until SQLite has closed it, for closing a file drops its locks
+    explicit Behind(const QString &target)
+        : m_file(::open(QFile::encodeName(target).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
+    {
+    }
+    void follow()
+    {
+        struct stat facts = {};
+        if (!m_file.isOpen() || ::fstat(m_file.number(), &facts) != 0)
+            return;
+        book::writeBehind(m_file, m_done, facts.st_size);
+        m_done = facts.st_size;
+    }
+
+private:
+    book::Descriptor m_file;
+    qint64 m_done = 0;
+};
+
 /// Steps to the end. Success is DONE from step *and* OK from finish: an abandoned backup's finish also says OK.
-Result<void> stepThrough(sqlite3_backup *backup, sqlite3 *target, Progress *progress)
+Result<void> stepThrough(sqlite3_backup *backup, sqlite3 *target, Behind &behind, Progress *progress)
 {
     int code = SQLITE_OK;
     while (code == SQLITE_OK) {
@@ -49,6 +77,7 @@ Result<void> stepThrough(sqlite3_backup *backup, sqlite3 *target, Progress *prog
             return Error{ErrorKind::Cancelled};
         }
         code = sqlite3_backup_step(backup, kPagesAStep);
+        behind.follow();
         if (progress != nullptr) {
             const int total = sqlite3_backup_pagecount(backup);
             progress->report(total - sqlite3_backup_remaining(backup), total);
@@ -66,13 +95,14 @@ Result<void> stepThrough(sqlite3_backup *backup, sqlite3 *target, Progress *prog
 
 Result<void> copyPages(db::Connection &source, const QString &target, Progress *progress)
 {
+    Behind behind(target);
     auto handle = openTarget(target);
     if (!handle)
         return handle.error();
     sqlite3_backup *backup = sqlite3_backup_init(handle->get(), "main", source.handle(), "main");
     if (backup == nullptr)
         return db::errorOf(handle->get(), sqlite3_extended_errcode(handle->get()));
-    if (auto stepped = stepThrough(backup, handle->get(), progress); !stepped)
+    if (auto stepped = stepThrough(backup, handle->get(), behind, progress); !stepped)
         return stepped;
     // The header of a WAL book says WAL: such a copy would not open on a read-only medium.
     return execute(handle->get(), "PRAGMA journal_mode = DELETE");

@@ -82,6 +82,18 @@ Result<void> toDisk(const QString &path)
     return {};
 }
 
+void writeBehind(const Descriptor &file, qint64 from, qint64 to)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    if (from < to)
+        ::sync_file_range(file.number(), from, to - from, SYNC_FILE_RANGE_WRITE);
+#else
+    Q_UNUSED(file)
+    Q_UNUSED(from)
+    Q_UNUSED(to)
+#endif
+}
+
 Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
     const QByteArray before = QFile::encodeName(from);

@@ -44,6 +44,9 @@ private:
 
 /// fsync of a file or a folder.
 [[nodiscard]] Result<void> toDisk(const QString &path);
+/// Lets the system begin to write these bytes to the disk. A large file that is only written at its fsync holds up everybody who commits to
+/// that disk meanwhile, for as long as that takes.
+void writeBehind(const Descriptor &file, qint64 from, qint64 to);
 /// FileExists where there is something, be it a link that leads nowhere.
 [[nodiscard]] Result<void> renameWithoutReplacing(const QString &from, const QString &to);
 /// Every byte, however many calls that takes. path: for the error.

@@ -8,6 +8,7 @@
 #include "core/db/transaction.h"
 #include "core/migrate/fingerprint.h"
 #include "core/migrate/migrator.h"
+#include "core/ownthread.h"
 #include "core/restore/stagedbook.h"
 
 #include <QLoggingCategory>
@@ -129,18 +130,21 @@ Result<QByteArray> fingerprintAndIds(db::Connection &connection)
     return migrate::fingerprintOf(connection);
 }
 
-Result<void> checkPages(db::Connection &connection)
+/// Looks through the pages on a thread and connection of its own.
+QFuture<Result<void>> pagesChecked(const QString &path)
 {
-    auto answers = db::Query(connection, "PRAGMA quick_check(1)"_sql).all([](const db::Row &row) { return row.text(0); });
-    if (!answers)
-        return answers.error();
-    if (*answers != QStringList{u"ok"_s})
-        return Error{ErrorKind::Damaged, {connection.path()}, answers->join(u'\n')};
-    return {};
+    return onOwnThread([path](Progress &) -> Result<void> {
+        auto reader = db::Connection::open(path, {.access = db::Access::ReadOnly});
+        if (!reader)
+            return reader.error();
+        if (auto sound = backup::checkPages(*reader, backup::Proof::Quick); !sound)
+            return sound;
+        return reader->close();
+    });
 }
 
 /// What stands in the book now is what was staged. Rows are compared only while nobody else has committed since.
-Result<void> readBack(db::Connection &book, const migrate::Tally &wanted)
+Result<void> compareRows(db::Connection &book, const migrate::Tally &wanted)
 {
     auto before = book.dataVersion();
     if (!before)
@@ -164,7 +168,15 @@ Result<void> readBack(db::Connection &book, const migrate::Tally &wanted)
         return now.error();
     if (*tally != wanted && *now == *before)
         return Error{ErrorKind::Damaged, {book.path()}, u"the rows are not what was staged"_s};
-    return checkPages(book);
+    return {};
+}
+
+Result<void> readBack(db::Connection &book, const migrate::Tally &wanted)
+{
+    auto pages = pagesChecked(book.path());
+    auto rows = compareRows(book, wanted);
+    pages.waitForFinished();
+    return rows ? pages.result() : rows;
 }
 
 Result<void> bringBack(db::Connection &book, const QString &safetyCopy)
