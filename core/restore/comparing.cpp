@@ -47,9 +47,13 @@ Result<Sum> sumOf(db::Connection &connection, const db::Sql &sql)
     return sum->value_or(Sum{});
 }
 
+/// As the list of orders adds up.
+constexpr auto kOrderAmount
+    = "coalesce(sum(CASE WHEN one.status = 'cancelled' THEN 0 WHEN one.kind = 'return' THEN -one.total ELSE one.total END), 0)"_sql;
+
 db::Sql amountOf(const Kind &kind)
 {
-    return kind.hasTotal ? "coalesce(sum(one.total), 0)"_sql : "0"_sql;
+    return kind.hasTotal ? kOrderAmount : "0"_sql;
 }
 
 db::Sql all(const Kind &kind, db::SqlLiteral schema)
@@ -97,8 +101,8 @@ Result<Side> sideOf(db::Connection &connection, db::SqlLiteral schema)
     const db::Sql sql = "SELECT name, currency, coalesce((SELECT max(business_date) FROM "_sql + schema + "orders), ''), "_sql
         + "coalesce((SELECT max(at) FROM (SELECT max(updated_at) AS at FROM "_sql + schema
         + "orders UNION ALL SELECT max(updated_at) FROM "_sql + schema + "products UNION ALL SELECT max(updated_at) FROM "_sql + schema
-        + "users)), ''), (SELECT count(*) FROM "_sql + schema + "orders), (SELECT coalesce(sum(total), 0) FROM "_sql + schema
-        + "orders) FROM "_sql + schema + "book"_sql;
+        + "users)), ''), (SELECT count(*) FROM "_sql + schema + "orders), (SELECT "_sql + kOrderAmount + " FROM "_sql + schema
+        + "orders AS one) FROM "_sql + schema + "book"_sql;
     auto side = db::Query(connection, sql).one([](const db::Row &row) {
         return Side{row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4), row.integer(5)};
     });

@@ -13,7 +13,7 @@ struct Side {
     QString lastOrder; ///< business date of the newest order, ISO; empty without orders
     QString lastChange; ///< ISO 8601 UTC: the newest of all updated_at of orders, products and users; empty where there is none
     qint64 orders = 0;
-    qint64 orderTotal = 0; ///< of all orders, minor units
+    qint64 orderTotal = 0; ///< of all orders, minor units; a return's taken off, a cancelled one's left out
     friend bool operator==(const Side &, const Side &) = default;
 };
 
@@ -25,7 +25,7 @@ struct KindDifference {
     qint64 comesBack = 0; ///< only in the backup
     qint64 goes = 0; ///< only in the book
     qint64 changes = 0; ///< in both, and different: the book's later edit goes, the backup's row comes back
-    /// Sums of money, minor units: totals of orders; absent for other kinds.
+    /// Sums of money, minor units: totals of orders, a return's taken off, a cancelled one's left out; absent for other kinds.
     struct Amounts {
         qint64 inBackup = 0;
         qint64 now = 0;

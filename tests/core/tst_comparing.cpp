@@ -66,6 +66,29 @@ private Q_SLOTS:
         QVERIFY_OK(reader.close());
     }
 
+    void addsUpOrdersAsTheirListDoes()
+    {
+        OrderShop shop;
+        const OrderId sale = shop.place(3);
+        shop.set(sale, {OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered});
+        const QString backup = backedUp(shop.book.path());
+        const auto back = must(shop.tryReturn(sale, {{shop.read(sale).items.first().id, 1}}));
+        shop.set(shop.place(5), {OrderStatus::Cancelled});
+        const auto staged = restore::stage(backup, shop.book.path());
+        QVERIFY_OK(staged);
+        auto reader = shop.book.reader();
+        const auto preview = restore::compare(*staged, reader);
+        QVERIFY_OK(preview);
+        const auto given = shop.read(back).total.value;
+        QVERIFY(given > 0);
+        QCOMPARE(preview->now->orders, 3);
+        QCOMPARE(preview->now->orderTotal, preview->backup.orderTotal - given);
+        const auto &order = of(*preview, u"orders"_s);
+        QCOMPARE(order.goes, 2);
+        QCOMPARE(order.amounts->goes, -given);
+        QVERIFY_OK(reader.close());
+    }
+
     void anUnchangedBookIsTheSame()
     {
         OrderShop shop;
