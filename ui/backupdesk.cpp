@@ -256,8 +256,8 @@ void BackupDesk::look()
     if (!m_book)
         return;
     ++m_looks;
-    auto asked
-        = m_book.store->read({}, [](db::Connection &connection) { return backup::backupSettings(connection); }, Store::Lane::Background);
+    auto asked = m_book.store->read(
+        {}, [](db::Connection &connection) { return backup::backupSettings(connection); }, Store::Lane::Background);
     // Only the answer to the last question counts: the settings may have changed since.
     const auto isDue = [this, store = m_book.store.get()] { return m_book.store.get() == store && --m_looks == 0; };
     whenDone(this, asked, [this, isDue](const Result<backup::BackupSettings> &settings) {
@@ -265,9 +265,8 @@ void BackupDesk::look()
             isDue();
             return;
         }
-        auto found = away([path = m_book.path, folders = backup::foldersOf(m_book.path, *settings)] {
-            return backup::lastBackup(path, folders);
-        });
+        auto found
+            = away([path = m_book.path, folders = backup::foldersOf(m_book.path, *settings)] { return backup::lastBackup(path, folders); });
         whenDone(this, found, [this, isDue](const std::optional<backup::LastBackup> &last) {
             if (!isDue())
                 return;

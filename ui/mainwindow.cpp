@@ -254,8 +254,8 @@ void MainWindow::takeClosed()
         action->setEnabled(false);
     m_welcome->reload();
     m_stack->setCurrentWidget(m_welcome);
-    if (m_isQuitting && !m_desk->isBusy())
-        m_role == Role::Backup ? deleteLater() : qApp->quit();
+    if (m_isQuitting && !m_desk->isBusy() && m_role == Role::Book)
+        qApp->quit();
 }
 
 void MainWindow::showBusy(const QString &what)
@@ -272,6 +272,10 @@ void MainWindow::showRefusal(const QString &path, const Error &error)
 {
     if (m_isQuitting) {
         m_role == Role::Backup ? deleteLater() : qApp->quit();
+        return;
+    }
+    if (m_role == Role::Backup) {
+        m_messages->say({Tone::Bad, words::sentence(error), {}, {}, {}, {}, error.detail});
         return;
     }
     if (m_restoring->takesRefusal(path, error))

@@ -190,6 +190,7 @@ void MainWindow::buildToolBar()
     addRecordTools(bar);
     m_commands.backUpNow->setIconText(tr("Back Up"));
     auto *restore = findChild<QAction *>(u"restore"_s);
+    restore->setIconText(tr("Restore"));
     bar->addActions({m_commands.backUpNow, restore});
     auto *find = findChild<QAction *>(u"find"_s);
     auto *space = new QWidget(bar);

@@ -55,6 +55,14 @@ void MainWindow::hideBookCommands()
         action->setVisible(m_bookActions.contains(action)); // closing stays
     for (auto *action : {m_commands.backUpNow, m_commands.backUpTo})
         action->setVisible(false);
+    for (auto *action : findChildren<QAction *>()) {
+        if (action->menuRole() == QAction::QuitRole)
+            action->setVisible(false); // that is the main window's
+    }
+    connect(m_desk, &BookDesk::closed, this, [this] {
+        hide();
+        deleteLater();
+    });
 }
 
 } // namespace tradebook::ui

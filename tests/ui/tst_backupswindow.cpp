@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 3);
         QVERIFY(cellOf(table, 0, 0).startsWith(u"Today "_s) || cellOf(table, 0, 0).startsWith(u"Yesterday "_s));
         QCOMPARE(cellOf(table, 0, 1), u"By hand"_s);
-        QVERIFY(cellOf(table, 0, 2).endsWith(u"MiB"_s));
+        QVERIFY(cellOf(table, 0, 2).endsWith(u"MB"_s));
         QCOMPARE(cellOf(table, 0, 4), u"600"_s);
         QVERIFY(!cellOf(table, 0, 5).isEmpty());
         QCOMPARE(cellOf(table, 0, 6), u"Verified"_s);

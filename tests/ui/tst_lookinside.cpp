@@ -116,6 +116,29 @@ private Q_SLOTS:
         QCOMPARE(folderBytes(folder), before);
     }
 
+    void closingTheBackupsBookClosesItsWindow()
+    {
+        Window window(m_shop->book.path());
+        window->restoreDesk()->lookInto(m_shop->backup);
+        QPointer<MainWindow> look = lookWindow(&*window);
+        QVERIFY(look);
+        QStringList commands;
+        for (const auto *action : look->findChildren<QAction *>()) {
+            const QString name = action->text().remove(u'&');
+            if (action->isVisible() && action->isEnabled())
+                commands.append(name);
+            if (name == u"Close Book"_s)
+                QMetaObject::invokeMethod(const_cast<QAction *>(action), "trigger", Qt::QueuedConnection);
+        }
+        for (const auto &name : {u"New Book…"_s, u"Open Book…"_s, u"Settings…"_s, u"Back Up Now"_s, u"Back Up To…"_s, u"Backups…"_s,
+                 u"Restore…"_s, u"New Order"_s, u"Quit"_s})
+            QVERIFY2(!commands.contains(name), qPrintable(name));
+        QVERIFY(commands.contains(u"Close Book"_s));
+        QTRY_VERIFY(!look);
+        QVERIFY(window->hasBook());
+        QTRY_VERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
+    }
+
     void theWindowsOfBackupsGoWithTheMainOne()
     {
         QPointer<MainWindow> look;

@@ -26,7 +26,7 @@ namespace {
 /// Holding an arrow key down runs through the list: a backup is staged once the selection rests.
 constexpr std::chrono::milliseconds kRest{250};
 constexpr std::chrono::milliseconds kProgressAfter{500};
-constexpr double kWidth = 22; // heights of a line
+constexpr double kWidth = 25; // heights of a line
 constexpr int kMostRows = 12;
 
 QPushButton *button(const QString &text, const QString &iconName, const QString &tip, QWidget *parent)

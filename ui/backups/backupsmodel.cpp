@@ -119,7 +119,7 @@ QString BackupsModel::text(const BackupRow &row, int column) const
     case WhyColumn:
         return row.backup.isNamed() ? backupwords::why(row.backup.reason) : tr("Not known");
     case SizeColumn:
-        return m_figures.locale.formattedDataSize(row.backup.bytes, 1);
+        return m_figures.locale.formattedDataSize(row.backup.bytes, 1, QLocale::DataSizeTraditionalFormat);
     case VersionColumn:
         return contents ? m_figures.integer(contents->schemaVersion) : QString();
     case OrdersColumn:

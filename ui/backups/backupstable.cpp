@@ -3,7 +3,6 @@
 #include "ui/backups/backupstable.h"
 
 #include "ui/backups/backupsmodel.h"
-#include "ui/support/icons.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
@@ -40,6 +39,26 @@ public:
     }
 };
 
+/// Of a path that is too long the middle is left out: its end tells more than its beginning.
+class WhereDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, {}); // the ground alone
+        const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::secondaryText(option.palette));
+        painter->drawText(inner, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, inner.width()));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
@@ -49,6 +68,7 @@ BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
     setModel(model);
     setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(BackupsModel::CheckColumn, new CheckDelegate(this));
+    setItemDelegateForColumn(BackupsModel::WhereColumn, new WhereDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

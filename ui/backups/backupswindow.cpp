@@ -199,7 +199,8 @@ void BackupsWindow::showSummary()
     const auto &figures = m_target.book.figures;
     const auto rows = static_cast<int>(m_model->rows().size());
     const QString count = rows == 1 ? tr("1 backup") : tr("%n backups", nullptr, rows);
-    m_summary->setText(tr("%1, %2", "how many backups, how large").arg(count, figures.locale.formattedDataSize(m_model->bytes(), 1)));
+    m_summary->setText(tr("%1, %2", "how many backups, how large")
+                           .arg(count, figures.locale.formattedDataSize(m_model->bytes(), 1, QLocale::DataSizeTraditionalFormat)));
     m_summary->setToolTip(m_folders.join(u'\n'));
 }
 
