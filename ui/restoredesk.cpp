@@ -141,6 +141,7 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
                     stageToLook(backup);
             });
     }
+    m_backups->setWork(m_work);
     m_backups->show();
     m_backups->raise();
     m_backups->activateWindow();

@@ -55,6 +55,16 @@ public:
     QString backup;
 };
 
+/// The one that a restore has made of the book before; empty where there is none.
+[[nodiscard]] inline QString safetyCopyOf(const QString &book)
+{
+    for (const auto &backup : backup::listBackups(backup::folderFor(book))) {
+        if (backup.reason == backup::Reason::BeforeRestore)
+            return backup.path;
+    }
+    return {};
+}
+
 [[nodiscard]] inline QPushButton *buttonOf(QWidget *window, const QString &text)
 {
     for (auto *button : window->findChildren<QPushButton *>()) {

@@ -85,6 +85,37 @@ private Q_SLOTS:
         QTRY_VERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
     }
 
+    void anEditMadeMeanwhileIsSeenInTheComparison()
+    {
+        Window window(m_shop->book.path());
+        auto *backups = backupsOf(window);
+        const auto *table = tableOf(backups, u"Differences"_s);
+        QCOMPARE(rowOf(table, u"Categories"_s), (QStringList{u"0"_s, u"0"_s, u"0"_s}));
+        const auto rename = [](db::Connection &connection) -> Result<void> {
+            execute(connection, u"UPDATE categories SET name = 'Other', updated_at = '2030-01-01T00:00:00.000Z' WHERE id = 1"_s);
+            return {};
+        };
+        auto writing = window->desk()->book().store->write({u"category.update"_s}, rename);
+        QTRY_VERIFY(writing.isFinished());
+        QVERIFY_OK(writing.result());
+        QTRY_COMPARE(rowOf(table, u"Categories"_s), (QStringList{u"0"_s, u"0"_s, u"1"_s}));
+        QVERIFY(buttonOf(backups, u"Restore"_s)->isEnabled());
+        QVERIFY(window.settle());
+    }
+
+    void twoBackupsOfOneMinuteAreToldApart()
+    {
+        BackupsModel model(Figures{});
+        const auto at = [](int second) { return QDateTime(QDate(2020, 5, 4), QTime(9, 2, second)); };
+        model.setBackups(
+            {{.path = u"/c"_s, .bookName = u"Shop"_s, .localTime = at(40)}, {.path = u"/b"_s, .bookName = u"Shop"_s, .localTime = at(5)},
+                {.path = u"/a"_s, .bookName = u"Shop"_s, .localTime = at(5).addSecs(-60)}});
+        const auto made = [&](int row) { return model.index(row, BackupsModel::MadeColumn).data().toString(); };
+        QVERIFY2(made(0).endsWith(u"09:02:40"_s), qPrintable(made(0)));
+        QVERIFY2(made(1).endsWith(u"09:02:05"_s), qPrintable(made(1)));
+        QVERIFY2(made(2).endsWith(u"09:01"_s), qPrintable(made(2)));
+    }
+
     void aBackupMadeMeanwhileComesIntoTheListAndIsTheSame()
     {
         Window window(m_shop->book.path());

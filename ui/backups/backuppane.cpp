@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/backuppane.h"
 
+#include "core/migrate/migrator.h"
 #include "core/restore/swapping.h"
 #include "core/words/words.h"
+#include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
@@ -26,6 +28,8 @@ namespace {
 /// Holding an arrow key down runs through the list: a backup is staged once the selection rests.
 constexpr std::chrono::milliseconds kRest{250};
 constexpr std::chrono::milliseconds kProgressAfter{500};
+/// One edit seldom comes alone.
+constexpr std::chrono::milliseconds kChangeRest{400};
 constexpr double kWidth = 25; // heights of a line
 constexpr int kMostRows = 12;
 
@@ -76,6 +80,11 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(kProgressAfter);
     connect(&m_busyTimer, &QTimer::timeout, this, &BackupPane::updateBusy);
+    m_changeTimer.setSingleShot(true);
+    m_changeTimer.setInterval(kChangeRest);
+    connect(&m_changeTimer, &QTimer::timeout, this, &BackupPane::follow);
+    if (m_target.book)
+        connect(m_target.book.store.get(), &Store::changed, this, [this] { m_changeTimer.start(); });
     connect(m_previewing, &Previewing::progressed, m_progress, &QProgressBar::setValue);
     connect(m_previewing, &Previewing::ready, this, &BackupPane::takePreview);
     connect(m_previewing, &Previewing::refused, this, &BackupPane::takeRefusal);
@@ -216,6 +225,13 @@ void BackupPane::begin()
     updateButtons();
 }
 
+/// The book has changed: what a restore would change is another thing now.
+void BackupPane::follow()
+{
+    if (m_previewed && m_work.isEmpty())
+        m_previewing->compareAgain(*m_previewed, m_target);
+}
+
 void BackupPane::cancel()
 {
     if (!m_work.isEmpty()) {
@@ -239,10 +255,7 @@ void BackupPane::takePreview(const Previewed &previewed)
         m_subtitle->setText(tr("The book is as it was then; nothing would change."));
     else
         m_subtitle->setText(tr("Compared with the book as it is now"));
-    if (preview.now && preview.now->bookName != preview.backup.bookName)
-        say(tr("It is called “%1”; make sure that it is a backup of this book.").arg(preview.backup.bookName), Tone::Notice);
-    else if (preview.now && preview.now->currency != preview.backup.currency)
-        say(tr("Its amounts are in %1.").arg(preview.backup.currency), Tone::Notice);
+    sayWhatIsOdd(previewed);
     setRows(preview);
     if (m_isReadOnly)
         m_promise->setText(tr("The book is open read-only, so nothing can be restored into it."));
@@ -256,6 +269,21 @@ void BackupPane::takePreview(const Previewed &previewed)
         m_path->setText(QDir::toNativeSeparators(previewed.suggestedPath));
     updateButtons();
     updateBusy();
+}
+
+void BackupPane::sayWhatIsOdd(const Previewed &previewed)
+{
+    const auto &preview = previewed.preview;
+    QStringList sentences;
+    if (preview.now && preview.now->bookName != preview.backup.bookName)
+        sentences.append(tr("It is called “%1”; make sure that it is a backup of this book.").arg(brief(preview.backup.bookName, 100)));
+    if (preview.now && preview.now->currency != preview.backup.currency)
+        sentences.append(tr("Its amounts are in %1.").arg(preview.backup.currency));
+    if (previewed.staged.version < migrate::newestVersion())
+        sentences.append(tr("An older Tradebook made it; restoring brings it up to date."));
+    if (previewed.staged.hadWal)
+        sentences.append(tr("It has not been closed in good order; what stands in the file beside it comes along."));
+    say(sentences.join(u' '), Tone::Notice);
 }
 
 void BackupPane::setRows(const restore::Preview &preview)

@@ -49,9 +49,11 @@ private:
     void build();
     void buildPlace();
     void begin();
+    void follow();
     void cancel();
     void takePreview(const Previewed &previewed);
     void takeRefusal(const Error &error);
+    void sayWhatIsOdd(const Previewed &previewed);
     void setRows(const restore::Preview &preview);
     void choosePlace();
     void say(const QString &sentence, Tone tone);
@@ -66,6 +68,7 @@ private:
     bool m_isRefused = false;
     bool m_isReadOnly = false;
     QTimer m_restTimer;
+    QTimer m_changeTimer; ///< until the book is compared again
     QTimer m_busyTimer;
     QLabel *m_title;
     QLabel *m_subtitle;

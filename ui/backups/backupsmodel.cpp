@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/backupsmodel.h"
 
+#include "core/list/list.h"
 #include "core/words/words.h"
 #include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
 
-#include "core/list/list.h"
-
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,7 +116,8 @@ QString BackupsModel::text(const BackupRow &row, int column) const
     const backup::Contents *contents = row.contents && *row.contents ? &**row.contents : nullptr;
     switch (column) {
     case MadeColumn:
-        return backupwords::made(row.backup.localTime, m_figures);
+        return backupwords::made(
+            row.backup.localTime, m_figures, sharesMinute(row.backup) ? backupwords::Time::Seconds : backupwords::Time::Minutes);
     case WhyColumn:
         return row.backup.isNamed() ? backupwords::why(row.backup.reason) : tr("Not known");
     case SizeColumn:
@@ -135,6 +137,15 @@ QString BackupsModel::text(const BackupRow &row, int column) const
     default:
         return {};
     }
+}
+
+bool BackupsModel::sharesMinute(const backup::Backup &backup) const
+{
+    constexpr int kMinute = 60;
+    const auto minute = backup.localTime.toSecsSinceEpoch() / kMinute;
+    return std::ranges::count_if(m_rows, [minute](const BackupRow &row) {
+        return row.backup.localTime.toSecsSinceEpoch() / kMinute == minute;
+    }) > 1;
 }
 
 QString BackupsModel::tip(const BackupRow &row, int column) const

@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const BackupRow &row, int column) const;
+    [[nodiscard]] bool sharesMinute(const backup::Backup &backup) const;
     [[nodiscard]] QString tip(const BackupRow &row, int column) const;
 
     const Figures m_figures;

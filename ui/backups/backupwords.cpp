@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/backupwords.h"
 
+#include "ui/support/brieftext.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -14,17 +16,20 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Backups)
 };
 
-QString timeOf(const QDateTime &localTime, const Figures &figures)
+QString timeOf(const QDateTime &localTime, const Figures &figures, Time exactness)
 {
-    return figures.locale.toString(localTime.time(), QLocale::ShortFormat);
+    QString format = figures.locale.timeFormat(QLocale::ShortFormat);
+    if (exactness == Time::Seconds)
+        format.replace(u"mm"_s, u"mm:ss"_s);
+    return figures.locale.toString(localTime.time(), format);
 }
 
 } // namespace
 
-QString made(const QDateTime &localTime, const Figures &figures)
+QString made(const QDateTime &localTime, const Figures &figures, Time exactness)
 {
     const auto today = QDate::currentDate();
-    const QString time = timeOf(localTime, figures);
+    const QString time = timeOf(localTime, figures, exactness);
     if (localTime.date() == today)
         return Words::tr("Today %1").arg(time);
     if (localTime.date() == today.addDays(-1))
@@ -34,7 +39,7 @@ QString made(const QDateTime &localTime, const Figures &figures)
 
 QString madeInFull(const QDateTime &localTime, const Figures &figures)
 {
-    return Words::tr("%1 %2", "date, time").arg(figures.longDate(localTime.date()), timeOf(localTime, figures));
+    return Words::tr("%1 %2", "date, time").arg(figures.longDate(localTime.date()), timeOf(localTime, figures, Time::Minutes));
 }
 
 QString why(backup::Reason reason)
@@ -56,10 +61,12 @@ QString why(backup::Reason reason)
 
 QString title(const backup::Backup &backup, const Figures &figures)
 {
+    if (!backup.isNamed())
+        return brief(QFileInfo(backup.path).fileName(), 100);
     const QString when = made(backup.localTime, figures);
     switch (backup.reason) {
     case backup::Reason::ByHand:
-        return backup.isNamed() ? Words::tr("%1, by hand").arg(when) : when;
+        return Words::tr("%1, by hand").arg(when);
     case backup::Reason::Automatic:
         return Words::tr("%1, automatic").arg(when);
     case backup::Reason::BeforeMigration:

@@ -12,13 +12,15 @@
 /// What people read about a backup.
 namespace tradebook::ui::backupwords {
 
-/// "Today 18:30", "Yesterday 18:31", "18 Nov 09:02"; with seconds only where the list needs them apart.
-[[nodiscard]] QString made(const QDateTime &localTime, const Figures &figures);
+/// How exactly a time is told: seconds only where a list needs them to tell two backups apart.
+enum class Time { Minutes, Seconds };
+/// "Today 18:30", "Yesterday 18:31", "18 Nov 09:02".
+[[nodiscard]] QString made(const QDateTime &localTime, const Figures &figures, Time exactness = Time::Minutes);
 /// Within a sentence or a title: "20 November 2026 18:30".
 [[nodiscard]] QString madeInFull(const QDateTime &localTime, const Figures &figures);
 /// "By hand", "Automatic", "Before a restore" …
 [[nodiscard]] QString why(backup::Reason reason);
-/// The title of a preview: "Today 09:02, before an import".
+/// The title of a preview: "Today 09:02, before an import"; the file's name where that tells nothing.
 [[nodiscard]] QString title(const backup::Backup &backup, const Figures &figures);
 
 /// How far a backup is proven.

@@ -114,6 +114,14 @@ void Previewing::begin(const QString &source, const RestoreTarget &target)
     watcher->setFuture(future);
 }
 
+void Previewing::compareAgain(const Previewed &previewed, const RestoreTarget &target)
+{
+    if (m_isBusy || !target.book || !previewed.staged.folder)
+        return;
+    m_isBusy = true;
+    compare(previewed.staged, target);
+}
+
 void Previewing::compare(const restore::Staged &staged, const RestoreTarget &target)
 {
     const auto question = [staged](db::Connection &reader) { return restore::compare(staged, reader); };

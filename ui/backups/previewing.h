@@ -37,6 +37,8 @@ public:
     ~Previewing() override;
 
     void begin(const QString &source, const RestoreTarget &target);
+    /// The same staged backup with the book as it is now, after an edit. Nothing while something is under way, or without an open book.
+    void compareAgain(const Previewed &previewed, const RestoreTarget &target);
     /// Without an answer.
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
