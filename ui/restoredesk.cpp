@@ -21,28 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
-namespace {
-
-/// What its name and its last change tell; nothing is opened.
-backup::Backup backupNamed(const QString &path)
-{
-    const QFileInfo file(path);
-    backup::Backup backup{.path = file.absoluteFilePath(), .localTime = {}};
-    if (const auto parts = backup::partsOf(file.fileName())) {
-        backup.bookName = parts->bookName;
-        backup.localTime = parts->localTime;
-        backup.reason = parts->reason;
-    }
-    return backup;
-}
-
-/// "the backup of 20 November 2026 18:30", or the file's name where that tells no time.
-QString nameOf(const backup::Backup &backup, const Figures &figures)
-{
-    return backup.isNamed() ? backupwords::madeInFull(backup.localTime, figures) : brief(QFileInfo(backup.path).fileName(), 80);
-}
-
-} // namespace
 
 RestoreDesk::RestoreDesk(MainWindow *window)
     : QObject(window)
@@ -58,22 +36,6 @@ RestoreDesk::~RestoreDesk()
     m_future.cancel();
     for (const auto &look : std::as_const(m_looks))
         delete look.data();
-}
-
-template<class Answer>
-void RestoreDesk::follow(const QFuture<Answer> &future, std::function<void(const Answer &)> then)
-{
-    m_future = QFuture<void>(future);
-    auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &RestoreDesk::setProgress);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            then(watcher->result());
-        else
-            fail(Error{ErrorKind::Cancelled});
-    });
-    watcher->setFuture(future);
 }
 
 void RestoreDesk::setWork(const QString &what)
@@ -131,7 +93,7 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
         connect(m_backups, &BackupsWindow::cancelAsked, this, [this] { m_future.cancel(); });
         connect(m_backups, &BackupsWindow::restoreAsked, this,
             [this](const backup::Backup &backup, const QString &path, const std::optional<restore::Staged> &staged) {
-                begin({backup.path, nameOf(backup, m_desk->book().figures), path, staged});
+                begin({backup.path, backupwords::nameOf(backup, m_desk->book().figures), path, staged});
             });
         connect(
             m_backups, &BackupsWindow::lookAsked, this, [this](const backup::Backup &backup, const std::optional<restore::Staged> &staged) {
@@ -146,20 +108,6 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
     m_backups->raise();
     m_backups->activateWindow();
     m_backups->selectNewest();
-}
-
-void RestoreDesk::offer(const QString &path)
-{
-    const auto backup = backupNamed(path);
-    MessageBar::Message message{Tone::Notice, {}};
-    message.text = backup.isNamed()
-        ? tr("“%1” is a backup, made on %2; it is not opened for writing.").arg(brief(backup.bookName, 80), nameOf(backup, Figures()))
-        : tr("“%1” is a backup; it is not opened for writing.").arg(nameOf(backup, Figures()));
-    message.button = tr("Look Inside");
-    message.action = [this, path] { lookInto(path); };
-    message.otherButton = tr("Restore…");
-    message.otherAction = [this, path] { showBackup(path); };
-    m_window->messageBar()->say(message);
 }
 
 // --- restoring ---
@@ -197,30 +145,36 @@ void RestoreDesk::goOn()
 {
     const auto &book = m_desk->book();
     if (book && book.path == m_order->bookPath) {
-        if (!book.isReadOnly()) {
-            restoreOpen();
-        } else if (restore::mayReplace(book.store->readOnlyReason().value_or(Error{}))) {
-            setWork(tr("Restoring the backup…"));
-            m_order->isClosing = true;
-            m_desk->close(); // goes on in takeClosed()
-        } else {
-            fail(book.store->readOnlyReason().value_or(Error{ErrorKind::ReadOnly, {book.path}}));
-        }
-        return;
-    }
-    setWork(tr("Restoring the backup…"));
-    if (QFileInfo::exists(m_order->bookPath))
-        m_desk->open(m_order->bookPath); // goes on in takeOpened() or takesRefusal()
-    else
+        restoreOpen();
+    } else if (book || m_desk->isBusy()) {
+        fail(Error{ErrorKind::Closed}); // the person has gone on with another book meanwhile
+    } else if (QFileInfo::exists(m_order->bookPath)) {
+        setWork(tr("Restoring the backup…"));
+        m_order->step = Step::Opening; // goes on in takeOpened() or takesRefusal()
+        m_desk->open(m_order->bookPath);
+    } else {
         replace();
+    }
 }
 
 void RestoreDesk::restoreOpen()
 {
+    const auto &book = m_desk->book();
     setWork(m_order->isUndo ? tr("Undoing the restore…") : tr("Restoring the backup…"));
+    if (book.isReadOnly()) {
+        const auto reason = book.store->readOnlyReason().value_or(Error{ErrorKind::ReadOnly, {book.path}});
+        if (!restore::mayReplace(reason)) {
+            fail(reason);
+            return;
+        }
+        m_order->step = Step::Closing; // goes on in takeClosed()
+        m_desk->close();
+        return;
+    }
+    m_order->step = Step::Restoring;
     // What was typed and not saved yet is written first, and so stands in the safety copy.
-    Q_EMIT m_desk->book().store->closing();
-    follow<Result<restore::Restored>>(m_desk->book().store->restore(*m_order->staged), [this](const Result<restore::Restored> &restored) {
+    Q_EMIT book.store->closing();
+    follow<Result<restore::Restored>>(book.store->restore(*m_order->staged), [this](const Result<restore::Restored> &restored) {
         if (restored)
             finish(*restored);
         else
@@ -230,6 +184,8 @@ void RestoreDesk::restoreOpen()
 
 void RestoreDesk::replace()
 {
+    setWork(tr("Restoring the backup…"));
+    m_order->step = Step::Restoring;
     const QString bookPath = m_order->bookPath;
     const auto staged = *m_order->staged;
     follow<Result<restore::Restored>>(onOwnThread([bookPath, staged](Progress &) { return restore::replaceBook(bookPath, staged); }),
@@ -240,49 +196,58 @@ void RestoreDesk::replace()
             }
             m_replaced = *restored;
             m_order->staged.reset();
+            m_order->step = Step::Opening;
             m_desk->open(bookPath);
         });
 }
 
 bool RestoreDesk::takesRefusal(const QString &path, const Error &error)
 {
-    if (!m_order || !m_isBusy)
+    if (!m_order || m_order->step != Step::Opening || path != m_order->bookPath)
         return false;
-    if (!m_replaced && restore::mayReplace(error) && path == m_order->bookPath) {
+    if (!m_replaced && restore::mayReplace(error)) {
         replace();
         return true;
     }
     m_replaced.reset();
     m_order.reset();
     setWork({});
+    if (m_backups)
+        m_backups->showError(error);
     return false;
+}
+
+void RestoreDesk::noteCommit(const Changes &changes)
+{
+    if (m_order && changes.action && changes.action->kind == restore::kAction)
+        m_order->isCommitted = true;
 }
 
 void RestoreDesk::takeOpened(const OpenBook &book)
 {
-    connect(book.store.get(), &Store::changed, this, [this](const Changes &changes) {
-        if (m_order && changes.action && changes.action->kind == restore::kAction)
-            m_order->hasBegun = true;
-    });
-    if (m_replaced) {
-        sayReplaced();
-        return;
-    }
-    if (!m_order || !m_isBusy) {
+    connect(book.store.get(), &Store::changed, this, &RestoreDesk::noteCommit);
+    if (!m_order || m_order->step != Step::Opening) {
+        if (m_order)
+            m_future.cancel(); // another book than the one it was for
         if (m_backups)
             m_backups->close(); // it was for the time without a book
         return;
     }
-    m_order->bookPath = book.path;
-    goOn();
+    m_order->bookPath = book.path; // canonical now
+    if (m_replaced)
+        sayReplaced();
+    else
+        restoreOpen();
 }
 
 void RestoreDesk::takeClosed()
 {
-    if (m_order && std::exchange(m_order->isClosing, false)) {
+    if (m_order && m_order->step == Step::Closing) {
         replace();
         return;
     }
+    if (m_order && m_order->step == Step::Staging)
+        m_future.cancel();
     if (m_backups && m_backups->target().book)
         m_backups->close(); // of the book that is no longer open
 }
@@ -321,7 +286,7 @@ void RestoreDesk::sayReplaced()
 
 void RestoreDesk::fail(const Error &error)
 {
-    const bool isDone = m_order && m_order->hasBegun;
+    const bool isDone = m_order && m_order->isCommitted;
     const auto order = std::exchange(m_order, {});
     setWork({});
     if (isDone && isStale(error)) {
@@ -343,49 +308,8 @@ void RestoreDesk::fail(const Error &error)
 void RestoreDesk::undo(const QString &safetyCopy)
 {
     if (m_desk->book())
-        begin({safetyCopy, nameOf(backupNamed(safetyCopy), m_desk->book().figures), m_desk->book().path, std::nullopt, true});
-}
-
-// --- looking inside ---
-
-void RestoreDesk::lookInto(const QString &path)
-{
-    stageToLook(backupNamed(path));
-}
-
-void RestoreDesk::stageToLook(const backup::Backup &backup)
-{
-    if (m_isBusy)
-        return;
-    setWork(tr("Opening the backup…"));
-    const QString bookPath = m_desk->book().path;
-    follow<Result<restore::Staged>>(
-        onOwnThread([path = backup.path, bookPath](Progress &progress) { return stageToLookAt(path, bookPath, &progress); }),
-        [this, backup](const Result<restore::Staged> &staged) {
-            if (!staged) {
-                fail(staged.error());
-                return;
-            }
-            setWork({});
-            openLook(backup, *staged);
-        });
-}
-
-void RestoreDesk::openLook(const backup::Backup &backup, const restore::Staged &staged)
-{
-    auto *look = new MainWindow(MainWindow::Role::Backup);
-    m_looks.append(look);
-    look->lookAt(staged, nameOf(backup, m_desk->book().figures));
-}
-
-void RestoreDesk::closeWindows()
-{
-    for (const auto &look : std::as_const(m_looks)) {
-        if (look)
-            look->close();
-    }
-    if (m_backups)
-        m_backups->close();
+        begin({safetyCopy, backupwords::nameOf(backupwords::named(safetyCopy), m_desk->book().figures), m_desk->book().path, std::nullopt,
+            true});
 }
 
 } // namespace tradebook::ui

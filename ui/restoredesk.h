@@ -8,10 +8,12 @@
 #include "ui/widgets/bookstatus.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QList>
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -53,6 +55,12 @@ Q_SIGNALS:
     void notRestored();
 
 private:
+    enum class Step {
+        Staging,
+        Opening, ///< the book that is to be restored
+        Closing, ///< the book that is open, to be replaced
+        Restoring,
+    };
     /// One restore, from the click to its message.
     struct Order {
         QString source;
@@ -60,8 +68,8 @@ private:
         QString bookPath;
         std::optional<restore::Staged> staged;
         bool isUndo = false;
-        bool hasBegun = false; ///< the book has been told of it: Store::changed()
-        bool isClosing = false; ///< the book that is open is being closed, to be replaced
+        bool isCommitted = false; ///< the book holds it: Store::changed()
+        Step step = Step::Staging;
     };
     void show(const OpenBook &book, const QString &bookPath);
     void begin(Order order);
@@ -71,6 +79,7 @@ private:
     void replace();
     void takeOpened(const OpenBook &book);
     void takeClosed();
+    void noteCommit(const Changes &changes);
     void finish(const restore::Restored &restored);
     void fail(const Error &error);
     void setWork(const QString &what);
@@ -92,5 +101,21 @@ private:
     QString m_work; ///< in words
     bool m_isBusy = false;
 };
+
+template<class Answer>
+void RestoreDesk::follow(const QFuture<Answer> &future, std::function<void(const Answer &)> then)
+{
+    m_future = QFuture<void>(future);
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &RestoreDesk::setProgress);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            then(watcher->result());
+        else
+            fail(Error{ErrorKind::Cancelled});
+    });
+    watcher->setFuture(future);
+}
 
 } // namespace tradebook::ui

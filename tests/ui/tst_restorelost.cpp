@@ -148,6 +148,30 @@ private Q_SLOTS:
         QVERIFY(!safetyCopyOf(shop.book.path()).isEmpty());
     }
 
+    void whoOpensAnotherBookMeanwhileHasThatOneAndNothingRestored()
+    {
+        const BackupShop shop;
+        const SampleBook other;
+        recentbooks::add(shop.book.path());
+        const QByteArray before = bytesOf(shop.book.path());
+        {
+            Window window;
+            window->restoreDesk()->showBackups();
+            auto *backups = readyBackups(window);
+            QVERIFY(backups);
+            QTest::mouseClick(buttonOf(backups, u"Restore"_s), Qt::LeftButton);
+            QVERIFY(window->restoreDesk()->isBusy());
+            window->openBook(other.path());
+            QTRY_VERIFY(window->hasBook());
+            QTRY_VERIFY(!window->restoreDesk()->isBusy());
+            QVERIFY(window.settle());
+            QCOMPARE(window->desk()->book().path, QFileInfo(other.path()).canonicalFilePath());
+            QTRY_VERIFY(!window->restoreDesk()->backupsWindow());
+        }
+        QCOMPARE(bytesOf(shop.book.path()), before);
+        QCOMPARE(safetyCopyOf(other.path()), QString());
+    }
+
     void aPlaceThatIsNoneSaysSoAndChangesNothing()
     {
         const BackupShop shop;

@@ -133,6 +133,23 @@ private Q_SLOTS:
         QVERIFY(!digestOf(shop.book.path()).value(u"users"_s).join(u'\n').contains(u"typed"_s));
     }
 
+    void closingTheBookDuringARestoreLeavesOneBookOrTheOther()
+    {
+        const BackupShop shop;
+        const auto then = digestOf(shop.backup);
+        const auto now = digestOf(shop.book.path());
+        Window window(shop.book.path());
+        auto *backups = backupsOf(window);
+        QTest::mouseClick(buttonOf(backups, u"Restore"_s), Qt::LeftButton);
+        QVERIFY(window->restoreDesk()->isBusy());
+        window->desk()->close();
+        QTRY_VERIFY(!window->hasBook() && !window->restoreDesk()->isBusy());
+        const auto after = digestOf(shop.book.path());
+        QVERIFY(difference(after, then).isEmpty() || difference(after, now).isEmpty());
+        QCOMPARE(faultsOf(shop.book.path()), QString());
+        QTRY_VERIFY(!QFile::exists(restore::folderFor(shop.book.path())));
+    }
+
     void aSafetyCopyThatCannotBeMadeLeavesTheBookAlone()
     {
         const BackupShop shop;

@@ -15,10 +15,12 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QUrl>
@@ -43,6 +45,7 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Backups"));
+    setAcceptDrops(true);
     build();
     connect(m_reading, &BackupReading::listed, this, &BackupsWindow::takeList);
     connect(m_reading, &BackupReading::read, this, &BackupsWindow::takeContents);
@@ -282,6 +285,22 @@ void BackupsWindow::showFile()
 {
     if (const auto *row = currentRow())
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(row->backup.path).absolutePath()));
+}
+
+void BackupsWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile() && m_table->isEnabled())
+        event->acceptProposedAction();
+}
+
+void BackupsWindow::dropEvent(QDropEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    selectFile(urls.first().toLocalFile());
 }
 
 void BackupsWindow::setWork(const QString &what)

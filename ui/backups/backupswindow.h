@@ -42,6 +42,10 @@ Q_SIGNALS:
     void backUpAsked();
     void settingsAsked();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void build();
     [[nodiscard]] QWidget *buildHead();

@@ -42,6 +42,23 @@ QString madeInFull(const QDateTime &localTime, const Figures &figures)
     return Words::tr("%1 %2", "date, time").arg(figures.longDate(localTime.date()), timeOf(localTime, figures, Time::Minutes));
 }
 
+backup::Backup named(const QString &path)
+{
+    const QFileInfo file(path);
+    backup::Backup backup{.path = file.absoluteFilePath(), .localTime = {}};
+    if (const auto parts = backup::partsOf(file.fileName())) {
+        backup.bookName = parts->bookName;
+        backup.localTime = parts->localTime;
+        backup.reason = parts->reason;
+    }
+    return backup;
+}
+
+QString nameOf(const backup::Backup &backup, const Figures &figures)
+{
+    return backup.isNamed() ? madeInFull(backup.localTime, figures) : brief(QFileInfo(backup.path).fileName(), 80);
+}
+
 QString why(backup::Reason reason)
 {
     switch (reason) {

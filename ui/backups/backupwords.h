@@ -20,6 +20,10 @@ enum class Time { Minutes, Seconds };
 [[nodiscard]] QString madeInFull(const QDateTime &localTime, const Figures &figures);
 /// "By hand", "Automatic", "Before a restore" …
 [[nodiscard]] QString why(backup::Reason reason);
+/// What its name tells; nothing is opened.
+[[nodiscard]] backup::Backup named(const QString &path);
+/// "20 November 2026 18:30", or the file's name where that tells no time.
+[[nodiscard]] QString nameOf(const backup::Backup &backup, const Figures &figures);
 /// The title of a preview: "Today 09:02, before an import"; the file's name where that tells nothing.
 [[nodiscard]] QString title(const backup::Backup &backup, const Figures &figures);
 
