@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/pagecopy.h"
 
+#include "core/backup/bufferedfile.h"
 #include "core/book/publish.h"
 
 #include <QFile>
@@ -30,15 +31,15 @@ Result<void> execute(sqlite3 *handle, const char *pragma)
     return {};
 }
 
-Result<Handle> openTarget(const QString &target)
+Result<Handle> openTarget(const QString &target, const char *vfs)
 {
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(target.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    const int code = sqlite3_open_v2(target.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE, vfs);
     Handle handle(raw);
     if (code != SQLITE_OK)
         return db::errorOf(raw, code);
     // The file is fsynced once, when it is whole; until then it is only a .part that nobody else opens.
-    for (const char *pragma : {"PRAGMA synchronous = OFF", "PRAGMA journal_mode = OFF", "PRAGMA locking_mode = EXCLUSIVE"}) {
+    for (const char *pragma : {"PRAGMA synchronous = OFF", "PRAGMA locking_mode = EXCLUSIVE"}) {
         if (auto done = execute(raw, pragma); !done)
             return done.error();
     }
@@ -48,8 +49,9 @@ Result<Handle> openTarget(const QString &target)
 /// Sends what has been copied to the disk as it comes.
 class Behind {
 public:
-    // not a book: the copy, which is nobody's yet; open until SQLite has closed it, for closing a file drops its locks
+    /// To live until SQLite has closed the file: closing it drops its locks.
     explicit Behind(const QString &target)
+        // not a book: the copy, which is nobody's yet
         : m_file(::open(QFile::encodeName(target).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
     {
     }
@@ -91,21 +93,33 @@ Result<void> stepThrough(sqlite3_backup *backup, sqlite3 *target, Behind &behind
     return {};
 }
 
-} // namespace
-
-Result<void> copyPages(db::Connection &source, const QString &target, Progress *progress)
+Result<void> copyInto(const QString &target, db::Connection &source, Behind &behind, Progress *progress)
 {
-    Behind behind(target);
-    auto handle = openTarget(target);
+    auto handle = openTarget(target, bufferedVfs());
     if (!handle)
         return handle.error();
+    if (auto unjournaled = execute(handle->get(), "PRAGMA journal_mode = OFF"); !unjournaled)
+        return unjournaled;
     sqlite3_backup *backup = sqlite3_backup_init(handle->get(), "main", source.handle(), "main");
     if (backup == nullptr)
         return db::errorOf(handle->get(), sqlite3_extended_errcode(handle->get()));
     if (auto stepped = stepThrough(backup, handle->get(), behind, progress); !stepped)
         return stepped;
+    if (const int code = flushBuffered(handle->get()); code != SQLITE_OK)
+        return db::errorOf(handle->get(), code);
+    return {};
+}
+
+} // namespace
+
+Result<void> copyPages(db::Connection &source, const QString &target, Progress *progress)
+{
+    Behind behind(target);
+    if (auto copied = copyInto(target, source, behind, progress); !copied)
+        return copied;
     // The header of a WAL book says WAL: such a copy would not open on a read-only medium.
-    return execute(handle->get(), "PRAGMA journal_mode = DELETE");
+    auto handle = openTarget(target, nullptr);
+    return handle ? execute(handle->get(), "PRAGMA journal_mode = DELETE") : Result<void>(handle.error());
 }
 
 } // namespace tradebook::backup

@@ -62,30 +62,29 @@ Result<Identity> identityOf(db::Connection &connection)
     return identity;
 }
 
-/// Looks through the copy; what it is.
-Result<Identity> examine(const QString &part, Proof proof, Progress &progress)
+/// Works with the finished copy on a connection of its own.
+template<class Work>
+auto onCopy(const QString &part, Progress *progress, Work work) -> std::invoke_result_t<Work, db::Connection &>
 {
     auto copy = db::Connection::open(part, {.access = db::Access::Immutable});
     if (!copy)
         return copy.error();
-    const CancelWatch watch(*copy, &progress);
-    if (auto sound = checkPages(*copy, proof); !sound)
-        return watch.reasonOf(sound.error());
-    auto identity = identityOf(*copy);
-    if (!identity)
-        return watch.reasonOf(identity.error());
-    if (auto alone = watch.wasLeftAlone(); !alone)
-        return alone.error();
+    const CancelWatch watch(*copy, progress);
+    auto outcome = work(*copy);
+    if (!outcome)
+        return watch.reasonOf(outcome.error());
     if (auto closed = copy->close(); !closed)
         return closed.error();
-    return identity;
+    return outcome;
 }
 
-/// The same on a thread of its own, which has ended when this object has.
+/// Looks through the pages of the copy on a thread of its own, which has ended when this object has.
 class Examination {
 public:
     Examination(const QString &part, Proof proof)
-        : m_answer(onOwnThread([part, proof](Progress &progress) { return examine(part, proof, progress); }))
+        : m_answer(onOwnThread([part, proof](Progress &progress) {
+            return onCopy(part, &progress, [proof](db::Connection &copy) { return checkPages(copy, proof); });
+        }))
     {
     }
     ~Examination()
@@ -95,7 +94,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Examination)
 
-    [[nodiscard]] Result<Identity> wait(const Progress *progress)
+    [[nodiscard]] Result<void> wait(const Progress *progress)
     {
         constexpr std::chrono::milliseconds kPause{2};
         while (!m_answer.isFinished()) {
@@ -109,7 +108,7 @@ public:
     }
 
 private:
-    QFuture<Result<Identity>> m_answer;
+    QFuture<Result<void>> m_answer;
 };
 
 /// Rewrites the copy without its free pages into another part, which takes its place. From the copy and not from the book, so that both
@@ -163,8 +162,8 @@ Error aboutFolder(Error error, const QString &folder)
     return error;
 }
 
-/// Proves the copy against the snapshot it was taken from, and lets go of that as soon as it can; the checksum. The copy is looked through
-/// by a second thread, while this one writes it to the disk, asks the source and adds up the checksum.
+/// Proves the copy against the snapshot it was taken from, and lets go of that as soon as it can; the checksum. A second thread looks
+/// through the pages of the copy, while this one writes it to the disk, adds up the checksum and compares what stands in both.
 Result<QByteArray> proveAndHash(
     const PartFile &part, const CopyOrder &order, db::Connection &source, db::Transaction &snapshot, Progress *progress)
 {
@@ -178,7 +177,11 @@ Result<QByteArray> proveAndHash(
         return wanted.error();
     snapshot.rollback();
     auto hash = part.sha256();
-    auto found = examination.wait(progress);
+    if (!hash)
+        return hash.error();
+    const auto found = onCopy(part.path(), progress, identityOf);
+    if (auto sound = examination.wait(progress); !sound)
+        return judgeDamage(order, sound.error());
     if (!found)
         return judgeDamage(order, found.error());
     if (*found != *wanted)

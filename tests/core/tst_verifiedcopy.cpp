@@ -13,7 +13,10 @@
 #include <QTest>
 #include <QThread>
 
+#include <csignal>
+
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace tradebook;
@@ -34,6 +37,48 @@ public:
 
 private:
     std::atomic<int> m_left;
+};
+
+/// No file of this process grows beyond so many bytes while it lives: a full disk.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(int most)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const struct rlimit now = {static_cast<rlim_t>(most), m_before.rlim_max};
+        if (::setrlimit(RLIMIT_FSIZE, &now) != 0)
+            qFatal("no limit");
+    }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+    ~FileSizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    struct rlimit m_before = {};
+    void (*m_handler)(int) = nullptr;
+};
+
+/// The disk fills up while the copy is written, after it was asked whether it has room.
+class LimitAtWork : public Progress {
+public:
+    explicit LimitAtWork(int most)
+        : m_most(most)
+    {
+    }
+    void report(qint64, qint64) override
+    {
+        if (!m_limit)
+            m_limit.emplace(m_most);
+    }
+    [[nodiscard]] bool isCancelled() const override { return false; }
+
+private:
+    int m_most;
+    std::optional<FileSizeLimit> m_limit;
 };
 
 /// Changes what has been copied as soon as the copying lets go of it.
@@ -90,6 +135,8 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void refusesADamagedBook();
     void refusesAFolderThatIsAFile();
+    void saysThatTheDiskTakesNoMore_data();
+    void saysThatTheDiskTakesNoMore();
     void refusesACopyThatIsNotItsSource_data();
     void refusesACopyThatIsNotItsSource();
     void isReadByTheStockShellOnAReadOnlyMedium();
@@ -172,6 +219,33 @@ void VerifiedCopy::refusesAFolderThatIsAFile()
     const auto copy = backup::makeVerifiedCopy(book.path(), backup::Reason::ByHand, backup::Proof::Quick);
     QVERIFY(!copy);
     QCOMPARE(copy.error().kind, ErrorKind::FileExists);
+}
+
+void VerifiedCopy::saysThatTheDiskTakesNoMore_data()
+{
+    QTest::addColumn<int>("most");
+    for (const int most : {0, 1, 4096, 100'000, 1 << 20, 1'500'000, 3'000'000})
+        QTest::addRow("%d bytes", most) << most;
+}
+
+/// What is held back for a larger write must not be lost without a word.
+void VerifiedCopy::saysThatTheDiskTakesNoMore()
+{
+    QFETCH(int, most);
+    TestBook book;
+    fill(book.writer(), 8000);
+    const QString path = book.path();
+    book.close();
+    QVERIFY(QFileInfo(path).size() > 3'500'000);
+    const auto copy = [&] {
+        LimitAtWork progress(most);
+        return backup::makeVerifiedCopy(path, backup::Reason::ByHand, backup::Proof::Quick, &progress);
+    }();
+    QVERIFY(!copy);
+    QVERIFY(copy.error().kind == ErrorKind::InputOutput || copy.error().kind == ErrorKind::DiskFull);
+    QCOMPARE(copy.error().data.value(0), backup::folderFor(path));
+    QCOMPARE(filesIn(backup::folderFor(path)), QStringList());
+    QVERIFY(backup::makeVerifiedCopy(path, backup::Reason::ByHand, backup::Proof::Quick));
 }
 
 void VerifiedCopy::refusesACopyThatIsNotItsSource_data()
