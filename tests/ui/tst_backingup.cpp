@@ -101,6 +101,24 @@ private Q_SLOTS:
         QVERIFY(shown.window.action(u"Back Up Now"_s)->isEnabled());
     }
 
+    void whatIsSaidFitsASmallScreen()
+    {
+        const ShopToBackUp shop({.folder = folderWithoutWriting()});
+        BackupWindow shown(shop.path());
+        shown.edit(u"A shop of a name that is rather long, as some are"_s);
+        shown.desk()->backUpIfDue();
+        shown.settle();
+        shown.window->close(); // is refused
+        shown.settle();
+        HeldBackups held(shown.store());
+        shown.window->close();
+        shown.window.action(u"Back Up Now"_s)->trigger();
+        Q_EMIT shown.desk()->working({u"Backing up before closing…"_s, 500, [] {}});
+        QTRY_VERIFY(shown.cancel()->isVisible());
+        QVERIFY(shown.standing()->accessibleName().startsWith(u"Backup failed"_s));
+        QVERIFY2(shown.window->minimumSizeHint().width() <= 1024, qPrintable(QString::number(shown.window->minimumSizeHint().width())));
+    }
+
     void backUpToAsksForAPlaceWithoutBlockingAndSuggestsAName()
     {
         const ShopToBackUp shop;

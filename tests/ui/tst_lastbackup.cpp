@@ -62,7 +62,7 @@ private Q_SLOTS:
         };
         QCOMPARE(standing(7, false).tone, Tone::Good);
         QCOMPARE(standing(8, false).tone, Tone::Notice);
-        QCOMPARE(standing(8, false).text, u"Backup overdue: the last one is from 8 days ago"_s);
+        QCOMPARE(standing(8, false).text, u"Backup overdue, last one 8 days ago"_s);
         QCOMPARE(standing(1, true).tone, Tone::Bad);
         QVERIFY(standing(1, true).text.startsWith(u"Backup failed"_s));
         QCOMPARE(makingwords::lastBackup({}, false, now).tone, Tone::Notice);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const ShopToBackUp shop;
         leaveBackup(shop, 9);
         BackupWindow shown(shop.path());
-        QCOMPARE(shown.standing()->accessibleName(), u"Backup overdue: the last one is from 9 days ago"_s);
+        QCOMPARE(shown.standing()->accessibleName(), u"Backup overdue, last one 9 days ago"_s);
         QCOMPARE(shown.standing()->property("state").toString(), u"notice"_s);
         shown.trigger(u"Back Up Now"_s);
         QCOMPARE(shown.standing()->accessibleName(), u"Backed up and verified just now"_s);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         shown.settle();
         QVERIFY2(shown.message().startsWith(u"The daily backup was not made. The folder “%1” is not there"_s.arg(folder)),
             qPrintable(shown.message()));
-        QCOMPARE(shown.standing()->accessibleName(), u"Backup failed, and there is none yet"_s);
+        QCOMPARE(shown.standing()->accessibleName(), u"Backup failed, none yet"_s);
         QCOMPARE(shown.standing()->property("state").toString(), u"bad"_s);
         QVERIFY2(shown.standing()->toolTip().contains(folder), qPrintable(shown.standing()->toolTip()));
         // It is not tried again at once, nor said again.

@@ -47,13 +47,13 @@ QString age(const QDateTime &at, const QDateTime &now)
 Age lastBackup(const std::optional<backup::LastBackup> &last, bool hasFailed, const QDateTime &now)
 {
     if (!last)
-        return {hasFailed ? MakingWords::tr("Backup failed, and there is none yet") : MakingWords::tr("No backup yet"),
+        return {hasFailed ? MakingWords::tr("Backup failed, none yet") : MakingWords::tr("No backup yet"),
             hasFailed ? Tone::Bad : Tone::Notice};
     const QString ago = age(last->at, now);
     if (hasFailed)
-        return {MakingWords::tr("Backup failed; the last one is from %1").arg(ago), Tone::Bad};
+        return {MakingWords::tr("Backup failed, last one %1").arg(ago), Tone::Bad};
     if (last->at.addDays(backup::kStaleDays) < now)
-        return {MakingWords::tr("Backup overdue: the last one is from %1").arg(ago), Tone::Notice};
+        return {MakingWords::tr("Backup overdue, last one %1").arg(ago), Tone::Notice};
     return {MakingWords::tr("Backed up and verified %1").arg(ago), Tone::Good};
 }
 

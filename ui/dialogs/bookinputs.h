@@ -18,6 +18,7 @@ public:
     void setText(const QString &text) override;
     void setReadOnly(bool isReadOnly) override;
     [[nodiscard]] QWidget *target() const override;
+    [[nodiscard]] bool hasNote() const override { return true; }
     /// The book has amounts in it.
     void setFixed(bool isFixed);
 

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString text() const override;
     void setText(const QString &text) override;
     void setReadOnly(bool isReadOnly) override;
+    [[nodiscard]] bool hasNote() const override { return true; }
     /// What holds while it is empty.
     void setFallback(const QString &shown);
     /// Which one it is, for who cannot see where the buttons stand.

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual QWidget *target() const = 0;
     /// Whether Enter saves here; in a field of several lines it begins a new one.
     [[nodiscard]] virtual bool takesEnter() const { return false; }
+    /// It may say something of its own below its line; the label stands beside the line.
+    [[nodiscard]] virtual bool hasNote() const { return false; }
     /// There is typed text that Redo could bring back; it then belongs to the field, not to the window.
     [[nodiscard]] virtual bool canRedo() const { return false; }
 

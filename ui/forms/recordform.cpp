@@ -64,7 +64,10 @@ FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, F
 FieldEditor *RecordForm::addField(const QString &field, const QString &label, FieldInput *input)
 {
     auto *editor = newEditor(field, label, input);
-    addLine(editor->label(), editor->input(), editor->below(), editor->input()->takesEnter() ? Qt::AlignTop : Qt::AlignVCenter);
+    const bool isTall = editor->input()->takesEnter() || editor->input()->hasNote();
+    if (editor->input()->hasNote())
+        editor->label()->setMinimumHeight(editor->input()->target()->sizeHint().height());
+    addLine(editor->label(), editor->input(), editor->below(), isTall ? Qt::AlignTop : Qt::AlignVCenter);
     return editor;
 }
 

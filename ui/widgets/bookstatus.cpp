@@ -85,6 +85,8 @@ BookStatus::BookStatus(QWidget *parent)
     m_backup->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_backup->setFocusPolicy(Qt::TabFocus);
     connect(m_backup, &QToolButton::clicked, this, &BookStatus::backupsAsked);
+    for (auto *label : {m_book, m_page, m_work})
+        label->setMinimumWidth(1); // cut rather than widening the window
     addWidget(m_book);
     addWidget(m_readOnly);
     addWidget(m_page);
@@ -147,6 +149,7 @@ void BookStatus::showWork()
     const Work work = isWorking ? m_doing.last().work : Work();
     m_work->setText(work.what);
     m_work->setVisible(isWorking);
+    showCheck();
     // Without an end in sight the bar only moves.
     m_progress->setRange(0, work.thousandths < 0 ? 0 : kWhole);
     m_progress->setValue(qMax(0, work.thousandths));
@@ -186,7 +189,14 @@ void BookStatus::setCheck(Check check)
     }();
     m_check->setText(text);
     setState(m_check, state);
-    m_check->setVisible(!text.isEmpty());
+    showCheck();
+}
+
+/// On a narrow window what goes on needs the room more than what is well.
+void BookStatus::showCheck()
+{
+    const bool isWell = m_check->property("state") == u"good"_s;
+    m_check->setVisible(!m_check->text().isEmpty() && (m_work->isHidden() || !isWell));
 }
 
 } // namespace tradebook::ui

@@ -53,6 +53,7 @@ private:
         Work work;
     };
     void showWork();
+    void showCheck();
 
     QLabel *m_book;
     QLabel *m_readOnly;
