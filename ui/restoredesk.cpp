@@ -81,8 +81,11 @@ void RestoreDesk::showBackup(const QString &path)
 
 void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
 {
-    if (m_backups && (m_backups->target().book.store != book.store || m_backups->target().path != bookPath))
-        delete m_backups.data();
+    const bool isAnother = m_backups && (m_backups->target().book.store != book.store || m_backups->target().path != bookPath);
+    if (isAnother)
+        m_backups->close();
+    if (isAnother || (m_backups && !m_backups->isVisible()))
+        m_backups = nullptr; // on its way out
     if (!m_backups) {
         m_backups = new BackupsWindow({book, bookPath}, m_window);
         connect(m_backups, &BackupsWindow::settingsAsked, m_window, &MainWindow::openSettings);

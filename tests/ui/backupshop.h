@@ -106,8 +106,8 @@ public:
 [[nodiscard]] inline bool says(QWidget *window, const QString &text)
 {
     const auto labels = window->findChildren<QLabel *>();
-    return std::any_of(
-        labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisibleTo(window) && label->text().contains(text); });
+    return std::any_of(labels.begin(), labels.end(),
+        [&](const QLabel *label) { return label->isVisibleTo(window) && label->text().remove(QChar(0x200B)).contains(text); });
 }
 
 /// The Backups window of this main window, at rest.

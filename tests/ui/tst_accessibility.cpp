@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/backups/backupswindow.h"
+#include "ui/bookdesk.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newbookdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -192,8 +194,8 @@ private Q_SLOTS:
     void everyDialogHasNamesAndKeysOfItsOwn()
     {
         Window window;
-        const QList<QDialog *> dialogs
-            = {new AboutDialog(&*window), new NewBookDialog(&*window), new ShortcutsDialog(window->findChildren<QAction *>(), &*window)};
+        const QList<QDialog *> dialogs = {new AboutDialog(&*window), new NewBookDialog(&*window),
+            new ShortcutsDialog(window->findChildren<QAction *>(), &*window), new BackupsWindow({window->desk()->book(), {}}, &*window)};
         for (auto *dialog : dialogs) {
             dialog->open();
             QCOMPARE(unnamedInput(dialog), QString());

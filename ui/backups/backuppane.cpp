@@ -118,6 +118,8 @@ void BackupPane::build()
     layout->setContentsMargins(16, 14, 16, 16);
     layout->setSpacing(8);
     m_title->setWordWrap(true);
+    for (auto *label : {m_title, m_subtitle, m_notice, m_promise, m_busy})
+        label->setMinimumWidth(1); // a long word is cut, it does not widen the pane
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addWidget(m_notice);
@@ -313,7 +315,8 @@ void BackupPane::takeRefusal(const Error &error)
 
 void BackupPane::say(const QString &sentence, Tone tone)
 {
-    m_notice->setText(sentence);
+    // A path that is too long goes on in the next line.
+    m_notice->setText(QString(sentence).replace(QDir::separator(), QString(QDir::separator()) + QChar(0x200B)));
     m_notice->setProperty("tone", tone == Tone::Bad ? u"bad"_s : tone == Tone::Good ? u"good"_s : u"notice"_s);
     m_notice->style()->unpolish(m_notice);
     m_notice->style()->polish(m_notice);
@@ -335,9 +338,9 @@ void BackupPane::setProgress(int thousandths)
     m_progress->setValue(thousandths);
 }
 
-std::optional<restore::Staged> BackupPane::takeStaged()
+std::optional<restore::Staged> BackupPane::takeStaged(Use use)
 {
-    if (!m_previewed || m_previewed->bookPath != bookPath() || !m_previewed->staged.folder)
+    if (!m_previewed || !m_previewed->staged.folder || (use == Use::Restore && m_previewed->bookPath != bookPath()))
         return std::nullopt;
     return std::exchange(m_previewed->staged, {});
 }

@@ -31,8 +31,10 @@ public:
     /// Something goes on that this pane waits for (a restore, a check); empty: no longer.
     void setWork(const QString &what);
     void setProgress(int thousandths);
-    /// The staged backup, given away: the pane goes on without it.
-    [[nodiscard]] std::optional<restore::Staged> takeStaged();
+    /// What the staged backup is wanted for: it can be looked at wherever it lies, and restored from beside the book alone.
+    enum class Use { Look, Restore };
+    /// The staged backup, given away: the pane goes on without it. Absent where it has to be staged anew.
+    [[nodiscard]] std::optional<restore::Staged> takeStaged(Use use);
     /// Where the book shall be.
     [[nodiscard]] QString bookPath() const;
     [[nodiscard]] bool isSettled() const { return !m_restTimer.isActive() && !m_previewing->isBusy(); }

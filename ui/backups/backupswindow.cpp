@@ -54,11 +54,11 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
     connect(m_backUp, &QPushButton::clicked, this, &BackupsWindow::backUpAsked);
     connect(m_pane, &BackupPane::restoreAsked, this, [this] {
         if (const auto *row = currentRow())
-            Q_EMIT restoreAsked(row->backup, m_pane->bookPath(), m_pane->takeStaged());
+            Q_EMIT restoreAsked(row->backup, m_pane->bookPath(), m_pane->takeStaged(BackupPane::Use::Restore));
     });
     connect(m_pane, &BackupPane::lookAsked, this, [this] {
         if (const auto *row = currentRow())
-            Q_EMIT lookAsked(row->backup, m_pane->takeStaged());
+            Q_EMIT lookAsked(row->backup, m_pane->takeStaged(BackupPane::Use::Look));
     });
     connect(m_pane, &BackupPane::verifyAsked, this, &BackupsWindow::verify);
     connect(m_pane, &BackupPane::showFileAsked, this, &BackupsWindow::showFile);
