@@ -48,31 +48,34 @@ double processorTime()
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// How long something takes, and how long the processors work at it: on a busy machine only the second can be believed.
-struct Took {
-    double wall = 1e12;
-    double processor = 1e12;
+double medianOf(QList<double> values)
+{
+    std::ranges::sort(values);
+    return values.isEmpty() ? 0 : values[values.size() / 2];
+}
 
-    static Took by(const std::function<void()> &work)
+/// How long something takes in wall time, and how long the processors work at it: medians of several runs. (The shortest would flatter
+/// what is short: on a busy machine a long run meets somebody in any case.)
+class Took {
+public:
+    void run(const std::function<void()> &work)
     {
         const double before = processorTime();
         QElapsedTimer timer;
         timer.start();
         work();
-        return {static_cast<double>(timer.nsecsElapsed()) / 1e6, processorTime() - before};
+        m_wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        m_processor.push_back(processorTime() - before);
     }
-    /// The least of several runs.
-    void add(const Took &other)
-    {
-        wall = std::min(wall, other.wall);
-        processor = std::min(processor, other.processor);
-    }
-};
+    void add(double wall) { m_wall.push_back(wall); }
+    [[nodiscard]] double last() const { return m_wall.back(); }
+    [[nodiscard]] double wall() const { return medianOf(m_wall); }
+    [[nodiscard]] double processor() const { return medianOf(m_processor); }
 
-double millisecondsOf(const std::function<void()> &work)
-{
-    return Took::by(work).wall;
-}
+private:
+    QList<double> m_wall;
+    QList<double> m_processor;
+};
 
 /// When the safety copy is made, and the book itself begins to change.
 class RestoreClock final : public Progress {
@@ -143,11 +146,10 @@ public:
         while (!m_isRunning)
             QThread::msleep(1);
     }
-    std::vector<double> stop()
+    QList<double> stop()
     {
         m_isStopped = true;
         m_thread->wait();
-        std::ranges::sort(m_times);
         return m_times;
     }
 
@@ -158,30 +160,31 @@ private:
         auto writer = sure(db::Connection::open(book, {.access = db::Access::ReadWrite}), "writer");
         sure(writer.trustSchema(), "writer");
         for (qint64 number = 1; !m_isStopped; ++number) {
-            m_times.push_back(millisecondsOf([&] {
-                sure(db::inTransaction(writer,
-                         [&]() -> Result<void> {
-                             auto done
-                                 = db::Query(writer, "UPDATE products SET price = price + 1 WHERE id = ?"_sql, number % 1000 + 1).run();
-                             return done ? Result<void>() : done.error();
-                         }),
-                    "commit");
-            }));
+            QElapsedTimer timer;
+            timer.start();
+            sure(db::inTransaction(writer,
+                     [&]() -> Result<void> {
+                         auto done = db::Query(writer, "UPDATE products SET price = price + 1 WHERE id = ?"_sql, number % 1000 + 1).run();
+                         return done ? Result<void>() : done.error();
+                     }),
+                "commit");
+            m_times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
             m_isRunning = true;
             QThread::msleep(kPause);
         }
         sure(writer.close(), "writer");
     }
 
-    std::vector<double> m_times;
+    QList<double> m_times;
     std::atomic<bool> m_isStopped = false;
     std::atomic<bool> m_isRunning = false;
     std::unique_ptr<QThread> m_thread;
 };
 
-double percentile99(const std::vector<double> &sorted)
+double percentile99(QList<double> sorted)
 {
-    return sorted.empty() ? 0 : sorted[sorted.size() * 99 / 100];
+    std::ranges::sort(sorted);
+    return sorted.isEmpty() ? 0 : sorted[sorted.size() * 99 / 100];
 }
 
 struct Times {
@@ -191,44 +194,40 @@ struct Times {
     Took beside;
     Took staging;
     Took restoring;
-    double overwriting = 1e12; ///< of the restoring, without the safety copy
-    double commit = 1e12; ///< p99 without a backup
-    double commitBeside = 1e12;
-    std::size_t commits = 0;
+    Took overwriting; ///< of the restoring, without the safety copy
+    QList<double> commits; ///< without a backup, of all rounds
+    QList<double> commitsBeside;
 };
 
 /// Interleaved, so that what else the machine does falls on all of them.
 void round(Times &times, const QString &book, const QString &folder)
 {
     const QString copy = folder + "/copy"_L1;
-    times.cp.add(Took::by([&] { copyFile(book, copy); }));
-    times.pages.add(Took::by([&] { copyPages(book, copy); }));
+    times.cp.run([&] { copyFile(book, copy); });
+    times.pages.run([&] { copyPages(book, copy); });
     QFile::remove(copy);
-    times.verified.add(Took::by([&] { backUp(book, folder); }));
+    times.verified.run([&] { backUp(book, folder); });
     {
         Editor alone(book);
-        QThread::msleep(static_cast<unsigned long>(times.verified.wall));
-        times.commit = std::min(times.commit, percentile99(alone.stop()));
+        QThread::msleep(static_cast<unsigned long>(times.verified.last()));
+        times.commits += alone.stop();
     }
     Editor editor(book);
-    times.beside.add(Took::by([&] { backUp(book, folder); }));
-    const auto commits = editor.stop();
-    times.commitBeside = std::min(times.commitBeside, percentile99(commits));
-    times.commits = std::max(times.commits, commits.size());
+    times.beside.run([&] { backUp(book, folder); });
+    times.commitsBeside += editor.stop();
 }
 
 void restore(Times &times, const QString &book, const QString &folder)
 {
     const auto made = sure(backup::backUp({.bookPath = book, .target = folder}), "backup");
     std::optional<restore::Staged> staged;
-    times.staging.add(Took::by([&] { staged = sure(restore::stage(made.copies.first().path, book), "stage"); }));
+    times.staging.run([&] { staged = sure(restore::stage(made.copies.first().path, book), "stage"); });
     const auto prepared = sure(book::prepare(book, book::Wanted::ReadWrite), "prepare");
     auto writer = sure(book::openWriter(prepared), "open");
     restore::Restored restored;
     RestoreClock clock;
-    const Took took = Took::by([&] { restored = sure(restore::restoreInto(writer, *staged, &clock), "restore"); });
-    times.restoring.add(took);
-    times.overwriting = std::min(times.overwriting, took.wall - clock.begun());
+    times.restoring.run([&] { restored = sure(restore::restoreInto(writer, *staged, &clock), "restore"); });
+    times.overwriting.add(times.restoring.last() - clock.begun());
     sure(writer.close(), "close");
     for (const QString &path : {made.copies.first().path, restored.safetyCopy}) {
         QFile::remove(path);
@@ -238,39 +237,39 @@ void restore(Times &times, const QString &book, const QString &folder)
 
 QString processorNote(const Took &took, const Took &anchor)
 {
-    return u"processors %1x"_s.arg(took.processor / anchor.processor, 0, 'f', 2);
+    return u"processors %1x"_s.arg(took.processor() / anchor.processor(), 0, 'f', 2);
 }
 
 void tell(const Times &times, const QString &size)
 {
     const auto line = [&times](const QString &operation, const Took &took, std::optional<double> reach) {
         print({.operation = operation,
-            .milliseconds = took.wall,
+            .milliseconds = took.wall(),
             .anchor = u"cp + fsync of the same file"_s,
-            .anchorMilliseconds = times.cp.wall,
+            .anchorMilliseconds = times.cp.wall(),
             .reach = reach,
             .note = processorNote(took, times.cp)});
     };
     line(u"backup of %1, before it is proven"_s.arg(size), times.pages, 1.2);
     line(u"backup, verified"_s, times.verified, 4);
     print({.operation = u"backup beside a commit every 5 ms"_s,
-        .milliseconds = times.beside.wall,
+        .milliseconds = times.beside.wall(),
         .anchor = u"the same without"_s,
-        .anchorMilliseconds = times.verified.wall,
+        .anchorMilliseconds = times.verified.wall(),
         .reach = 1.3,
-        .note = u"%1 commits"_s.arg(times.commits)});
+        .note = u"%1 commits"_s.arg(times.commitsBeside.size())});
     print({.operation = u"those commits, p99"_s,
-        .milliseconds = times.commitBeside,
+        .milliseconds = percentile99(times.commitsBeside),
         .anchor = u"10 ms"_s,
         .anchorMilliseconds = 10,
         .reach = 1,
-        .note = u"%1 ms without a backup"_s.arg(times.commit, 0, 'f', 3)});
+        .note = u"%1 ms without a backup"_s.arg(percentile99(times.commits), 0, 'f', 3)});
     line(u"looking through a backup before a restore"_s, times.staging, {});
     line(u"restore into the open book, safety copy too"_s, times.restoring, {});
     print({.operation = u"restore, the safety copy being made"_s,
-        .milliseconds = times.overwriting,
+        .milliseconds = times.overwriting.wall(),
         .anchor = u"cp + fsync of the same file"_s,
-        .anchorMilliseconds = times.cp.wall,
+        .anchorMilliseconds = times.cp.wall(),
         .reach = 3,
         .note = u"written, read back, proven, checkpointed"_s});
 }
