@@ -178,10 +178,15 @@ void RestoreDesk::restoreOpen()
     // What was typed and not saved yet is written first, and so stands in the safety copy.
     Q_EMIT book.store->closing();
     follow<Result<restore::Restored>>(book.store->restore(*m_order->staged), [this](const Result<restore::Restored> &restored) {
-        if (restored)
+        if (restored) {
             finish(*restored);
-        else
+        } else if (restored.error().kind == ErrorKind::Damaged) {
+            // It opens, but there is no safety copy to be had of it: it is replaced, and its file kept.
+            m_order->step = Step::Closing; // goes on in takeClosed()
+            m_desk->close();
+        } else {
             fail(restored.error());
+        }
     });
 }
 

@@ -85,6 +85,37 @@ private Q_SLOTS:
         QCOMPARE(db::UiThread::calls(), 0);
     }
 
+    void aDamagedBookThatStillOpensIsReplacedAndKept()
+    {
+        constexpr qsizetype kPage = 4096;
+        const BackupShop shop;
+        qint64 root = 0;
+        {
+            auto connection = must(db::Connection::open(shop.book.path(), {.access = db::Access::ReadOnly}));
+            root = scalar(connection, u"SELECT rootpage FROM sqlite_schema WHERE name = 'notes_fts_docsize'"_s).toLongLong();
+        }
+        QVERIFY(root > 1);
+        auto bytes = bytesOf(shop.book.path());
+        bytes.replace((root - 1) * kPage, kPage, QByteArray(kPage, '\x7f'));
+        writeBytes(shop.book.path(), bytes);
+        Window window(shop.book.path());
+        QVERIFY(window->hasBook());
+        auto *backups = backupsOf(window, u"Restore…"_s);
+        QVERIFY(backups);
+        QTest::mouseClick(buttonOf(backups, u"Restore"_s), Qt::LeftButton);
+        QTRY_VERIFY(window->messageBar()->text().startsWith(u"Restored the backup of "_s));
+        QTRY_VERIFY(window->hasBook() && !window->restoreDesk()->isBusy());
+        QVERIFY(window.settle());
+        QCOMPARE(safetyCopyOf(shop.book.path()), QString());
+        const auto kept = QDir(shop.book.folder()).entryList({u"* damaged *.tradebook"_s}, QDir::Files);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(bytesOf(shop.file(kept.first())).mid((root - 1) * kPage, kPage), QByteArray(kPage, '\x7f'));
+        window->desk()->close();
+        QTRY_VERIFY(!window->hasBook());
+        QCOMPARE(difference(digestOf(shop.book.path()), digestOf(shop.backup)), QString());
+        QCOMPARE(db::UiThread::calls(), 0);
+    }
+
     void aBookThatIsGoneComesBackFromTheWelcomePage()
     {
         const BackupShop shop;
