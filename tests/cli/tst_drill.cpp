@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Wreck>("wreck");
         QTest::addColumn<bool>("isKept");
-        const auto add = [](const char *name, bool isKept, Wreck wreck) { QTest::addRow("%s", name) << std::move(wreck) << isKept; };
+        const auto add = [](const char *name, bool isKept, const Wreck &wreck) { QTest::addRow("%s", name) << wreck << isKept; };
         const auto run = [](const QString &sql) { return [sql](const QString &book) { QCOMPARE(executeOn(book, sql), 0); }; };
         const auto cut = [](qint64 length) {
             return [length](const QString &book) { QVERIFY(QFile::resize(book, length < 0 ? QFileInfo(book).size() + length : length)); };

@@ -81,7 +81,7 @@ struct Foreign {
 int hold(const QStringList &arguments)
 {
     const Foreign book(arguments.at(1));
-    const QString what = arguments.at(0);
+    const QString &what = arguments.at(0);
     if (what == "exclusive"_L1)
         book.run("PRAGMA locking_mode = EXCLUSIVE");
     int code = book.run(what == "read"_L1 ? "BEGIN" : "BEGIN IMMEDIATE");
@@ -351,7 +351,7 @@ int restoreIntoBook(const QStringList &arguments)
 /// replace PATH: "source.tradebook-backup" beside the book in the place of the book.
 int replace(const QStringList &arguments)
 {
-    const QString path = arguments.at(0);
+    const QString &path = arguments.at(0);
     auto replaced = restore::finishInterruptedRestore(path)
                         .andThen([&] { return restore::stage(sourceBeside(path), path); })
                         .andThen([&](const restore::Staged &staged) { return restore::replaceBook(path, staged); });
