@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/opening.h"
+#include "core/migrate/migrator.h"
 #include "tests/ui/backupshop.h"
 #include "ui/pages/page.h"
 #include "ui/support/recentbooks.h"
@@ -137,6 +139,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!look);
         QVERIFY(window->hasBook());
         QTRY_VERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
+    }
+
+    void aBackupOfAnOlderVersionIsSeenToo()
+    {
+        const QString older = m_shop->written(u"older.tradebook-backup"_s, bytesOf(m_shop->backup));
+        {
+            const auto prepared = must(book::prepare(older, book::Wanted::ReadWrite));
+            must(book::migrate(prepared, migrate::newestVersion() - 1));
+        }
+        const QByteArray before = bytesOf(older);
+        Window window(m_shop->book.path());
+        window->restoreDesk()->showBackup(older);
+        auto *backups = window->restoreDesk()->backupsWindow();
+        QVERIFY(comes([&] { return backups->isSettled() && buttonOf(backups, u"Look Inside"_s)->isEnabled(); }));
+        QVERIFY(says(backups, u"An older Tradebook made it"_s));
+        QTest::mouseClick(buttonOf(backups, u"Look Inside"_s), Qt::LeftButton);
+        QPointer<MainWindow> look = lookWindow(&*window);
+        QVERIFY(look);
+        QCOMPARE(look->messageBar()->text().count(u"older.tradebook-backup"_s), 1);
+        look->close();
+        QTRY_VERIFY(!look);
+        QCOMPARE(bytesOf(older), before);
+        QVERIFY(!QFile::exists(older + u"-wal"_s) && !QFile::exists(older + u"-shm"_s));
+        QVERIFY(QFile::remove(older));
     }
 
     void theWindowsOfBackupsGoWithTheMainOne()

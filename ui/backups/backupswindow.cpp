@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -115,8 +116,8 @@ void BackupsWindow::build()
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
-    m_table->setMinimumWidth(fontMetrics().height() * 18);
-    m_pane->setMinimumWidth(m_pane->sizeHint().width());
+    m_table->setMinimumWidth(fontMetrics().height() * 14);
+    m_pane->setMinimumWidth(fontMetrics().height() * 20);
     layout->addWidget(splitter, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->setContentsMargins(16, 10, 16, 12);
@@ -132,7 +133,9 @@ void BackupsWindow::build()
     for (auto *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in the list does not restore
     const int line = fontMetrics().height();
-    resize(QSize(line * 74, line * 42).boundedTo(parentWidget() ? parentWidget()->size() : QSize(4000, 3000)));
+    // Within the main window, and within the screen where that is larger.
+    const QSize room = screen()->availableSize() * 0.92;
+    resize(QSize(line * 74, line * 42).boundedTo(parentWidget()->window()->size()).boundedTo(room));
     m_table->setFocus();
 }
 
