@@ -205,8 +205,9 @@ void BackupsWindow::showSummary()
     const auto &figures = m_target.book.figures;
     const auto rows = static_cast<int>(m_model->rows().size());
     const QString count = rows == 1 ? tr("1 backup") : tr("%n backups", nullptr, rows);
-    m_summary->setText(tr("%1, %2", "how many backups, how large")
-                           .arg(count, figures.locale.formattedDataSize(m_model->bytes(), 1, QLocale::DataSizeTraditionalFormat)));
+    const QString size = figures.locale.formattedDataSize(m_model->bytes(), 1, QLocale::DataSizeTraditionalFormat);
+    m_summary->setText(m_target.book && m_folders.size() > 1 ? tr("%1, %2, kept in two places").arg(count, size)
+                                                             : tr("%1, %2", "how many backups, how large").arg(count, size));
     m_summary->setToolTip(m_folders.join(u'\n'));
 }
 

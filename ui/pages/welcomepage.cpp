@@ -149,7 +149,7 @@ QWidget *WelcomePage::buildColumn()
     inside->setContentsMargins(6, 6, 6, 6);
     inside->addWidget(m_recent);
     layout->addWidget(card);
-    layout->addWidget(secondaryLabel(tr("A book's file can also be dropped on this window."), column));
+    layout->addWidget(secondaryLabel(tr("The file of a book or of a backup can also be dropped on this window."), column));
     layout->addStretch(3);
     return column;
 }
