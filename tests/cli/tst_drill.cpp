@@ -50,6 +50,10 @@ private Q_SLOTS:
             QByteArray bytes = bytesOf(book);
             writeBytes(book, bytes.replace(0, 4096, QByteArray(4096, 'x')));
         });
+        add("pages in the middle overwritten", true, [](const QString &book) {
+            QByteArray bytes = bytesOf(book);
+            writeBytes(book, bytes.replace(bytes.size() / 4096 / 2 * 4096, 20 * 4096, QByteArray(20 * 4096, '\x7f')));
+        });
         add("another file in its place", true, [](const QString &book) { writeBytes(book, QByteArray(100'000, 'x')); });
         add("a wal of nonsense", false, [](const QString &book) { writeBytes(book + u"-wal"_s, QByteArray(40'000, 'w')); });
     }
