@@ -81,8 +81,11 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
 
 Result<void> makePrivateFolder(const QString &folder)
 {
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0)
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0) {
+        // Or what is put into it could be lost with it. A folder that may be written but not read cannot be asked for that.
+        (void)book::toDisk(QFileInfo(folder).path());
         return {};
+    }
     if (errno == ENOENT || errno == ENOTDIR)
         return Error{ErrorKind::FolderMissing, {QFileInfo(folder).path()}};
     if (errno != EEXIST)
