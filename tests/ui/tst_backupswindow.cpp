@@ -103,6 +103,31 @@ private Q_SLOTS:
         QVERIFY(window.settle());
     }
 
+    void anotherFolderInTheSettingsJoinsTheOneBesideTheBook()
+    {
+        const QTemporaryDir stick;
+        const QString name = QFileInfo(m_shop->backup).fileName();
+        QVERIFY(QFile::copy(m_shop->backup, stick.filePath(name)));
+        Window window(m_shop->book.path());
+        auto *backups = backupsOf(window);
+        const auto *table = tableOf(backups, u"Backups"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        const auto choose = [&](const backup::BackupSettings &settings) {
+            auto writing = window->desk()->book().store->write(
+                {u"book.update"_s}, [settings](db::Connection &connection) { return backup::setBackupSettings(connection, settings); });
+            return comes([&] { return writing.isFinished(); }) && writing.result().isOk();
+        };
+        QVERIFY(choose({.folder = stick.path()}));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(says(backups, u"2 backups"_s) && !says(backups, u"two places"_s));
+        QVERIFY(choose({.secondFolder = stick.path()}));
+        QTRY_VERIFY(says(backups, u"kept in two places"_s));
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(choose({}));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(window.settle());
+    }
+
     void twoBackupsOfOneMinuteAreToldApart()
     {
         BackupsModel model(Figures{});

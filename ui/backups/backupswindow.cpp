@@ -67,11 +67,16 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
         m_verifying.cancel();
         Q_EMIT cancelAsked();
     });
-    if (m_target.book)
+    if (m_target.book) {
+        connect(m_target.book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+            if (changes.touches(u"settings"_s))
+                readFolders();
+        });
         connect(m_target.book.store.get(), &Store::backedUp, this, [this](const backup::Made &made) {
             m_wanted = made.copies.value(0).path;
             reload();
         });
+    }
     readFolders();
 }
 
@@ -154,6 +159,11 @@ void BackupsWindow::readFolders()
         this, m_target.book.store->read({}, question, Store::Lane::Background), [this](const Result<backup::BackupSettings> &settings) {
             // Where the settings cannot be read, the folder beside the book is the one to look in.
             m_folders = backup::foldersOf(m_target.book.path, settings.valueOr(backup::BackupSettings{}));
+            m_hasTwoPlaces = m_folders.size() > 1;
+            // Another folder may have been chosen since the first backups were made, and be missing now.
+            const QString beside = backup::folderFor(m_target.book.path);
+            if (!m_folders.contains(beside))
+                m_folders.append(beside);
             m_isFolderKnown = true;
             reload();
         });
@@ -206,8 +216,8 @@ void BackupsWindow::showSummary()
     const auto rows = static_cast<int>(m_model->rows().size());
     const QString count = rows == 1 ? tr("1 backup") : tr("%n backups", nullptr, rows);
     const QString size = figures.locale.formattedDataSize(m_model->bytes(), 1, QLocale::DataSizeTraditionalFormat);
-    m_summary->setText(m_target.book && m_folders.size() > 1 ? tr("%1, %2, kept in two places").arg(count, size)
-                                                             : tr("%1, %2", "how many backups, how large").arg(count, size));
+    m_summary->setText(
+        m_hasTwoPlaces ? tr("%1, %2, kept in two places").arg(count, size) : tr("%1, %2", "how many backups, how large").arg(count, size));
     m_summary->setToolTip(m_folders.join(u'\n'));
 }
 

@@ -76,6 +76,7 @@ private:
     QString m_wanted; ///< path of the one to select once it is listed
     QFuture<void> m_verifying;
     bool m_isFolderKnown = false;
+    bool m_hasTwoPlaces = false; ///< every backup goes to both
 };
 
 } // namespace tradebook::ui
