@@ -149,6 +149,8 @@ void tst_words::everyRuleOfTheSchemaHasItsSentence()
         auto matches = raise.globalMatch(QString::fromUtf8(file.readAll()));
         while (matches.hasNext()) {
             const QString text = matches.next().captured(1);
+            if (text.startsWith(u"UNIQUE constraint failed: "_s))
+                continue; // a constraint's own words: a Duplicate, see db::errorOf()
             const QString sentence = words::sentence({.kind = ErrorKind::Rule, .detail = text});
             QVERIFY2(!words::ruleSentence(text).isEmpty(), qPrintable(text));
             QVERIFY2(faultOf(sentence).isEmpty(), qPrintable(sentence + u' ' + faultOf(sentence)));
