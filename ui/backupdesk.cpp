@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -35,11 +36,15 @@ QString firstPlace()
 BackupDesk::BackupDesk(QWidget *window)
     : QObject(window)
     , m_window(window)
+    , m_ageTimer(new QTimer(this))
+    , m_dueTimer(new QTimer(this))
 {
-    m_ageTimer.setInterval(kAgeEvery);
-    connect(&m_ageTimer, &QTimer::timeout, this, &BackupDesk::standingChanged);
-    connect(&m_dueTimer, &QTimer::timeout, this, [this] {
-        m_dueTimer.setInterval(kDueEvery);
+    m_ageTimer->setObjectName(u"ageTimer"_s);
+    m_dueTimer->setObjectName(u"dueTimer"_s);
+    m_ageTimer->setInterval(kAgeEvery);
+    connect(m_ageTimer, &QTimer::timeout, this, &BackupDesk::standingChanged);
+    connect(m_dueTimer, &QTimer::timeout, this, [this] {
+        m_dueTimer->setInterval(kDueEvery);
         look(); // somebody may have taken the backups away
         backUpIfDue();
     });
@@ -48,6 +53,8 @@ BackupDesk::BackupDesk(QWidget *window)
 void BackupDesk::setBook(const OpenBook &book)
 {
     const bool isSame = m_book.store == book.store;
+    if (m_book && !isSame)
+        disconnect(m_book.store.get(), nullptr, this, nullptr);
     m_book = book;
     if (isSame)
         return;
@@ -60,8 +67,8 @@ void BackupDesk::setBook(const OpenBook &book)
     m_nextDaily = {};
     m_looks = 0;
     m_isKnown = false;
-    m_ageTimer.stop();
-    m_dueTimer.stop();
+    m_ageTimer->stop();
+    m_dueTimer->stop();
     Q_EMIT working({});
     if (m_book) {
         connect(m_book.store.get(), &Store::backedUp, this, &BackupDesk::takeMade);
@@ -70,8 +77,8 @@ void BackupDesk::setBook(const OpenBook &book)
                 look();
         });
         look();
-        m_ageTimer.start();
-        m_dueTimer.start(kFirstDue);
+        m_ageTimer->start();
+        m_dueTimer->start(kFirstDue);
     }
     Q_EMIT standingChanged();
     Q_EMIT commandsChanged();
@@ -206,7 +213,7 @@ void BackupDesk::begin(const Job &job)
         return;
     }
     m_job = job;
-    m_job->isSeen = job.why == Why::Asked;
+    m_job->isSeen = job.why != Why::Daily;
     if (job.why == Why::Asked)
         watch(m_book.store->backUp({.bookPath = m_book.path, .reason = backup::Reason::ByHand, .target = job.target}));
     else
@@ -283,6 +290,8 @@ void BackupDesk::takeMade(const backup::Made &made)
         m_job->made = made;
     const auto &first = made.copies.first();
     m_last = backup::LastBackup{first.path, first.takenAt.toLocalTime(), first.bytes};
+    for (const auto &missed : made.missed)
+        m_last->missingIn.append(missed.folder);
     m_isKnown = true;
     setFailed({});
     Q_EMIT standingChanged();

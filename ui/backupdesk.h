@@ -8,10 +8,11 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
+
+class QTimer;
 
 namespace tradebook::ui {
 
@@ -101,8 +102,8 @@ private:
     int m_looks = 0; ///< under way
     bool m_isKnown = false;
     bool m_asksNothing = false;
-    QTimer m_ageTimer;
-    QTimer m_dueTimer;
+    QTimer *m_ageTimer;
+    QTimer *m_dueTimer;
 };
 
 } // namespace tradebook::ui

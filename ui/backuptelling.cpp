@@ -132,8 +132,11 @@ BackupDesk::Standing BackupDesk::standing() const
         return {};
     const auto age = makingwords::lastBackup(m_last, m_failed.has_value(), QDateTime::currentDateTime());
     QString tip = tr("Show the backups of this book");
-    if (m_last)
+    if (m_last) {
+        for (const QString &folder : m_last->missingIn)
+            tip = u"%1\n%2"_s.arg(tr("It is not in “%1”.").arg(QDir::toNativeSeparators(folder)), tip);
         tip = u"%1\n%2"_s.arg(QDir::toNativeSeparators(m_last->path), tip);
+    }
     if (m_failed)
         tip = u"%1\n%2"_s.arg(words::sentence(*m_failed), tip);
     return {age.text, age.tone, tip};

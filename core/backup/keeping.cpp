@@ -185,6 +185,29 @@ Result<Made> backUp(const Request &request, Progress *progress)
     return made;
 }
 
+namespace {
+
+QStringList foldersWithout(const QString &path, const QStringList &folders)
+{
+    const QFileInfo file(path);
+    const auto parts = partsOf(file.fileName());
+    // One that was put elsewhere, and a safety copy, go to one place only.
+    const bool isForAll = parts && (parts->reason == Reason::ByHand || parts->reason == Reason::Automatic);
+    if (!isForAll || !folders.contains(file.absolutePath()))
+        return {};
+    QStringList without;
+    for (const QString &folder : folders) {
+        const bool hasIt = std::ranges::any_of(listBackups(folder, parts->bookName), [&parts](const Backup &backup) {
+            return backup.hasHash && backup.localTime == parts->localTime && backup.reason == parts->reason;
+        });
+        if (!hasIt)
+            without.append(folder);
+    }
+    return without;
+}
+
+} // namespace
+
 std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders)
 {
     std::optional<LastBackup> last;
@@ -201,6 +224,8 @@ std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList 
             last = LastBackup{backup.path, backup.localTime, backup.bytes};
         break; // the newest there
     }
+    if (last)
+        last->missingIn = foldersWithout(last->path, folders);
     return last;
 }
 

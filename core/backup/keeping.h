@@ -56,6 +56,7 @@ struct LastBackup {
     QString path;
     QDateTime at; ///< local
     qint64 bytes = 0;
+    QStringList missingIn = {}; ///< those of the folders that were to get it and do not have it; none where it lies elsewhere
 };
 [[nodiscard]] std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders);
 

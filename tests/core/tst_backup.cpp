@@ -190,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(made->missed.size(), 1);
         QCOMPARE(made->missed.first().folder, second);
         QCOMPARE(made->missed.first().error.kind, ErrorKind::FolderMissing);
+        QCOMPARE(lastBackup(book.path(), {folderFor(book.path()), second})->missingIn, QStringList{second});
 
         QVERIFY(QDir().mkpath(second));
         made = backUp({.bookPath = book.path()});
@@ -199,6 +200,7 @@ private Q_SLOTS:
         QCOMPARE(made->copies[0].sha256, made->copies[1].sha256);
         QVERIFY(made->copies[1].path.startsWith(second));
         QVERIFY_OK(verify(made->copies[1].path, Proof::Quick));
+        QVERIFY(lastBackup(book.path(), {folderFor(book.path()), second})->missingIn.isEmpty());
         QCOMPARE(filesIn(second).size(), 2);
 
         // The first one away: the second gets it from the book itself.
@@ -357,6 +359,7 @@ private Q_SLOTS:
         QCOMPARE(*backupSettings(book.writer()), wanted);
         QVERIFY_KIND(setBackupSettings(book.writer(), {.folder = u"relative"_s}), ErrorKind::Invalid);
         QVERIFY_KIND(setBackupSettings(book.writer(), {.folder = u"/a"_s, .secondFolder = u"/a/"_s}), ErrorKind::Invalid);
+        QVERIFY_KIND(setBackupSettings(book.writer(), {.secondFolder = folderFor(book.path())}), ErrorKind::Invalid);
         execute(book.writer(), u"UPDATE settings SET json = 'nonsense' WHERE name LIKE 'backup_%'"_s);
         QCOMPARE(*backupSettings(book.writer()), BackupSettings());
     }

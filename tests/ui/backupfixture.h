@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QStandardPaths>
+#include <QThread>
 #include <QToolButton>
 
 namespace tradebook::test {
@@ -109,12 +110,7 @@ class HeldBackups {
 public:
     explicit HeldBackups(Store &store)
     {
-        // A refused one; what follows it runs on the thread that makes backups.
-        auto refused = store.backUp({.bookPath = store.path(), .target = store.path()});
-        m_held = refused.then(QtFuture::Launch::Sync, [gate = m_gate](const Result<backup::Made> &) {
-            gate->entered.release();
-            gate->opened.acquire();
-        });
+        while (!hold(store)) { }
         m_gate->entered.acquire();
     }
     Q_DISABLE_COPY_MOVE(HeldBackups)
@@ -130,8 +126,22 @@ private:
         QSemaphore entered;
         QSemaphore opened;
     };
+    /// A refused backup; what follows it runs on the thread that makes backups, unless it was refused before that could be said.
+    bool hold(Store &store)
+    {
+        auto refused = store.backUp({.bookPath = store.path(), .target = store.path()});
+        m_held = refused.then(QtFuture::Launch::Sync, [gate = m_gate, own = QThread::currentThread()](const Result<backup::Made> &) {
+            if (QThread::currentThread() == own)
+                return false;
+            gate->entered.release();
+            gate->opened.acquire();
+            return true;
+        });
+        return !m_held.isFinished() || m_held.result();
+    }
+
     std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
-    QFuture<void> m_held;
+    QFuture<bool> m_held;
     bool m_isOpen = false;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/backups/backupswindow.h"
 #include "ui/backups/makingwords.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
@@ -103,6 +105,55 @@ private Q_SLOTS:
         BackupWindow shown(shop.path());
         shown.standing()->click();
         QVERIFY(shown.window->findChild<BackupsWindow *>());
+    }
+
+    void theAgeIsKeptUpToDateByATimer()
+    {
+        const ShopToBackUp shop;
+        book::Marks(shop.path()).setLastBackup({shop.folder() + u"/not connected/x"_s, 1, QDateTime::currentDateTimeUtc().addSecs(-58)});
+        BackupWindow shown(shop.path());
+        auto *timer = shown.desk()->findChild<QTimer *>(u"ageTimer"_s);
+        QVERIFY(timer->isActive());
+        timer->setInterval(10);
+        QTRY_COMPARE(shown.standing()->accessibleName(), u"Backed up and verified 1 minute ago"_s);
+    }
+
+    void aTimerAsksForTheDailyBackup()
+    {
+        const ShopToBackUp shop;
+        BackupWindow shown(shop.path());
+        auto *timer = shown.desk()->findChild<QTimer *>(u"dueTimer"_s);
+        QVERIFY(timer->isActive());
+        timer->setInterval(0);
+        QTRY_COMPARE(shop.made().size(), 1);
+        shown.settle();
+        QVERIFY(timer->interval() >= 60'000);
+        shown.window.action(u"Close Book"_s)->trigger();
+        QTRY_VERIFY(!shown.window->hasBook());
+        QVERIFY(!timer->isActive());
+    }
+
+    void aBackupThatIsInOnePlaceOnlyIsSaid()
+    {
+        const QTemporaryDir disk;
+        const QString stick = disk.filePath(u"stick"_s);
+        const ShopToBackUp shop({.secondFolder = stick});
+        {
+            BackupWindow shown(shop.path());
+            shown.trigger(u"Back Up Now"_s);
+            QCOMPARE(shown.standing()->accessibleName(), u"Backed up and verified just now, in one place only"_s);
+            QCOMPARE(shown.standing()->property("state").toString(), u"notice"_s);
+        }
+        // It is still so the next time, and after a backup went to both it is not.
+        BackupWindow shown(shop.path());
+        QVERIFY(shown.standing()->accessibleName().endsWith(u", in one place only"_s));
+        QVERIFY2(shown.standing()->toolTip().contains(stick), qPrintable(shown.standing()->toolTip()));
+        QVERIFY(QDir().mkdir(stick));
+        shown.trigger(u"Back Up Now"_s);
+        QCOMPARE(shown.standing()->accessibleName(), u"Backed up and verified just now"_s);
+        shown.desk()->look();
+        shown.settle();
+        QCOMPARE(shown.standing()->accessibleName(), u"Backed up and verified just now"_s);
     }
 
     void theDailyBackupIsMadeWithoutAWord()

@@ -54,6 +54,8 @@ Age lastBackup(const std::optional<backup::LastBackup> &last, bool hasFailed, co
         return {MakingWords::tr("Backup failed, last one %1").arg(ago), Tone::Bad};
     if (last->at.addDays(backup::kStaleDays) < now)
         return {MakingWords::tr("Backup overdue, last one %1").arg(ago), Tone::Notice};
+    if (!last->missingIn.isEmpty())
+        return {MakingWords::tr("Backed up and verified %1, in one place only").arg(ago), Tone::Notice};
     return {MakingWords::tr("Backed up and verified %1").arg(ago), Tone::Good};
 }
 

@@ -22,7 +22,7 @@ struct Age {
     QString text;
     Tone tone = Tone::Neutral;
 };
-/// Old ones (backup::kStaleDays), none at all and a failed try get a word of their own, not only a colour.
+/// Old ones (backup::kStaleDays), none at all, a folder without it and a failed try get a word of their own, not only a colour.
 [[nodiscard]] Age lastBackup(const std::optional<backup::LastBackup> &last, bool hasFailed, const QDateTime &now);
 
 /// What was made: when, how large, where; and which place did not get it, and why.
