@@ -11,6 +11,7 @@
 #include "tests/support/importing.h"
 #include "tests/support/ordershop.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,7 +66,8 @@ private Q_SLOTS:
             {RecordKind::User, RecordKind::Address, RecordKind::Category, RecordKind::Product, RecordKind::Order, RecordKind::Book}) {
             for (const auto &field : edit::fieldsOf(kind)) {
                 const auto isText = field.type == FieldType::Text || field.type == FieldType::LongText;
-                if (isText && field.name != u"email"_s && field.name != u"currency"_s && field.name != u"time_zone"_s)
+                const bool isFolder = field.name.endsWith(u"_folder"_s); // see refusesThemAsFoldersOrKeepsThem()
+                if (isText && !isFolder && field.name != u"email"_s && field.name != u"currency"_s && field.name != u"time_zone"_s)
                     QTest::addRow("%s.%s", tableOf(kind).data(), qPrintable(field.name)) << RecordRef{kind, 1} << field.name;
             }
         }
@@ -88,6 +90,32 @@ private Q_SLOTS:
             VERIFY_OK(done);
             QCOMPARE(must(edit::read(writer, record)).value(field).toString(), wanted);
         }
+    }
+
+    void refusesThemAsFoldersOrKeepsThem()
+    {
+        auto &writer = m_shop.writer;
+        const RecordRef book{RecordKind::Book, 1};
+        const QString field = u"backup_folder"_s;
+        auto transaction = must(db::Transaction::begin(writer));
+        int kept = 0;
+        for (const auto &string : std::as_const(m_strings)) {
+            for (const QString &folder : {string, u'/' + string}) {
+                const auto before = must(edit::read(writer, book)).value(field);
+                const auto wanted = trimmedName(folder);
+                const auto done = edit::apply(writer, book, {{field, before, folder}});
+                const auto now = must(edit::read(writer, book)).value(field).toString();
+                if (done) {
+                    ++kept;
+                    QCOMPARE(now, wanted.isEmpty() ? QString() : QDir::cleanPath(wanted));
+                } else {
+                    QCOMPARE(done.error().kind, ErrorKind::Invalid);
+                    QVERIFY2(!QDir::isAbsolutePath(wanted), qPrintable(wanted));
+                    QCOMPARE(now, before.toString());
+                }
+            }
+        }
+        QVERIFY(kept >= m_strings.size());
     }
 
     void findsThemByFilter()

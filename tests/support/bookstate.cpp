@@ -86,7 +86,7 @@ QByteArray contentHash(const QString &path)
     RawBook book(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto tables = book.column(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
- " AND name NOT LIKE 'sqlite_stat%' ORDER BY name"));
+                                                   " AND name NOT LIKE 'sqlite_stat%' ORDER BY name"));
     for (const QString &table : tables) {
         hash.addData(table.toUtf8() + '\n');
         book.hashRows(QStringLiteral("SELECT * FROM \"%1\"").arg(table), hash);
