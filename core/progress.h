@@ -6,7 +6,7 @@
 
 namespace tradebook {
 
-/// Progress of a long job, and its cancel button. Given to the job on its worker thread.
+/// Progress of a long job, and its cancel button. report() on the job's thread; isCancelled() on any, at the same time too.
 class Progress {
 public:
     virtual ~Progress() = default;

@@ -41,6 +41,7 @@ void MainWindow::connectBackups()
     });
     connect(m_backups, &BackupDesk::commandsChanged, this, &MainWindow::showBackupCommands);
     connect(m_status, &BookStatus::backupsAsked, m_restoring, &RestoreDesk::showBackups);
+    connect(m_restoring, &RestoreDesk::backUpAsked, m_backups, &BackupDesk::backUpNow);
     showBackupCommands();
 }
 

@@ -12,7 +12,6 @@
 #include "ui/support/brieftext.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QAction>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -89,10 +88,7 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
     if (!m_backups) {
         m_backups = new BackupsWindow({book, bookPath}, m_window);
         connect(m_backups, &BackupsWindow::settingsAsked, m_window, &MainWindow::openSettings);
-        connect(m_backups, &BackupsWindow::backUpAsked, this, [this] {
-            if (auto *action = m_window->findChild<QAction *>(u"backUpNow"_s))
-                action->trigger();
-        });
+        connect(m_backups, &BackupsWindow::backUpAsked, this, &RestoreDesk::backUpAsked);
         connect(m_backups, &BackupsWindow::cancelAsked, this, [this] { m_future.cancel(); });
         connect(m_backups, &BackupsWindow::restoreAsked, this,
             [this](const backup::Backup &backup, const QString &path, const std::optional<restore::Staged> &staged) {

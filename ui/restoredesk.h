@@ -53,6 +53,8 @@ Q_SIGNALS:
     void working(const tradebook::ui::Work &work);
     /// The book is as it was; what is shown of it is to be read again.
     void notRestored();
+    /// Back Up Now in the list of backups.
+    void backUpAsked();
 
 private:
     enum class Step {

@@ -7,6 +7,7 @@
 #include "core/words/words.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
+#include "ui/support/restyling.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -317,9 +317,8 @@ void BackupPane::say(const QString &sentence, Tone tone)
 {
     // A path that is too long goes on in the next line.
     m_notice->setText(QString(sentence).replace(QDir::separator(), QString(QDir::separator()) + QChar(0x200B)));
-    m_notice->setProperty("tone", tone == Tone::Bad ? u"bad"_s : tone == Tone::Good ? u"good"_s : u"notice"_s);
-    m_notice->style()->unpolish(m_notice);
-    m_notice->style()->polish(m_notice);
+    m_notice->setProperty("tone", toneName(tone, u"notice"_s));
+    restyle(m_notice);
     m_notice->setVisible(!sentence.isEmpty());
 }
 

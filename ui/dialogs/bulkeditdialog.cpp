@@ -8,6 +8,7 @@
 #include "ui/forms/fieldtext.h"
 #include "ui/support/answer.h"
 #include "ui/support/readername.h"
+#include "ui/support/restyling.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -141,9 +141,7 @@ void BulkEditDialog::build()
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(tr("C&hange Records"), QDialogButtonBox::AcceptRole);
-    m_apply->setProperty("primary", true);
-    m_apply->style()->unpolish(m_apply);
-    m_apply->style()->polish(m_apply);
+    makePrimary(m_apply);
     m_apply->setDefault(true);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

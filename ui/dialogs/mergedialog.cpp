@@ -8,12 +8,12 @@
 #include "core/words/words.h"
 #include "ui/forms/editaction.h"
 #include "ui/support/answer.h"
+#include "ui/support/restyling.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -75,9 +75,7 @@ void MergeDialog::build()
         tr("One of the two is kept. It gets what the other one has and it lacks; the other one is deleted. Undo brings both back."), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_merge = buttons->addButton(tr("&Merge"), QDialogButtonBox::AcceptRole);
-    m_merge->setProperty("primary", true);
-    m_merge->style()->unpolish(m_merge); // the button box has polished it already
-    m_merge->style()->polish(m_merge);
+    makePrimary(m_merge);
     m_merge->setDefault(true);
     m_merge->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/newbookdialog.h"
 
 #include "core/model/money.h"
+#include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
 #include <QCheckBox>
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,9 +79,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create Book"), QDialogButtonBox::AcceptRole);
     m_create->setDefault(true);
-    m_create->setProperty("primary", true);
-    m_create->style()->unpolish(m_create); // the button box has polished it already
-    m_create->style()->polish(m_create);
+    makePrimary(m_create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewBookDialog::finish);
     connect(m_name, &QLineEdit::textChanged, this, &NewBookDialog::validate);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/pastedialog.h"
 
 #include "core/words/words.h"
+#include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,9 +79,7 @@ void PasteDialog::build(const QList<TextTable::Column> &columns)
     m_message->setObjectName(u"pasteMessage"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_paste = buttons->addButton(tr("&Paste"), QDialogButtonBox::AcceptRole);
-    m_paste->setProperty("primary", true);
-    m_paste->style()->unpolish(m_paste);
-    m_paste->style()->polish(m_paste);
+    makePrimary(m_paste);
     m_paste->setDefault(true);
     m_paste->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -7,6 +7,7 @@
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 #include "ui/support/readername.h"
+#include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
 #include <QAccessible>
@@ -22,17 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
 namespace {
-
-QString toneName(Tone tone)
-{
-    return tone == Tone::Bad ? u"bad"_s : tone == Tone::Notice ? u"notice"_s : u"secondary"_s;
-}
-
-void repolish(QWidget *widget)
-{
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
 
 QString quoted(const QString &text)
 {
@@ -220,10 +210,10 @@ void FieldEditor::say(Tone tone, const QString &reason)
     // A sentence may quote what somebody pasted into the field.
     constexpr qsizetype kMostLetters = 300;
     m_reason->setText(brief(reason, kMostLetters));
-    m_reason->setProperty("tone", toneName(tone));
-    repolish(m_reason);
+    m_reason->setProperty("tone", toneName(tone, u"secondary"_s));
+    restyle(m_reason);
     m_input->target()->setProperty("invalid", tone == Tone::Bad);
-    repolish(m_input->target());
+    restyle(m_input->target());
     m_input->target()->setAccessibleDescription(m_reason->text());
     const int edge = m_icon->style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(icon(tone == Tone::Bad ? u"error"_s : u"warning"_s, QPalette::WindowText).pixmap(edge, edge));
@@ -247,7 +237,7 @@ void FieldEditor::clearReason()
         return;
     m_reason->clear();
     m_input->target()->setProperty("invalid", false);
-    repolish(m_input->target());
+    restyle(m_input->target());
     m_input->target()->setAccessibleDescription({});
 }
 

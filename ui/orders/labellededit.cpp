@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/labellededit.h"
 
+#include "ui/support/restyling.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +21,7 @@ void showFault(QWidget *input, QLabel *reason, const QString &text)
         return;
     input->setProperty("invalid", isWrong);
     input->setAccessibleDescription(text);
-    input->style()->unpolish(input);
-    input->style()->polish(input);
+    restyle(input);
 }
 
 QLabel *faultLabel(QWidget *parent)

@@ -10,13 +10,13 @@
 #include "ui/stock/stockwords.h"
 #include "ui/support/answer.h"
 #include "ui/support/brieftext.h"
+#include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -92,9 +92,8 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
         editor->showValue(QVariant());
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = new QPushButton(verbOf(way), this);
-    m_accept->setProperty("primary", true); // before the box polishes it
-    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(verbOf(way), QDialogButtonBox::AcceptRole);
+    makePrimary(m_accept);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

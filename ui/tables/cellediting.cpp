@@ -3,6 +3,7 @@
 #include "ui/tables/cellediting.h"
 
 #include "ui/forms/fieldtext.h"
+#include "ui/support/restyling.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/columntitles.h"
 #include "ui/tables/recordtable.h"
@@ -328,8 +329,7 @@ void CellEditing::showReason(const QString &reason)
         m_editor->setProperty("invalid", !reason.isEmpty());
         m_editor->setToolTip(reason);
         m_editor->setAccessibleDescription(reason);
-        m_editor->style()->unpolish(m_editor);
-        m_editor->style()->polish(m_editor);
+        restyle(m_editor);
     }
     placeReason();
     QAccessibleEvent event(m_reason, QAccessible::Alert);

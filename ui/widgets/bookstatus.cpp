@@ -3,12 +3,12 @@
 #include "ui/widgets/bookstatus.h"
 
 #include "ui/support/brieftext.h"
+#include "ui/support/restyling.h"
 
 #include <QDir>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -33,25 +33,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 void setState(QWidget *widget, const QString &state)
 {
     widget->setProperty("state", state);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
-QString stateOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return u"good"_s;
-    case Tone::Notice:
-        return u"notice"_s;
-    case Tone::Bad:
-        return u"bad"_s;
-    case Tone::Neutral:
-    case Tone::Accent:
-    case Tone::Calm:
-        break;
-    }
-    return {};
+    restyle(widget);
 }
 
 } // namespace
@@ -162,7 +144,7 @@ void BookStatus::setBackup(const QString &text, Tone tone, const QString &tip)
     m_backup->setText(text.isEmpty() ? QString() : u"● "_s + text);
     m_backup->setAccessibleName(text);
     m_backup->setToolTip(tip);
-    setState(m_backup, stateOf(tone));
+    setState(m_backup, toneName(tone, {}));
     m_backup->setVisible(!text.isEmpty());
 }
 

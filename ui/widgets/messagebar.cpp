@@ -4,6 +4,7 @@
 
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
+#include "ui/support/restyling.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -19,23 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
 namespace {
-
-QString toneName(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return u"good"_s;
-    case Tone::Notice:
-        return u"notice"_s;
-    case Tone::Bad:
-        return u"bad"_s;
-    case Tone::Neutral:
-    case Tone::Accent:
-    case Tone::Calm:
-        break;
-    }
-    return u"accent"_s;
-}
 
 QString iconName(Tone tone)
 {
@@ -100,12 +84,10 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::say(const Message &message)
 {
-    setProperty("tone", toneName(message.tone));
+    setProperty("tone", toneName(message.tone, u"accent"_s));
     for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button),
-             static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_close)}) {
-        style()->unpolish(widget);
-        style()->polish(widget);
-    }
+             static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_close)})
+        restyle(widget);
     const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(icon(iconName(message.tone), QPalette::WindowText).pixmap(edge, edge));
     // A sentence may quote what somebody pasted into a field.
