@@ -35,6 +35,7 @@ enum class ErrorKind {
     DiskFull,
     InputOutput,
     FolderMissing, // data: the folder
+    NameTooLong, // data: path; the name leaves no room for what stands beside the file (checksum, part)
     TargetIsBook, // data: path; a copy would be written over the book itself, or among the files that belong to it
     SharedLibrary, // driver and program do not share one SQLite library
     // migrations
@@ -65,6 +66,8 @@ enum class ErrorKind {
     RestoreCopy, // data and detail of its error; the safety copy before a restore could not be made, so nothing was restored
     RestoreFailed, // data: path of the safety copy; what was restored was not as staged, and the book was brought back
     RestoreUnfinished, // data: path of the book; a restore that was interrupted cannot be finished
+    Encrypted, // data: path of the backup; a passphrase is needed to read it
+    WrongPassphrase, // data: path of the backup
     BookRestored, // the edit was asked for before a restore and would have met other rows
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
