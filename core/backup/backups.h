@@ -48,6 +48,7 @@ struct Contents {
     migrate::Tally tally = {}; ///< rows and sums of money, see migrate::tallyOf()
     std::optional<QString> lastOrderDate = {}; ///< ISO 8601
     qint64 bytes = 0;
+    bool isEncrypted = false; ///< told from its head alone; bytes are those of the plain book
 };
 
 /// Reads a backup (or any book at rest) without changing or creating anything: as an immutable file, hardened, its structure proven before
