@@ -4,6 +4,7 @@
 
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/restore/attached.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,6 @@ using namespace db::literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr char kAttachedAs[] = "staged";
 
 /// The tables of the preview, in their order.
 struct Kind {
@@ -145,16 +144,7 @@ bool Preview::isSame() const
 
 Result<Preview> compare(const Staged &staged, db::Connection &reader)
 {
-    if (auto attached = reader.attach(staged.path, kAttachedAs); !attached)
-        return attached.error();
-    auto preview = compareAttached(reader);
-    // Also after an interrupt, which would let the detaching fail and the next comparison with it.
-    if (reader.interrupter().isInterrupted())
-        preview = Error{ErrorKind::Superseded};
-    reader.interrupter().rearm();
-    if (auto detached = reader.detach(kAttachedAs); !detached && preview)
-        return detached.error();
-    return preview;
+    return whileAttached(staged, reader, [&reader] { return compareAttached(reader); });
 }
 
 Result<Preview> describe(const Staged &staged)

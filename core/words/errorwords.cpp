@@ -224,13 +224,22 @@ constexpr RuleWords kRules[]{
     {"not enough stock on hand", SAY("There is not enough on hand; lower the quantity or take goods in first.")},
     {"only a sale that is not cancelled gets an invoice",
         SAY("An invoice is issued for a sale that is not cancelled; choose such an order.")},
+    {"other pieces of the sale have come back meanwhile",
+        SAY("Other pieces of its sale have come back meanwhile, so this return no longer fits; take the goods back anew.")},
     {"stock moves are kept as they were written", SAY("A change of stock stays as it was written; write another one that corrects it.")},
     {"stock moves are kept for ever", SAY("A change of stock cannot be deleted; write another one that corrects it.")},
+    {"the backup has another currency than the book",
+        SAY("The backup is of a book with another currency, so single records of it mean nothing here; choose another backup.")},
+    {"the book has not come to this invoice number yet",
+        SAY("The book has not come to the invoice number of this order yet, and numbers are given without a gap; restore the whole backup "
+            "or place the order anew.")},
     {"the currency is fixed once an amount exists",
         SAY("The currency cannot change any more, because the book has amounts in it; make a new book.")},
     {"the lines of this order are fixed",
         SAY("The lines of this order are fixed, because it was shipped, cancelled, invoiced or takes goods back; take goods back or place "
             "another order instead.")},
+    {"the sale of this return has other lines now",
+        SAY("The sale of this return has other lines now, so the return no longer fits; take the goods back anew.")},
     {"this order is kept: only pending or cancelled orders without an invoice are deleted",
         SAY("This order stays, because only pending or cancelled orders without an invoice are deleted; cancel it or take the goods "
             "back.")},
