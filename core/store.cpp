@@ -71,19 +71,6 @@ bool Store::wasLeftUnclean() const
     return d->wasLeftUnclean;
 }
 
-void Store::startCheck()
-{
-    d->background.post({}, [d = d.get()](const Result<db::Connection *> &reader) {
-        if (!reader)
-            return;
-        auto outcome = book::quickCheck(**reader);
-        if (outcome)
-            d->marks.setLastCheck(QDateTime::currentDateTimeUtc());
-        if (!(*reader)->interrupter().isInterrupted())
-            d->tell([outcome](Store &store) { Q_EMIT store.checked(outcome); });
-    });
-}
-
 QFuture<Result<Action>> Store::undo()
 {
     return postReplay(&Writing::undo);
@@ -158,11 +145,13 @@ QFuture<Result<restore::Restored>> Store::restore(const restore::Staged &staged)
     auto promise = std::make_shared<QPromise<Answer>>();
     auto future = promise->future();
     promise->start();
+    ++d->restoring;
     d->writer.post({}, [d = d.get(), meant = d->toldRestores.load(), staged, promise](const Result<db::Connection *> &writer) {
         detail::PromiseProgress<Answer> progress(promise);
         JobProgress watched(progress, d->isClosing);
         auto may = d->mayWrite(writer, meant);
         promise->addResult(may ? d->writing->restore(staged, watched) : Answer(may.error()));
+        --d->restoring;
         promise->finish();
     });
     return future;

@@ -10,6 +10,7 @@
 #include "core/promiseprogress.h"
 #include "core/restore/restoring.h"
 #include "core/result.h"
+#include "core/upkeep/deepcheck.h"
 
 #include <QFuture>
 #include <QObject>
@@ -143,6 +144,13 @@ public:
 
     /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
     void startCheck();
+
+    /// Looks through everything, the newest backups too (upkeep::checkDeeply), on a thread and a connection of its own; editing and backups
+    /// go on. Progress and cancel by the future. Gives way to a restore and to heavy writing, and begins again after it; closing the store
+    /// ends it with Cancelled or Closed.
+    QFuture<Result<upkeep::DeepCheck>> checkDeeply();
+    /// The same where it is due (upkeep::isDeepCheckDue); nothing otherwise, and for a book that is only read.
+    QFuture<Result<std::optional<upkeep::DeepCheck>>> checkDeeplyIfDue();
 
     /// Closes in the order of RELIABILITY 4.6; finished when the -wal is gone and the lock released. Edits that were asked for are
     /// still carried out, questions are interrupted, long jobs cancelled. The same future each time.

@@ -8,45 +8,19 @@
 
 namespace tradebook {
 
-namespace {
-
-/// Runs a job on the worker that has no connection; closing answers it with Closed.
-template<class Answer, class Job>
-void postToKeeper(Worker &keeper, const std::shared_ptr<QPromise<Answer>> &promise, Job job)
-{
-    keeper.post({}, [promise, job = std::move(job)](const Result<db::Connection *> &none) {
-        if (!none && none.error().kind == ErrorKind::Closed) {
-            promise->addResult(Answer(none.error()));
-        } else {
-            detail::PromiseProgress<Answer> progress(promise);
-            promise->addResult(job(progress));
-        }
-        promise->finish();
-    });
-}
-
-template<class Answer>
-std::shared_ptr<QPromise<Answer>> started()
-{
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    return promise;
-}
-
-} // namespace
-
 QFuture<Result<backup::Made>> Store::backUp(backup::Request request)
 {
-    auto promise = started<Result<backup::Made>>();
-    postToKeeper(d->keeper, promise, [d = d.get(), request = std::move(request)](Progress &asked) { return d->backUp(request, asked); });
+    auto promise = detail::started<Result<backup::Made>>();
+    detail::postUnconnected(
+        d->keeper, promise, [d = d.get(), request = std::move(request)](Progress &asked) { return d->backUp(request, asked); });
     return promise->future();
 }
 
 QFuture<Result<std::optional<backup::Made>>> Store::backUpIfDue(backup::Occasion occasion)
 {
-    auto promise = started<Result<std::optional<backup::Made>>>();
+    auto promise = detail::started<Result<std::optional<backup::Made>>>();
     const auto post = [d = d.get(), promise, occasion] {
-        postToKeeper(d->keeper, promise, [d, occasion](Progress &asked) { return d->backUpIfDue(occasion, asked); });
+        detail::postUnconnected(d->keeper, promise, [d, occasion](Progress &asked) { return d->backUpIfDue(occasion, asked); });
     };
     if (occasion != backup::Occasion::Closing) {
         post();

@@ -40,6 +40,7 @@ Result<void> Store::Private::start()
     if (prepared.access == book::Wanted::ReadOnly)
         startWithoutWriter();
     startKeeper();
+    startExaminer();
     return startReaders();
 }
 
@@ -63,6 +64,9 @@ Result<void> Store::Private::startWriter()
                     writing.emplace(connection, std::move(**recorder), prepared.path, prepared.identity,
                         [this](Changes changes) { publish(std::move(changes)); });
                     wasLeftUnclean = marks.isOpen();
+                    // Also where it found something last time, so that the person is told again until it is mended.
+                    if (wasLeftUnclean || !marks.isWhole())
+                        marks.oweDeepCheck();
                     marks.setOpen(true);
                     noteChangesWhileClosed();
                 },
@@ -121,6 +125,7 @@ void Store::Private::close()
     interactive.abandon();
     background.abandon();
     keeper.abandon();
+    examiner.abandon();
     writer.finish();
 }
 
@@ -129,6 +134,7 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
     interactive.join();
     background.join();
     keeper.join();
+    examiner.join();
     // Nobody listens any more, but the next backup has to know.
     if (writing && writing->haveOthersWritten())
         noteChange();

@@ -29,6 +29,33 @@ private:
     const std::atomic<bool> &m_isClosing;
 };
 
+namespace detail {
+
+/// Runs a job on a worker that has no connection; closing answers it with Closed.
+template<class Answer, class Job>
+void postUnconnected(Worker &worker, const std::shared_ptr<QPromise<Answer>> &promise, Job job)
+{
+    worker.post({}, [promise, job = std::move(job)](const Result<db::Connection *> &none) {
+        if (!none && none.error().kind == ErrorKind::Closed) {
+            promise->addResult(Answer(none.error()));
+        } else {
+            PromiseProgress<Answer> progress(promise);
+            promise->addResult(job(progress));
+        }
+        promise->finish();
+    });
+}
+
+template<class Answer>
+std::shared_ptr<QPromise<Answer>> started()
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    return promise;
+}
+
+} // namespace detail
+
 /// What lives as long as the threads do, which may be a little longer than the Store. Tasks hold it by shared_ptr.
 struct Store::Private : std::enable_shared_from_this<Store::Private> {
     explicit Private(book::Prepared ready)
@@ -48,6 +75,9 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     /// On the keeper's thread.
     [[nodiscard]] Result<backup::Made> backUp(backup::Request request, Progress &asked);
     [[nodiscard]] Result<std::optional<backup::Made>> backUpIfDue(backup::Occasion occasion, Progress &asked);
+    /// On the examiner's thread.
+    [[nodiscard]] Result<upkeep::DeepCheck> checkDeeply(Progress &asked);
+    [[nodiscard]] Result<std::optional<upkeep::DeepCheck>> checkDeeplyIfDue(Progress &asked);
     /// Runs call(store) in the Store's thread, unless the Store is gone by then.
     template<class Call>
     void tell(Call call)
@@ -66,6 +96,7 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     /// between the two meant other rows.
     std::atomic<int> restores{0};
     std::atomic<int> toldRestores{0};
+    std::atomic<int> restoring{0}; ///< asked for and not over yet
     /// For a task of the writer thread: why it may not run.
     [[nodiscard]] Result<void> mayWrite(const Result<db::Connection *> &connection, int meantRestores) const
     {
@@ -88,9 +119,11 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     Worker interactive;
     Worker background;
     Worker keeper; ///< makes backups; has no connection, each backup opens one of its own
+    Worker examiner; ///< checks deeply, likewise; apart from the keeper, so that no backup waits for it
 
 private:
     void startKeeper();
+    void startExaminer();
     /// For the question whether a backup is due. Any thread.
     void noteChange();
     void noteChangesWhileClosed();

@@ -173,8 +173,9 @@ Result<Made> backUp(const Request &request, Progress *progress)
         return made;
     const Copy &first = made->copies.first();
     book::Marks(request.bookPath).setLastBackup({first.path, first.bytes, first.takenAt});
-    // A safety copy comes before something that may need the oldest of all.
-    const bool mayThin = !isSafetyCopy(request.reason);
+    // A safety copy comes before something that may need the oldest of all; and where something was found against the book or its backups,
+    // an old one may be the only good one.
+    const bool mayThin = !isSafetyCopy(request.reason) && book::Marks(request.bookPath).isWhole();
     for (const Copy &copy : made->copies) {
         const QString folder = QFileInfo(copy.path).absolutePath();
         const bool isRegular = std::ranges::any_of(

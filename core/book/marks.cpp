@@ -62,6 +62,47 @@ void Marks::setLastCheck(const QDateTime &at)
     setValue(u"last_check"_s, at.toUTC().toString(Qt::ISODateWithMs));
 }
 
+bool Marks::hasCheckFailed() const
+{
+    return valueOf(u"check_failed"_s) == "yes"_L1;
+}
+
+void Marks::setCheckFailed(bool hasFailed)
+{
+    setValue(u"check_failed"_s, hasFailed ? u"yes"_s : QString());
+}
+
+std::optional<Marks::DeepCheck> Marks::lastDeepCheck() const
+{
+    const auto at = timeOf(u"deep_check"_s);
+    if (!at)
+        return std::nullopt;
+    return DeepCheck{
+        *at, valueOf(u"deep_check_findings"_s).toLongLong(), valueOf(u"deep_check_damaged_backups"_s).split(u'\n', Qt::SkipEmptyParts)};
+}
+
+void Marks::setLastDeepCheck(const DeepCheck &check)
+{
+    setValues({{u"deep_check"_s, check.at.toUTC().toString(Qt::ISODateWithMs)}, {u"deep_check_owed"_s, {}},
+        {u"deep_check_findings"_s, QString::number(check.findings)}, {u"deep_check_damaged_backups"_s, check.damagedBackups.join(u'\n')}});
+}
+
+bool Marks::isDeepCheckOwed() const
+{
+    return valueOf(u"deep_check_owed"_s) == "yes"_L1;
+}
+
+void Marks::oweDeepCheck()
+{
+    setValue(u"deep_check_owed"_s, u"yes"_s);
+}
+
+bool Marks::isWhole() const
+{
+    const auto deep = lastDeepCheck();
+    return !hasCheckFailed() && (!deep || deep->isWhole());
+}
+
 std::optional<Marks::LastBackup> Marks::lastBackup() const
 {
     const auto at = timeOf(u"last_backup"_s);

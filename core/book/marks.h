@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +24,26 @@ public:
 
     [[nodiscard]] std::optional<QDateTime> lastCheck() const;
     void setLastCheck(const QDateTime &at);
+
+    /// Of the quick look at each opening: whether it has found damage.
+    [[nodiscard]] bool hasCheckFailed() const;
+    void setCheckFailed(bool hasFailed);
+
+    /// What the last deep check has found (upkeep::checkDeeply).
+    struct DeepCheck {
+        QDateTime at;
+        qint64 findings = 0; ///< in the book
+        QStringList damagedBackups = {}; ///< paths
+        [[nodiscard]] bool isWhole() const { return findings == 0 && damagedBackups.isEmpty(); }
+    };
+    [[nodiscard]] std::optional<DeepCheck> lastDeepCheck() const;
+    /// None is owed then.
+    void setLastDeepCheck(const DeepCheck &check);
+    /// One is due whatever the time, until it is made.
+    [[nodiscard]] bool isDeepCheckOwed() const;
+    void oweDeepCheck();
+    /// Nothing was found against the book or its newest backups when they were looked at last: what is older may go.
+    [[nodiscard]] bool isWhole() const;
 
     /// The last backup that was verified, as it was when it was made.
     struct LastBackup {

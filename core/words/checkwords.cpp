@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace tradebook::words {
 
@@ -104,6 +105,23 @@ QString finding(const upkeep::Finding &finding, const Currency &currency, const 
         ++i;
     }
     return sentence;
+}
+
+QString checkedBackup(const upkeep::CheckedBackup &backup)
+{
+    const QString path = QDir::toNativeSeparators(backup.path);
+    if (!backup.error)
+        return tr("The newest backup, “%1”, is whole.").arg(path);
+    if (backup.isUnproven())
+        return tr("The newest backup, “%1”, is encrypted and was not looked through.").arg(path);
+    switch (backup.error->kind) {
+    case ErrorKind::PermissionDenied:
+    case ErrorKind::NewerVersion:
+    case ErrorKind::InputOutput:
+        return tr("The newest backup, “%1”, cannot be read; make a new one.").arg(path);
+    default:
+        return tr("The newest backup, “%1”, is damaged; make a new one.").arg(path);
+    }
 }
 
 } // namespace tradebook::words

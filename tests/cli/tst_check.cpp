@@ -77,6 +77,34 @@ private Q_SLOTS:
         QCOMPARE(plain.out.count('\n'_L1), 2);
     }
 
+    void deepLooksThroughTheNewestBackupToo()
+    {
+        const Cli cli;
+        const QString book = sampleIn(cli);
+        QCOMPARE(cli.run({u"backup"_s, book}).code, 0);
+        const Outcome whole = cli.run({u"check"_s, book, u"--deep"_s, u"--json"_s});
+        QVERIFY2(whole.code == 0, qPrintable(whole.out + whole.err));
+        const QJsonArray backups = whole.object()["backups"_L1].toArray();
+        QCOMPARE(backups.size(), 1);
+        QCOMPARE(backups[0]["whole"_L1], QJsonValue(true));
+        const QString path = backups[0]["path"_L1].toString();
+        QCOMPARE(cli.run({u"check"_s, book, u"--deep"_s}).out.count('\n'_L1), 2);
+        // not a book: a backup that nobody has open
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+        QCOMPARE(file.write(QByteArray(64, '\x7f')), 64);
+        file.close();
+        QCOMPARE(cli.run({u"check"_s, book}).code, 0); // of backups it knows nothing
+        const Outcome damaged = cli.run({u"check"_s, book, u"--deep"_s, u"--json"_s});
+        QCOMPARE(damaged.code, 1);
+        QCOMPARE(damaged.object()["healthy"_L1], QJsonValue(false));
+        QCOMPARE(damaged.object()["findings"_L1].toArray().size(), 0);
+        QCOMPARE(damaged.object()["backups"_L1][0]["whole"_L1], QJsonValue(false));
+        const Outcome plain = cli.run({u"check"_s, book, u"--deep"_s});
+        QCOMPARE(plain.code, 1);
+        QVERIFY2(plain.out.contains(path) && plain.out.contains(u"make a new one"_s), qPrintable(plain.out));
+    }
+
     void foreignStructureIsAFinding()
     {
         const Cli cli;
