@@ -147,12 +147,15 @@ QFuture<Result<restore::Restored>> Store::restore(const restore::Staged &staged)
     promise->start();
     ++d->restoring;
     d->writer.post({}, [d = d.get(), meant = d->toldRestores.load(), staged, promise](const Result<db::Connection *> &writer) {
-        detail::PromiseProgress<Answer> progress(promise);
-        JobProgress watched(progress, d->isClosing);
+        auto progress = std::make_shared<detail::PromiseProgress<Answer>>(promise);
+        JobProgress watched(*progress, d->isClosing);
         auto may = d->mayWrite(writer, meant);
-        promise->addResult(may ? d->writing->restore(staged, watched) : Answer(may.error()));
+        auto restored = may ? d->writing->restore(staged, watched) : Answer(may.error());
         --d->restoring;
-        promise->finish();
+        d->keepSafetyCopy(std::move(restored), progress, [promise](const Answer &answer) {
+            promise->addResult(answer);
+            promise->finish();
+        });
     });
     return future;
 }

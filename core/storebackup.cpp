@@ -67,6 +67,26 @@ Result<std::optional<backup::Made>> Store::Private::backUpIfDue(backup::Occasion
     return std::optional(*made);
 }
 
+void Store::Private::keepSafetyCopy(
+    Result<restore::Restored> restored, std::shared_ptr<Progress> asked, std::function<void(const Result<restore::Restored> &)> answer)
+{
+    const bool isNeeded = restored && restored->safety && !restored->safety->left.isEmpty();
+    if (!isNeeded) {
+        if (restored)
+            restore::keepElsewhere(*restored, asked.get());
+        answer(restored);
+        return;
+    }
+    // What is restored stays restored: where the store closes meanwhile, the other places go without.
+    keeper.post({},
+        [this, restored = *std::move(restored), asked = std::move(asked), answer = std::move(answer)](
+            const Result<db::Connection *> &) mutable {
+            JobProgress progress(*asked, isClosing);
+            restore::keepElsewhere(restored, &progress);
+            answer(std::move(restored));
+        });
+}
+
 void Store::Private::startKeeper()
 {
     keeper.startWithout(Error{ErrorKind::ReadOnly, {prepared.path}}, {});

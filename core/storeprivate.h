@@ -78,6 +78,9 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     /// On the examiner's thread.
     [[nodiscard]] Result<upkeep::DeepCheck> checkDeeply(Progress &asked);
     [[nodiscard]] Result<std::optional<upkeep::DeepCheck>> checkDeeplyIfDue(Progress &asked);
+    /// Answers with the restore when the places of its safety copy have got it, on the keeper's thread: edits go on meanwhile.
+    void keepSafetyCopy(
+        Result<restore::Restored> restored, std::shared_ptr<Progress> asked, std::function<void(const Result<restore::Restored> &)> answer);
     /// Runs call(store) in the Store's thread, unless the Store is gone by then.
     template<class Call>
     void tell(Call call)

@@ -269,6 +269,11 @@ void RestoreDesk::finish(const restore::Restored &restored)
         message.button = tr("Undo Restore");
         message.action = [this, copy = restored.safetyCopy] { undo(copy); };
     }
+    for (const auto &missed : restored.missed) {
+        message.tone = Tone::Notice;
+        message.text = tr("%1 One place did not get the safety backup: %2", "what was done, then a sentence that says why not")
+                           .arg(message.text, words::sentence(missed.error));
+    }
     m_window->messageBar()->say(message);
 }
 

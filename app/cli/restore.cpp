@@ -10,6 +10,7 @@
 #include "core/restore/comparing.h"
 #include "core/restore/swapping.h"
 #include "core/store.h"
+#include "core/words/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -151,14 +152,19 @@ void tell(const restore::Restored &restored, const migrate::Tally &tally, Output
             if (!measure.key().contains(u'.'))
                 counts.insert(measure.key(), measure.value());
         }
+        QJsonArray missed;
+        for (const auto &place : restored.missed)
+            missed.append(QJsonObject{{u"folder"_s, place.folder}, {u"sentence"_s, words::sentence(place.error)}});
         output.json({{u"source"_s, restored.source}, {u"schema_version"_s, restored.version}, {u"applied"_s, true},
-            {u"safety_copy"_s, restored.safetyCopy.isEmpty() ? QJsonValue() : QJsonValue(restored.safetyCopy)},
+            {u"safety_copy"_s, restored.safetyCopy.isEmpty() ? QJsonValue() : QJsonValue(restored.safetyCopy)}, {u"missed"_s, missed},
             {u"kept"_s, QJsonArray::fromStringList(restored.kept)}, {u"counts"_s, counts}});
         return;
     }
     output.line(tr("Restored from %1.").arg(restored.source));
     if (!restored.safetyCopy.isEmpty())
         output.line(tr("The book as it was before: %1").arg(restored.safetyCopy));
+    for (const auto &place : restored.missed)
+        output.line(tr("Not in %1 as well: %2").arg(place.folder, words::sentence(place.error)));
     for (const QString &kept : restored.kept)
         output.line(tr("The file that could not be opened is kept: %1").arg(kept));
 }

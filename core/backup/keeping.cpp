@@ -26,6 +26,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcKeeping, "tradebook.backup")
 
+constexpr int kWhole = 1000; // of a progress
+
 /// Failures that are the place's own; with any other, the next place would fail as well.
 bool isOfThePlace(const Error &error)
 {
@@ -44,19 +46,25 @@ bool isOfThePlace(const Error &error)
     }
 }
 
-/// The first place gets a copy of the book, the others a copy of that one.
-Result<Copy> fillPlace(const Request &request, const Place &place, const QList<Copy> &before, Progress *progress)
+/// The first place gets a copy of the book.
+Result<Copy> copyBook(const Request &request, const Place &place, Progress *progress)
 {
-    if (before.isEmpty()) {
-        return makeVerifiedCopy({.databasePath = request.databasePath.isEmpty() ? request.bookPath : request.databasePath,
-                                    .access = request.access,
-                                    .folder = place.folder,
-                                    .nameFor = place.nameFor,
-                                    .proof = request.proof,
-                                    .compact = request.compact},
-            progress);
-    }
-    Copy copy = before.first();
+    if (auto ready = readyPlace(request, place); !ready)
+        return ready.error();
+    return makeVerifiedCopy({.databasePath = request.databasePath.isEmpty() ? request.bookPath : request.databasePath,
+                                .access = request.access,
+                                .folder = place.folder,
+                                .nameFor = place.nameFor,
+                                .proof = request.proof,
+                                .compact = request.compact},
+        progress);
+}
+
+/// The others get a copy of that one.
+Result<Copy> copyCopy(const Request &request, const Place &place, Copy copy, Progress *progress)
+{
+    if (auto ready = readyPlace(request, place); !ready)
+        return ready.error();
     if (auto space = checkSpace(place.folder, copy.bytes); !space)
         return space.error();
     auto path = duplicate(copy.path, copy.sha256, place.folder, place.nameFor, progress);
@@ -66,29 +74,40 @@ Result<Copy> fillPlace(const Request &request, const Place &place, const QList<C
     return copy;
 }
 
-Result<Made> fillPlaces(const Request &request, const QList<Place> &places, Progress *progress)
+Result<Begun> fillFirst(const Request &request, const QList<Place> &places, Progress *progress)
 {
-    constexpr int kWhole = 1000;
-    Made made;
-    for (const Place &place : places) {
-        if (place.isFallback && !made.copies.isEmpty())
-            continue;
-        const int number = static_cast<int>(made.copies.size() + made.missed.size());
-        const int share = kWhole / static_cast<int>(places.size());
-        Stage stage(progress, number * share, (number + 1) * share);
-        auto copy = readyPlace(request, place).andThen([&] { return fillPlace(request, place, made.copies, &stage); });
+    Begun begun{.request = request, .places = places, .left = places, .made = {}};
+    QList<Missed> &missed = begun.made.missed;
+    while (!begun.left.isEmpty()) {
+        const Place place = begun.left.takeFirst();
+        auto copy = copyBook(request, place, progress);
         if (copy) {
-            made.copies.append(*copy);
-            continue;
+            begun.made.copies.append(*copy);
+            begun.left.removeIf([](const Place &other) { return other.isFallback; });
+            book::Marks(request.bookPath).setLastBackup({copy->path, copy->bytes, copy->takenAt});
+            return begun;
         }
-        // What the first place has got stays, whatever becomes of the rest.
-        if (made.copies.isEmpty() && !isOfThePlace(copy.error()))
+        if (!isOfThePlace(copy.error()))
             return copy.error();
-        made.missed.append(Missed{place.folder, copy.error()});
+        missed.append(Missed{place.folder, copy.error()});
     }
-    if (made.copies.isEmpty())
-        return made.missed.first().error;
-    return made;
+    return missed.first().error;
+}
+
+/// What the first place has got stays, whatever becomes of the rest.
+void fillOthers(Begun &begun, Progress *progress)
+{
+    const auto total = begun.left.size();
+    for (qsizetype number = 0; number < total; ++number) {
+        const Place place = begun.left.takeFirst();
+        const auto share = [&](qsizetype done) { return static_cast<int>(kWhole * done / total); };
+        Stage stage(progress, share(number), share(number + 1));
+        auto copy = copyCopy(begun.request, place, begun.made.copies.first(), &stage);
+        if (copy)
+            begun.made.copies.append(*copy);
+        else
+            begun.made.missed.append(Missed{place.folder, copy.error()});
+    }
 }
 
 /// Those of the same book: another one of that name may keep its backups in the same folder.
@@ -163,27 +182,43 @@ void removeLeftoversIn(const QString &folder)
 
 } // namespace
 
+Result<Begun> beginBackup(const Request &request, Progress *progress)
+{
+    const auto places = placesOf(request, QDateTime::currentDateTime());
+    if (!places)
+        return places.error();
+    return fillFirst(request, *places, progress);
+}
+
+Made finishBackup(Begun begun, Progress *progress)
+{
+    fillOthers(begun, progress);
+    // A safety copy comes before something that may need the oldest of all; and where something was found against the book or its backups,
+    // an old one may be the only good one.
+    const bool mayThin = !isSafetyCopy(begun.request.reason) && book::Marks(begun.request.bookPath).isWhole();
+    Made &made = begun.made;
+    for (const Copy &copy : made.copies) {
+        const QString folder = QFileInfo(copy.path).absolutePath();
+        const bool isRegular = std::ranges::any_of(
+            begun.places, [&](const Place &place) { return place.isThinned && QFileInfo(place.folder).absoluteFilePath() == folder; });
+        if (mayThin && isRegular)
+            made.thinned += thin(folder, nameFor(begun.request.bookPath), copy);
+    }
+    return made;
+}
+
 Result<Made> backUp(const Request &request, Progress *progress)
 {
     const auto places = placesOf(request, QDateTime::currentDateTime());
     if (!places)
         return places.error();
-    auto made = fillPlaces(request, *places, progress);
-    if (!made)
-        return made;
-    const Copy &first = made->copies.first();
-    book::Marks(request.bookPath).setLastBackup({first.path, first.bytes, first.takenAt});
-    // A safety copy comes before something that may need the oldest of all; and where something was found against the book or its backups,
-    // an old one may be the only good one.
-    const bool mayThin = !isSafetyCopy(request.reason) && book::Marks(request.bookPath).isWhole();
-    for (const Copy &copy : made->copies) {
-        const QString folder = QFileInfo(copy.path).absolutePath();
-        const bool isRegular = std::ranges::any_of(
-            *places, [&](const Place &place) { return place.isThinned && QFileInfo(place.folder).absoluteFilePath() == folder; });
-        if (mayThin && isRegular)
-            made->thinned += thin(folder, nameFor(request.bookPath), copy);
-    }
-    return made;
+    const int share = kWhole / static_cast<int>(places->size());
+    Stage first(progress, 0, share);
+    auto begun = fillFirst(request, *places, &first);
+    if (!begun)
+        return begun.error();
+    Stage others(progress, share, kWhole);
+    return finishBackup(*std::move(begun), &others);
 }
 
 namespace {

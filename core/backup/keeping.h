@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/backup/backups.h"
+#include "core/backup/place.h"
 #include "core/backup/verifiedcopy.h"
 #include "core/db/connection.h"
 #include "core/progress.h"
@@ -47,6 +48,18 @@ struct Made {
 /// Errors, where not even one place got it: TargetIsBook (the book itself by any name, or what belongs to it), FileExists (nothing is
 /// ever replaced), NotARegularFile, FolderMissing, PermissionDenied, ReadOnly, DiskFull, InputOutput, Damaged (the book), Cancelled.
 [[nodiscard]] Result<Made> backUp(const Request &request, Progress *progress = nullptr);
+
+/// A backup that one place has got; the others have not been tried yet.
+struct Begun {
+    Request request;
+    QList<Place> places;
+    QList<Place> left; ///< of those, the ones that are to get it as well
+    Made made; ///< one copy, and the places before it that did not get it
+};
+/// backUp() in two halves, for who holds a lock until there is one copy. The errors are those of the first.
+[[nodiscard]] Result<Begun> beginBackup(const Request &request, Progress *progress = nullptr);
+/// Copies the first copy to the other places; what is missing in one, also because it was cancelled, is told.
+[[nodiscard]] Made finishBackup(Begun begun, Progress *progress = nullptr);
 
 /// Whether a backup may be written to this path: TargetIsBook, FileExists, NotARegularFile, FolderMissing.
 [[nodiscard]] Result<void> checkTarget(const QString &bookPath, const QString &target);

@@ -4,19 +4,8 @@
 
 #include "core/backup/keeping.h"
 
-#include <functional>
-
-/// Where a backup goes.
+/// Which places a backup goes to.
 namespace tradebook::backup {
-
-struct Place {
-    QString folder;
-    std::function<QString(int counter)> nameFor;
-    /// One of the book's backup folders, which are thinned; not a place that was chosen once.
-    bool isThinned = false;
-    /// Only used while no place before it has got the backup.
-    bool isFallback = false;
-};
 
 /// The places of a request, the first one first. Errors: those of the target; of the book, where its settings have to be read.
 [[nodiscard]] Result<QList<Place>> placesOf(const Request &request, const QDateTime &localTime);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restoring.h"
 
-#include "core/backup/keeping.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -40,6 +39,7 @@ struct Share {
 };
 constexpr Share kSafetyShare{0, 50};
 constexpr Share kPagesShare{50, 80};
+constexpr Share kElsewhereShare{80, 100};
 constexpr qint64 kWhole = 100;
 
 class ShareOfProgress final : public Progress {
@@ -202,20 +202,20 @@ Error takenBack(db::Connection &book, const QString &safetyCopy, const Error &re
     return Error{ErrorKind::RestoreFailed, {safetyCopy}, reason.detail, reason.sqliteCode};
 }
 
-Result<QString> makeSafetyCopy(const db::Connection &book, Progress &progress)
+Result<backup::Begun> makeSafetyCopy(const db::Connection &book, Progress &progress)
 {
-    auto made = backup::backUp({.bookPath = book.path(), .reason = backup::Reason::BeforeRestore}, &progress);
-    if (made)
-        return made->copies.first().path;
-    const Error &why = made.error();
+    auto begun = backup::beginBackup({.bookPath = book.path(), .reason = backup::Reason::BeforeRestore}, &progress);
+    if (begun)
+        return begun;
+    const Error &why = begun.error();
     // A damaged book has no copy: it can only be replaced.
     if (why.kind == ErrorKind::Cancelled || why.kind == ErrorKind::Damaged)
         return why;
     return Error{ErrorKind::RestoreCopy, why.data, why.detail, why.sqliteCode};
 }
 
-/// The safety copy and the restore under one write lock; the path of the copy.
-Result<QString> overwrite(db::Connection &book, db::Connection &source, Progress *progress)
+/// The safety copy, in one place, and the restore under one write lock.
+Result<backup::Begun> overwrite(db::Connection &book, db::Connection &source, Progress *progress)
 {
     ShareOfProgress safetyShare(progress, kSafetyShare);
     ShareOfProgress pagesShare(progress, kPagesShare);
@@ -252,18 +252,30 @@ Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progr
     auto source = openSource(writer, staged);
     if (!source)
         return source.error();
-    auto safetyCopy = overwrite(writer, *source, progress);
-    if (!safetyCopy)
-        return safetyCopy.error();
-    if (auto proven = readBack(writer, staged.tally); !proven)
-        return takenBack(writer, *safetyCopy, proven.error());
+    auto safety = overwrite(writer, *source, progress);
+    if (!safety)
+        return safety.error();
+    const QString safetyCopy = safety->made.copies.first().path;
+    if (auto proven = readBack(writer, staged.tally); !proven) {
+        const Error error = takenBack(writer, safetyCopy, proven.error());
+        (void)backup::finishBackup(*std::move(safety));
+        return error;
+    }
     // Another program that reads keeps what it reads from; the next checkpoint takes the rest.
     if (auto moved = writer.checkpoint(); !moved || moved->blocked)
         qCInfo(lcRestore) << "the -wal stays for a while:" << (moved ? u"another program reads"_s : moved.error().detail);
     book::makePrivate(writer.path());
+    return Restored{.source = staged.source, .version = staged.version, .safetyCopy = safetyCopy, .safety = *std::move(safety)};
+}
+
+void keepElsewhere(Restored &restored, Progress *progress)
+{
+    if (auto safety = std::exchange(restored.safety, {})) {
+        ShareOfProgress share(progress, kElsewhereShare);
+        restored.missed = backup::finishBackup(*std::move(safety), &share).missed;
+    }
     if (progress)
         progress->report(kWhole, kWhole);
-    return Restored{.source = staged.source, .version = staged.version, .safetyCopy = *safetyCopy};
 }
 
 } // namespace tradebook::restore

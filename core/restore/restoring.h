@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/action.h"
+#include "core/backup/keeping.h"
 #include "core/restore/staging.h"
 
 namespace tradebook::restore {
@@ -15,10 +16,16 @@ inline constexpr QLatin1StringView kAction("book.restore");
 struct Restored {
     QString source;
     int version = 0; ///< of the source's schema
-    QString safetyCopy; ///< in the book's backup folder (its second place has one, too), of the book as it was before, for Undo Restore;
-                        ///< empty where it was replaced by replaceBook()
+    QString safetyCopy; ///< in the book's backup folder, of the book as it was before, for Undo Restore; empty where it was replaced by
+                        ///< replaceBook()
+    QList<backup::Missed> missed = {}; ///< places that were to have the safety copy as well and do not
+    std::optional<backup::Begun> safety = {}; ///< until keepElsewhere(): places that are still to get it
     QStringList kept = {}; ///< of a book that was replaced: its former files under their new names
 };
+
+/// The safety copy's other places, which no restore waits for with the book locked: after restoreInto(), before anybody is told of it. On a
+/// thread that holds nothing of the book's. It does not fail: what is missing, also because it was cancelled, stands in `missed`.
+void keepElsewhere(Restored &restored, Progress *progress = nullptr);
 
 /// Restore A (RELIABILITY 4.4): one transaction of the backup API into the open book, under whose write lock the safety copy has been made,
 /// so that no commit of another program falls between the two. Read back and proven afterwards; what is not as staged is taken back from

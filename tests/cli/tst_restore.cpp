@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/backupsettings.h"
+#include "core/db/transaction.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/cli.h"
 #include "tests/support/restorebook.h"
@@ -55,6 +57,37 @@ private Q_SLOTS:
         QCOMPARE(undone.code, 0);
         QVERIFY(undone.out.contains(safety));
         QCOMPARE(scene.products(), 2);
+    }
+
+    void tellsOfASecondPlaceWithoutTheSafetyCopy()
+    {
+        const Scene scene;
+        const QString second = QFileInfo(scene.book).absolutePath() + u"/stick"_s;
+        const auto setPlaces = [&] {
+            auto writer = must(tradebook::db::Connection::open(scene.book, {.access = tradebook::db::Access::ReadWrite}));
+            must(tradebook::db::inTransaction(
+                writer, [&] { return tradebook::backup::setBackupSettings(writer, {.secondFolder = second}); }));
+            must(writer.close());
+        };
+        setPlaces();
+        const Outcome missing = scene.cli.run({u"restore"_s, scene.backup, scene.book, u"--json"_s});
+        QCOMPARE(missing.code, 0);
+        const QJsonArray missed = missing.object()["missed"_L1].toArray();
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(missed.first().toObject()["folder"_L1].toString(), second);
+        QVERIFY(!missed.first().toObject()["sentence"_L1].toString().isEmpty());
+        setPlaces();
+        const Outcome told = scene.cli.run({u"restore"_s, scene.backup, scene.book});
+        QCOMPARE(told.code, 0);
+        QVERIFY(told.out.contains(u"Not in "_s + second));
+
+        QVERIFY(QDir().mkpath(second));
+        setPlaces();
+        const Outcome there = scene.cli.run({u"restore"_s, scene.backup, scene.book, u"--json"_s});
+        QCOMPARE(there.code, 0);
+        QVERIFY(there.object()["missed"_L1].toArray().isEmpty());
+        const QString safety = there.object()["safety_copy"_L1].toString();
+        QCOMPARE(bytesOf(second + u'/' + QFileInfo(safety).fileName()), bytesOf(safety));
     }
 
     void aDryRunTellsAndChangesNothing()

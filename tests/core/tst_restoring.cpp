@@ -1,73 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/backups.h"
-#include "core/backup/backupsettings.h"
-#include "core/book/marks.h"
 #include "core/restore/restoring.h"
 #include "core/restore/stagedbook.h"
 #include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/foreignprocess.h"
-#include "tests/support/restorebook.h"
+#include "tests/support/restoreshop.h"
 
 #include <QTest>
 
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class CancelAt final : public Progress {
-public:
-    explicit CancelAt(qint64 percent)
-        : m_percent(percent)
-    {
-    }
-    void report(qint64 done, qint64) override { m_isReached = m_isReached || done >= m_percent; }
-    [[nodiscard]] bool isCancelled() const override { return m_isReached; }
-
-private:
-    qint64 m_percent;
-    std::atomic<bool> m_isReached = false;
-};
-
-/// A book with a history, a backup of it in which a step can be undone and another redone, and what was done since.
-struct Shop {
-    JournalBook book;
-    QString path = book.store().path();
-    Digest wanted;
-    QString backup;
-
-    Shop()
-    {
-        add(u"A"_s);
-        add(u"B"_s);
-        add(u"C"_s);
-        must(book.undo());
-        wanted = book.digest();
-        backup = backedUp(path);
-        add(u"D"_s);
-        add(u"E"_s);
-    }
-    void add(const QString &sku)
-    {
-        book.edit({u"product.create"_s, {{u"sku"_s, sku}}},
-            [sku](db::Connection &writer) { return repo::products::create(writer, {.id = {}, .sku = sku, .name = sku}); });
-    }
-    Store &store() { return *book.store(); }
-    Result<restore::Restored> restore(const QString &file)
-    {
-        auto staged = restore::stage(file, path);
-        if (!staged)
-            return staged.error();
-        auto restored = answerOf(store().restore(*staged));
-        QCoreApplication::processEvents();
-        return restored;
-    }
-};
-
-} // namespace
 
 class tst_restoring : public QObject {
     Q_OBJECT
@@ -213,32 +158,6 @@ private Q_SLOTS:
         QVERIFY_KIND(answerOf(shop.store().restore(*staged)), ErrorKind::RestoreCopy);
         QCOMPARE(difference(shop.book.digest(), before), QString());
         shop.add(u"STILL"_s); // the lock has been let go of
-    }
-
-    void theSafetyCopyGoesWhereTheBookWantsIt()
-    {
-        TestBook book;
-        mustCommit(book.writer(), [&]() -> Result<ProductId> { return addProduct(book.writer(), u"A"_s); });
-        const QString backup = backedUp(book.path());
-        const auto staged = restore::stage(backup, book.path());
-        QVERIFY_OK(staged);
-        const QString folder = book.folder() + u"/first"_s;
-        const QString second = book.folder() + u"/second"_s;
-        for (const bool isThere : {true, false}) {
-            mustCommit(book.writer(), [&] { return backup::setBackupSettings(book.writer(), {.folder = folder, .secondFolder = second}); });
-            QVERIFY(QDir().mkpath(second));
-            if (isThere)
-                QVERIFY(QDir().mkpath(folder));
-            else
-                QVERIFY(QDir(folder).removeRecursively());
-            const auto restored = restore::restoreInto(book.writer(), *staged);
-            QVERIFY_OK(restored);
-            QVERIFY(restored->safetyCopy.startsWith(isThere ? folder : backup::folderFor(book.path())));
-            QVERIFY_OK(backup::verify(restored->safetyCopy, backup::Proof::Thorough));
-            QCOMPARE(backup::listBackups(second).size(), isThere ? 1 : 2);
-            QCOMPARE(backup::listBackups(second).first().reason, backup::Reason::BeforeRestore);
-            QCOMPARE(book::Marks(book.path()).lastBackup()->path, restored->safetyCopy);
-        }
     }
 
     void aDamagedBookIsNotRestoredInto()

@@ -3,15 +3,18 @@
 #include "tests/support/restorekilling.h"
 
 #include "core/backup/backups.h"
+#include "core/backup/backupsettings.h"
 #include "core/backup/keeping.h"
 #include "core/book/bookfile.h"
 #include "core/book/opening.h"
+#include "core/db/transaction.h"
 #include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/edits.h"
 #include "tests/support/restorebook.h"
 
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -40,6 +43,24 @@ void put(const QString &path, const QByteArray &bytes)
     writeBytes(path, bytes);
 }
 
+/// Of the book that is restored into; on no path that is another one each time.
+QString secondPlace()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+void emptySecondPlace()
+{
+    for (const QString &name : filesIn(secondPlace()))
+        QFile::remove(secondPlace() + u'/' + name);
+}
+
 std::shared_ptr<const Start> start()
 {
     static const auto made = [] {
@@ -49,6 +70,7 @@ std::shared_ptr<const Start> start()
         const QString backup = backedUp(book.path());
         start->backup = bytesOf(backup);
         must(placeOrder(book.writer(), u"2"_s));
+        must(db::inTransaction(book.writer(), [&] { return backup::setBackupSettings(book.writer(), {.secondFolder = secondPlace()}); }));
         book.close();
         start->book = bytesOf(book.path());
         start->contents = contentHash(book.path());
@@ -56,6 +78,7 @@ std::shared_ptr<const Start> start()
         auto store = must(answerOf(Store::open(book.path(), Store::Mode::ReadWrite)));
         (void)must(answerOf(store->restore(must(restore::stage(backup, book.path())))));
         must(answerOf(store->close()));
+        emptySecondPlace();
         start->restoredRows = rowCounts(book.path());
         return start;
     }();
@@ -78,11 +101,6 @@ QString sourceOf(const QString &path)
 QString older(const QString &path, int number)
 {
     return copiesOf(path) + u'/' + backup::fileNameFor(path, backup::Reason::Automatic, QDateTime({2020, 5, 4}, {8 + number / 4, number}));
-}
-
-QStringList filesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
 /// Said, where the program refused: of a kind that a person can do something about.
@@ -180,7 +198,7 @@ Result<void> openOnce(const QString &path)
     if (!writer)
         return writer.error();
     auto closed = writer->close();
-    backup::removeLeftovers(path);
+    backup::removeLeftovers(path, {secondPlace()});
     return closed;
 }
 
@@ -189,6 +207,15 @@ QString faultsOfEntries(const QString &path, const QStringList &expected)
     QStringList found = entriesOf(QFileInfo(path).absolutePath());
     found.removeIf([](const QString &name) { return name.startsWith(u"shop damaged "_s); });
     return found == expected ? QString() : u"left behind: "_s + found.join(u' ');
+}
+
+/// The safety copy in the second place: after a restore that was told, unless it was told that it is missing.
+QString faultsOfSecondPlace(const QString &said)
+{
+    const bool mustBeThere = said.contains(u"saved"_s) && !said.contains(u"missed "_s);
+    if (mustBeThere && backup::listBackups(secondPlace()).isEmpty())
+        return u"said to be in the second place, and is not"_s;
+    return faultsOfNewCopies(secondPlace(), start()->contents);
 }
 
 bool isRestored(const QString &path)
@@ -215,7 +242,8 @@ QString faultsOfRestored(const QString &path, const QString &said)
         return u"the backup was changed"_s;
     if (const QString left = faultsOfEntries(path, {u"shop.tradebook"_s, u"source.tradebook-backup"_s}); !left.isEmpty())
         return left;
-    return faultsOfNewCopies(copiesOf(path), start()->contents);
+    const QString faults = faultsOfNewCopies(copiesOf(path), start()->contents);
+    return faults.isEmpty() ? faultsOfSecondPlace(said) : faults;
 }
 
 const QByteArray kRubble(50'000, 'r');
@@ -304,6 +332,7 @@ BlowScenario restoringInto()
                 const QString path = folder + u"/shop.tradebook"_s;
                 put(path, start()->book);
                 put(sourceOf(path), start()->backup);
+                emptySecondPlace();
                 return path;
             },
         .command = u"restore"_s,

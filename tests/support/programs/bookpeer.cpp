@@ -344,7 +344,12 @@ int restoreIntoBook(const QStringList &arguments)
             [[nodiscard]] bool isCancelled() const override { return false; }
         } silent;
         auto restored = writing.restore(*staged, silent);
-        return restored ? Result<void>() : restored.error();
+        if (!restored)
+            return restored.error();
+        restore::keepElsewhere(*restored);
+        for (const auto &missed : restored->missed)
+            say(u"missed %1"_s.arg(static_cast<int>(missed.error.kind)));
+        return {};
     });
 }
 
