@@ -80,6 +80,7 @@ Command planCommand();
 Command queryCommand();
 Command statsCommand();
 Command restoreCommand();
+Command bringBackCommand();
 Command backupCommand();
 Command backupsCommand();
 Command verifyCommand();

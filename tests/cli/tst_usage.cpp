@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(page.open(QIODevice::ReadOnly));
         // Plain: without the marks of fonts and the escapes of hyphens.
         const QString text = QString::fromUtf8(page.readAll()).remove(u"\\f"_s + u"R"_s).remove(u'\\').remove(u'"');
-        static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression command(u"^  ([a-z-]+) "_s, QRegularExpression::MultilineOption);
         static const QRegularExpression option(u"^  --([a-z-]+)"_s, QRegularExpression::MultilineOption);
         int commands = 0;
         for (const auto &found : command.globalMatch(cli.run({u"help"_s}).out)) {
@@ -96,7 +96,8 @@ private Q_SLOTS:
         QCOMPARE(all.code, 0);
         QCOMPARE(cli.run({u"--help"_s}).out, all.out);
         const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s,
-            u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"undo"_s, u"redo"_s, u"history"_s, u"stats"_s};
+            u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"bring-back"_s, u"undo"_s, u"redo"_s,
+            u"history"_s, u"stats"_s};
         for (const QString &name : names) {
             QVERIFY2(all.out.contains("\n  "_L1 + name + ' '_L1), qPrintable(name));
             const Outcome one = cli.run({u"help"_s, name});
