@@ -7,6 +7,7 @@
 #include "ui/backupdesk.h"
 #include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
+#include "ui/healthdesk.h"
 #include "ui/pages/categoriespage.h"
 #include "ui/pages/orderspage.h"
 #include "ui/pages/productspage.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     , m_undo(new UndoDesk(this))
     , m_restoring(new RestoreDesk(this))
     , m_backups(new BackupDesk(this))
+    , m_health(new HealthDesk(this))
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -78,6 +80,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_undo, &UndoDesk::aheadChanged, this, &MainWindow::showAhead);
     connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
     connectBackups();
+    connectHealth();
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
@@ -203,13 +206,6 @@ void MainWindow::takeBook(const OpenBook &book)
     m_hasCounts = false;
     m_counts.clear();
     connect(m_book.store.get(), &Store::changed, this, &MainWindow::takeChanges);
-    connect(m_book.store.get(), &Store::checked, this, [this](const Result<void> &outcome) {
-        if (!outcome && isStale(outcome.error()))
-            return;
-        m_status->setCheck(outcome ? BookStatus::Check::Good : BookStatus::Check::Bad);
-        if (!outcome)
-            showError(outcome.error());
-    });
     showName();
     m_sidebar->show();
     findChild<QWidget *>(u"sidebarRule"_s)->show();
@@ -219,8 +215,10 @@ void MainWindow::takeBook(const OpenBook &book)
     for (auto *page : std::as_const(m_pages))
         page->setBook(book);
     m_undo->setBook(book);
-    if (m_role == Role::Book)
+    if (m_role == Role::Book) {
         m_backups->setBook(book);
+        m_health->setBook(book);
+    }
     updateCommands();
     m_pages.at(m_currentPage)->focusList();
     fillRecent();
@@ -243,6 +241,7 @@ void MainWindow::takeClosed()
         page->setBook({});
     m_undo->setBook({});
     m_backups->setBook({});
+    m_health->setBook({});
     updateCommands();
     m_countTimer.stop();
     m_status->setBook({}, {}, false);
@@ -361,19 +360,13 @@ void MainWindow::showCounts()
         m_sidebar->setCount(at, m_book.figures.integer(m_counts.at(at)));
 }
 
-void MainWindow::beginCheck()
-{
-    if (!m_book)
-        return;
-    m_status->setCheck(BookStatus::Check::Running);
-    m_book.store->startCheck();
-}
-
 bool MainWindow::isSettled() const
 {
     if (m_desk->isBusy())
         return false;
-    return !m_book || (m_hasCounts && m_undo->isSettled() && m_backups->isSettled() && m_pages.at(m_currentPage)->isSettled());
+    return !m_book
+        || (m_hasCounts && m_undo->isSettled() && m_backups->isSettled() && m_health->isSettled()
+            && m_pages.at(m_currentPage)->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -23,6 +23,7 @@ namespace tradebook::ui {
 class BackupDesk;
 class BookDesk;
 class BookStatus;
+class HealthDesk;
 class Page;
 class RestoreDesk;
 class Sidebar;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
     [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
     [[nodiscard]] BackupDesk *backupDesk() const { return m_backups; }
+    [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
     void closeUnasked();
     /// Brings up the page of this record, and the record in it.
@@ -124,6 +126,8 @@ private:
     void askCounts();
     void showCounts();
     void beginCheck();
+    void addHealthCommand(QMenu *menu);
+    void connectHealth();
     void connectBackups();
     void showBackupCommands();
     /// The backup that is due before the open book is closed, then goOn().
@@ -159,6 +163,7 @@ private:
     UndoDesk *m_undo;
     RestoreDesk *m_restoring;
     BackupDesk *m_backups;
+    HealthDesk *m_health;
     Commands m_commands;
     OpenBook m_book;
     Sidebar *m_sidebar;

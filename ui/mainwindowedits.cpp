@@ -126,6 +126,7 @@ QMenu *MainWindow::buildDatabaseMenu()
     auto *menu = new QMenu(tr("&Database"), this);
     addBackupCommands(menu);
     addRestoreCommands(menu);
+    addHealthCommand(menu);
     auto *statistics = newAction(tr("&Statistics…"), tr("Show how much the book holds"), {}, {});
     connect(statistics, &QAction::triggered, this, &MainWindow::showStatistics);
     auto *history = newAction(tr("&History…"), tr("Show what was done to the book"), u"recent"_s, QKeySequence(tr("Ctrl+Shift+H")));

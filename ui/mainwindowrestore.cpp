@@ -53,7 +53,7 @@ void MainWindow::hideBookCommands()
     m_desk->setRemembering(false);
     for (auto *action : std::as_const(m_idleActions))
         action->setVisible(m_bookActions.contains(action)); // closing stays
-    for (auto *action : {m_commands.backUpNow, m_commands.backUpTo})
+    for (auto *action : {m_commands.backUpNow, m_commands.backUpTo, findChild<QAction *>(u"health"_s)})
         action->setVisible(false);
     for (auto *action : findChildren<QAction *>()) {
         if (action->menuRole() == QAction::QuitRole)

@@ -67,13 +67,13 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Times what people wait for, as ratios to an anchor of the same run."_s);
     parser.addHelpOption();
     parser.addOption({u"orders"_s, u"Orders of the generated book (100000)."_s, u"N"_s, u"100000"_s});
-    parser.addOption({u"only"_s, u"One part: start, lists, backups, import, editing or completion."_s, u"PART"_s});
+    parser.addOption({u"only"_s, u"One part: start, lists, backups, check, import, editing or completion."_s, u"PART"_s});
     parser.process(application);
 
     const QString only = parser.value(u"only"_s);
     const auto isWanted = [&only](const QString &part) { return only.isEmpty() || only == part; };
     const QString folder = QCoreApplication::applicationDirPath();
-    const QString book = isWanted(u"start"_s) || isWanted(u"lists"_s) || isWanted(u"backups"_s)
+    const QString book = isWanted(u"start"_s) || isWanted(u"lists"_s) || isWanted(u"backups"_s) || isWanted(u"check"_s)
         ? generated(qMax<qint64>(parser.value(u"orders"_s).toLongLong(), 1000))
         : QString();
     bench::printHead();
@@ -83,6 +83,8 @@ int main(int argc, char **argv)
         bench::benchLists(book);
     if (isWanted(u"backups"_s))
         bench::benchBackups(book, folder);
+    if (isWanted(u"check"_s))
+        bench::benchCheck(book, folder);
     if (isWanted(u"import"_s))
         bench::benchImport(folder);
     if (isWanted(u"editing"_s))

@@ -53,6 +53,7 @@ void benchImport(const QString &folder);
 void benchEditing(const QString &folder);
 void benchCompletion(const QString &folder);
 void benchBackups(const QString &generated, const QString &folder);
+void benchCheck(const QString &generated, const QString &folder);
 void benchStart(const QString &book);
 
 } // namespace tradebook::bench

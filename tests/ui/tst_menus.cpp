@@ -72,7 +72,7 @@ private Q_SLOTS:
             (QStringList{u"New User"_s, u"New Product"_s, u"New Order"_s, u"New Category"_s, u"Duplicate"_s, u"Bulk Edit…"_s, u"Merge…"_s,
                 u"Anonymise…"_s, u"History…"_s}));
         QCOMPARE(commandsOf(window, u"Database"_s),
-            (QStringList{u"Back Up Now"_s, u"Back Up To…"_s, u"Backups…"_s, u"Restore…"_s, u"Statistics…"_s, u"History…"_s}));
+            (QStringList{u"Back Up Now"_s, u"Back Up To…"_s, u"Backups…"_s, u"Restore…"_s, u"Health…"_s, u"Statistics…"_s, u"History…"_s}));
         QCOMPARE(commandsOf(window, u"Edit"_s).mid(1),
             (QStringList{u"Redo"_s, u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Delete"_s, u"Select All"_s, u"Find…"_s}));
         QVERIFY(commandsOf(window, u"Edit"_s).first().startsWith(u"Undo"_s));

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/healthdialog.h"
+
+#include "ui/backups/backupwords.h"
+#include "ui/healthdesk.h"
+#include "ui/healthwords.h"
+#include "ui/support/restyling.h"
+#include "ui/tables/texttable.h"
+#include "ui/widgets/facts.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+constexpr int kWhole = 1000;
+constexpr int kTallest = 12;
+
+QString nameOf(const QString &path, const Figures &figures)
+{
+    return backupwords::nameOf(backupwords::named(path), figures);
+}
+
+QString stateOf(const upkeep::CheckedBackup &backup)
+{
+    if (backup.isUnproven())
+        return HealthDialog::tr("encrypted, not checked");
+    return backup.isDamaged() ? HealthDialog::tr("damaged") : HealthDialog::tr("whole");
+}
+
+QString stateOfBook(qint64 findings, const Figures &figures)
+{
+    if (findings == 0)
+        return HealthDialog::tr("whole");
+    return findings == 1 ? HealthDialog::tr("1 finding") : HealthDialog::tr("%1 findings").arg(figures.integer(findings));
+}
+
+} // namespace
+
+HealthDialog::HealthDialog(HealthDesk *desk, QWidget *parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_verdict(titleLabel({}, 1.15, this))
+    , m_when(secondaryLabel({}, this))
+    , m_facts(new Facts(Facts::Side::Left, this))
+    , m_found(headingLabel(tr("What was found"), this))
+    , m_findings(new TextTable(tr("Findings"), {{tr("Finding")}}, kTallest, this))
+    , m_progress(new QProgressBar(this))
+    , m_check(new QPushButton(tr("Check &Now"), this))
+    , m_cancel(new QPushButton(tr("Cance&l"), this))
+    , m_copy(new QPushButton(tr("C&opy Findings"), this))
+    , m_backups(new QPushButton(tr("Backu&ps…"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Health"));
+    build();
+    connect(m_desk, &HealthDesk::changed, this, &HealthDialog::showState);
+    connect(m_check, &QPushButton::clicked, m_desk, &HealthDesk::checkNow);
+    connect(m_cancel, &QPushButton::clicked, m_desk, &HealthDesk::cancel);
+    connect(m_backups, &QPushButton::clicked, m_desk, &HealthDesk::backupsAsked);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (const auto &found = m_desk->found())
+            QGuiApplication::clipboard()->setText(healthwords::findings(*found, m_desk->book().figures).join(u'\n'));
+    });
+    showState();
+}
+
+void HealthDialog::build()
+{
+    m_verdict->setWordWrap(true);
+    m_verdict->setObjectName(u"healthVerdict"_s);
+    m_verdict->setProperty("role", u"reason"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the check"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_when);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_found);
+    layout->addWidget(m_findings, 1);
+    layout->addStretch(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(buildButtons());
+    constexpr int kRoomForFrame = 48;
+    const QSize wanted(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+}
+
+QWidget *HealthDialog::buildButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_check->setToolTip(tr("Looks at every page and every sum of the book, and through its newest backups; you can go on working"));
+    m_copy->setToolTip(tr("Copies what was found, for a report"));
+    m_backups->setToolTip(tr("Lists the backups, to restore one or to look into it"));
+    for (auto *button : {m_check, m_cancel, m_copy, m_backups}) {
+        buttons->addButton(button, QDialogButtonBox::ActionRole);
+        button->setAutoDefault(false);
+    }
+    makePrimary(m_check);
+    return buttons;
+}
+
+void HealthDialog::showState()
+{
+    if (!m_desk->book())
+        return; // on its way out
+    const bool isChecking = m_desk->isChecking();
+    const auto verdict = m_desk->found() ? healthwords::verdict(*m_desk->found()) : healthwords::verdict(m_desk->remembered());
+    m_verdict->setText(isChecking ? tr("Checking the book and its newest backups…") : verdict.text);
+    m_verdict->setProperty("tone", toneName(isChecking ? Tone::Neutral : verdict.tone, {}));
+    restyle(m_verdict);
+    m_when->setText(isChecking
+            ? tr("You can go on working. While a lot is written to the book the check waits.")
+            : tr("The whole book is checked each week, with the newest backup in each of its folders, and after a crash."));
+    const int thousandths = m_desk->thousandths();
+    m_progress->setRange(0, thousandths < 0 ? 0 : kWhole);
+    m_progress->setValue(qMax(0, thousandths));
+    m_progress->setVisible(isChecking);
+    // The keyboard stays on the button that has taken the other's place.
+    auto *gone = isChecking ? m_check : m_cancel;
+    auto *come = isChecking ? m_cancel : m_check;
+    const bool hadKeyboard = gone->hasFocus();
+    come->show();
+    if (hadKeyboard)
+        come->setFocus();
+    gone->hide();
+    showFacts();
+    showFindings();
+}
+
+void HealthDialog::showFacts()
+{
+    const auto &figures = m_desk->book().figures;
+    QList<Facts::Fact> facts;
+    if (const auto &last = m_desk->remembered()) {
+        facts.append({tr("Last check"), backupwords::made(last->at.toLocalTime(), figures)});
+        facts.append({tr("Book"), stateOfBook(last->findings, figures)});
+        if (!m_desk->found()) {
+            for (const QString &path : last->damagedBackups)
+                facts.append({tr("Backup"), tr("%1: damaged").arg(nameOf(path, figures))});
+        }
+    }
+    if (const auto &found = m_desk->found()) {
+        for (const auto &backup : found->backups)
+            facts.append({tr("Backup"),
+                tr("%1: %2", "which backup, how it is").arg(nameOf(backup.path, figures), stateOf(backup)) + u'\n'
+                    + QDir::toNativeSeparators(backup.path)});
+        if (found->backups.isEmpty())
+            facts.append({tr("Backup"), tr("none yet")});
+    }
+    m_facts->setFacts(facts);
+}
+
+void HealthDialog::showFindings()
+{
+    QList<TextTable::Row> rows;
+    if (const auto &found = m_desk->found()) {
+        const auto sentences = healthwords::findings(*found, m_desk->book().figures);
+        for (const QString &sentence : sentences)
+            rows.append({0, {sentence}});
+    }
+    m_findings->setRows(rows);
+    const bool isShown = !rows.isEmpty() && !m_desk->isChecking();
+    m_found->setVisible(isShown);
+    m_findings->setVisible(isShown);
+    m_copy->setVisible(isShown);
+}
+
+} // namespace tradebook::ui
