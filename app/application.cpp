@@ -6,6 +6,7 @@
 #include "app/screenshots.h"
 #include "app/windowoptions.h"
 #include "core/db/uithread.h"
+#include "core/ownthread.h"
 #include "ui/mainwindow.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
@@ -16,9 +17,12 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +93,20 @@ void say(std::FILE *where, const QString &text)
     std::fputs(qUtf8Printable(text), where);
 }
 
+/// The books are at rest by now. What else goes on only reads, or makes half a backup, which the next start clears away; where a disk does
+/// not answer it goes on within the system, and the end of the program would wait for it.
+void endOnTime(int exitCode)
+{
+    constexpr std::chrono::seconds kPatience{1};
+    const bool hasEnded
+        = ownThreadsEndWithin(kPatience) && QThreadPool::globalInstance()->waitForDone(std::chrono::milliseconds(kPatience).count());
+    if (hasEnded)
+        return;
+    say(stderr, u"tradebook: A disk does not answer; the program ends without waiting for it.\n"_s);
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
+}
+
 int draw(const WindowOptions &options)
 {
     // Nothing of the person's settings shows in the pictures, nor the other way round.
@@ -114,6 +132,7 @@ int open(const WindowOptions &options)
     ui::Theme theme;
     ui::MainWindow window;
     const QuitSignals signalsOfSystem([&window] { window.closeUnasked(); });
+    QObject::connect(qGuiApp, &QGuiApplication::commitDataRequest, &window, &ui::MainWindow::saveForLogOut, Qt::DirectConnection);
     window.show();
     if (!options.page.isEmpty())
         window.showPage(options.page);
@@ -157,6 +176,7 @@ int run(int argc, char **argv)
     const int exitCode = parsed.options->screenshots ? draw(*parsed.options) : open(*parsed.options);
     if (isWatching)
         say(stderr, u"tradebook: longest event %1\n"_s.arg(ui::WatchedApplication::toText(application.longest())));
+    endOnTime(exitCode);
     return exitCode;
 }
 

@@ -3,6 +3,7 @@
 #include "core/ownthread.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -31,29 +32,54 @@ public:
             return !each.thread.joinable();
         });
         auto isDone = std::make_shared<std::atomic<bool>>(false);
-        m_threads.push_back({std::thread([work = std::move(work), isDone]() mutable {
+        ++m_running;
+        m_threads.push_back({std::thread([this, work = std::move(work), isDone]() mutable {
                                  work();
                                  work = nullptr; // what it holds goes before the thread counts as done
-                                 *isDone = true;
+                                 noteEnd();
+                                 *isDone = true; // joined from here on, under the mutex
                              }),
             isDone});
     }
+    bool endWithin(std::chrono::milliseconds patience)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_hasEnded.wait_for(lock, patience, [this] { return m_running == 0; });
+    }
 
 private:
+    void noteEnd()
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_running;
+        m_hasEnded.notify_all();
+    }
     struct OwnThread {
         std::thread thread;
         std::shared_ptr<std::atomic<bool>> isDone;
     };
     std::mutex m_mutex;
+    std::condition_variable m_hasEnded;
+    int m_running = 0;
     std::list<OwnThread> m_threads;
 };
+
+OwnThreads &all()
+{
+    static OwnThreads threads;
+    return threads;
+}
 
 } // namespace
 
 void runOnOwnThread(std::function<void()> work)
 {
-    static OwnThreads all;
-    all.start(std::move(work));
+    all().start(std::move(work));
+}
+
+bool ownThreadsEndWithin(std::chrono::milliseconds patience)
+{
+    return all().endWithin(patience);
 }
 
 } // namespace tradebook

@@ -6,6 +6,7 @@
 
 #include <QFuture>
 
+#include <chrono>
 #include <functional>
 #include <type_traits>
 #include <utility>
@@ -14,6 +15,8 @@ namespace tradebook {
 
 /// Runs it on a thread of its own, for what waits for locks or works for long without a store. All have ended before the program does.
 void runOnOwnThread(std::function<void()> work);
+/// Waits so long at the most; false where one goes on, and the end of the program would wait for it.
+[[nodiscard]] bool ownThreadsEndWithin(std::chrono::milliseconds patience);
 
 /// work(Progress &) on a thread of its own; the future tells its progress, and cancelling it asks the work to stop.
 template<class Work>

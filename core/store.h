@@ -153,7 +153,8 @@ public:
     QFuture<Result<std::optional<upkeep::DeepCheck>>> checkDeeplyIfDue();
 
     /// Closes in the order of RELIABILITY 4.6; finished when the -wal is gone and the lock released. Edits that were asked for are
-    /// still carried out, questions are interrupted, long jobs cancelled. The same future each time.
+    /// still carried out, questions are interrupted, long jobs cancelled. A backup that does not end when it is cancelled, because its disk
+    /// does not answer, is left behind after some seconds, with its thread. The same future each time.
     QFuture<Result<void>> close();
 
 Q_SIGNALS:

@@ -89,7 +89,9 @@ void Store::Private::keepSafetyCopy(
 
 void Store::Private::startKeeper()
 {
-    keeper.startWithout(Error{ErrorKind::ReadOnly, {prepared.path}}, {});
+    // It may be the last one that is here.
+    keeper.startWithout(
+        Error{ErrorKind::ReadOnly, {prepared.path}}, {.ending = [self = shared_from_this()](const Result<db::Connection *> &) {}});
     if (prepared.access != book::Wanted::ReadWrite)
         return;
     keeper.post({}, [this](const Result<db::Connection *> &) {

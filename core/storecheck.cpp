@@ -62,7 +62,9 @@ Result<std::optional<upkeep::DeepCheck>> Store::Private::checkDeeplyIfDue(Progre
 
 void Store::Private::startExaminer()
 {
-    examiner.startWithout(Error{ErrorKind::ReadOnly, {prepared.path}}, {});
+    // It may be the last one that is here.
+    examiner.startWithout(
+        Error{ErrorKind::ReadOnly, {prepared.path}}, {.ending = [self = shared_from_this()](const Result<db::Connection *> &) {}});
 #ifdef Q_OS_LINUX
     // Of this thread alone, as Linux has it: whoever works with the book goes first.
     examiner.post({}, [](const Result<db::Connection *> &) {

@@ -13,6 +13,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStore, "tradebook.store")
 
+constexpr std::chrono::seconds kKeeperPatience{2};
+
 void closeReader(const Result<db::Connection *> &reader)
 {
     if (!reader)
@@ -133,8 +135,12 @@ Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection
 {
     interactive.join();
     background.join();
-    keeper.join();
-    examiner.join();
+    // A folder of a network that is gone can hold a backup within the system, where nothing reaches it. What it has written by then is
+    // known for half a backup at the next start; the book must not wait for it.
+    if (!keeper.endsWithin(kKeeperPatience))
+        qCWarning(lcStore) << "a backup of" << prepared.path << "does not end; the book is closed without it";
+    if (!examiner.endsWithin(kKeeperPatience))
+        qCWarning(lcStore) << "a check of" << prepared.path << "does not end; the book is closed without it";
     // Nobody listens any more, but the next backup has to know.
     if (writing && writing->haveOthersWritten())
         noteChange();

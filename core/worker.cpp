@@ -110,6 +110,12 @@ void Worker::join()
         m_thread.join();
 }
 
+bool Worker::endsWithin(std::chrono::milliseconds patience)
+{
+    std::unique_lock lock(m_mutex);
+    return m_hasEnded.wait_for(lock, patience, [this] { return m_state == State::Ended || m_state == State::Idle; });
+}
+
 bool Worker::isThisThread() const
 {
     return m_thread.get_id() == std::this_thread::get_id();
@@ -182,6 +188,7 @@ void Worker::answerRest(std::unique_lock<std::mutex> &lock)
     for (const auto &queued : rest)
         queued.task(Error{ErrorKind::Closed});
     lock.lock();
+    m_hasEnded.notify_all();
 }
 
 } // namespace tradebook

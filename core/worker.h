@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -51,6 +52,8 @@ public:
     void abandon();
     /// Waits for the end. Does nothing on the worker's own thread.
     void join();
+    /// Waits so long at the most; true where its last task has ended.
+    [[nodiscard]] bool endsWithin(std::chrono::milliseconds patience);
     [[nodiscard]] bool isThisThread() const;
 
 private:
@@ -71,6 +74,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_hasEnded;
     std::deque<Queued> m_queue;
     std::vector<Task> m_superseded;
     std::optional<QString> m_runningChannel;

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backupdesk.h"
 
+#include "core/ownthread.h"
 #include "ui/support/answer.h"
-#include "ui/support/away.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -65,7 +63,8 @@ void BackupDesk::setBook(const OpenBook &book)
     m_last.reset();
     m_failed.reset();
     m_nextDaily = {};
-    m_looks = 0;
+    m_isLooking = false;
+    m_looksAgain = false;
     m_isKnown = false;
     m_ageTimer->stop();
     m_dueTimer->stop();
@@ -142,43 +141,24 @@ void BackupDesk::backUpIfDue()
 
 void BackupDesk::cancel()
 {
+    constexpr std::chrono::seconds kCancelPatience{3};
     if (!m_job || !m_cancel)
         return;
     m_job->isCancelled = true;
     std::exchange(m_cancel, {})();
     showProgress();
-}
-
-void BackupDesk::beforeClosing(std::function<void()> goOn)
-{
-    if (!m_book || m_book.isReadOnly()) {
-        goOn();
-        return;
-    }
-    m_goOn = std::move(goOn);
-    settleField();
-    if (m_job)
-        showProgress(); // what is being made now comes to its end first
-    else
-        begin({.why = Why::Closing});
-}
-
-/// A field is saved when it is left: what was typed into it last belongs into the backup too.
-void BackupDesk::settleField()
-{
-    const QPointer<QWidget> field = QApplication::focusWidget();
-    if (!field || field->window() != m_window)
-        return;
-    field->clearFocus();
-    if (field) // the person may change their mind and type on
-        field->setFocus(Qt::OtherFocusReason);
+    // A disk that does not answer holds it within the system, where nothing reaches it: nobody has to wait for that.
+    QTimer::singleShot(kCancelPatience, this, [this, number = m_job->number] {
+        if (m_job && m_job->number == number)
+            end(Error{ErrorKind::Cancelled});
+    });
 }
 
 template<class Answer>
 void BackupDesk::watch(const QFuture<Answer> &future)
 {
     auto *watcher = new QFutureWatcher<Answer>(this);
-    const auto isOurs = [this, store = m_book.store.get()] { return m_job && m_book.store.get() == store; };
+    const auto isOurs = [this, number = m_job->number] { return m_job && m_job->number == number; };
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, isOurs](int thousandths) {
         if (!isOurs() || thousandths == 0)
             return;
@@ -213,6 +193,7 @@ void BackupDesk::begin(const Job &job)
         return;
     }
     m_job = job;
+    m_job->number = ++m_jobs;
     m_job->isSeen = job.why != Why::Daily;
     if (job.why == Why::Asked)
         watch(m_book.store->backUp({.bookPath = m_book.path, .reason = backup::Reason::ByHand, .target = job.target}));
@@ -262,26 +243,41 @@ void BackupDesk::look()
 {
     if (!m_book)
         return;
-    ++m_looks;
+    // One at a time: at a folder that does not answer they would pile up.
+    m_looksAgain = std::exchange(m_isLooking, true);
+    if (m_looksAgain)
+        return;
     auto asked = m_book.store->read(
         {}, [](db::Connection &connection) { return backup::backupSettings(connection); }, Store::Lane::Background);
-    // Only the answer to the last question counts: the settings may have changed since.
-    const auto isDue = [this, store = m_book.store.get()] { return m_book.store.get() == store && --m_looks == 0; };
-    whenDone(this, asked, [this, isDue](const Result<backup::BackupSettings> &settings) {
+    whenDone(this, asked, [this, store = m_book.store.get()](const Result<backup::BackupSettings> &settings) {
+        if (m_book.store.get() != store)
+            return;
         if (!settings) {
-            isDue();
+            m_isLooking = false;
             return;
         }
-        auto found
-            = away([path = m_book.path, folders = backup::foldersOf(m_book.path, *settings)] { return backup::lastBackup(path, folders); });
-        whenDone(this, found, [this, isDue](const std::optional<backup::LastBackup> &last) {
-            if (!isDue())
-                return;
-            m_isKnown = true;
-            m_last = last;
-            Q_EMIT standingChanged();
+        auto found = onOwnThread([path = m_book.path, folders = backup::foldersOf(m_book.path, *settings)](Progress &) {
+            return Look{backup::lastBackup(path, folders), book::Marks(path).untold()};
+        });
+        whenDone(this, found, [this, store](const Look &answer) {
+            if (m_book.store.get() == store)
+                takeLook(answer);
         });
     });
+}
+
+void BackupDesk::takeLook(const Look &found)
+{
+    m_isLooking = false;
+    if (m_looksAgain) { // only the answer to the last question counts
+        look();
+        return;
+    }
+    m_isKnown = true;
+    m_last = found.last;
+    Q_EMIT standingChanged();
+    if (found.untold)
+        tellUntold(*found.untold);
 }
 
 void BackupDesk::takeMade(const backup::Made &made)

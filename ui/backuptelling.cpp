@@ -8,7 +8,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 // What BackupDesk tells when a backup has ended, and what it offers then.
 namespace tradebook::ui {
 namespace {
-
-Q_LOGGING_CATEGORY(lcBackupDesk, "tradebook.ui.backup")
 
 constexpr qint64 kAfterFailure = 3600; // seconds
 
@@ -75,40 +72,6 @@ void BackupDesk::endDaily(const Outcome &outcome)
     message.action = [this] { backUpNow(); };
     message.otherButton = tr("Back Up To…");
     message.otherAction = [this] { askWhereTo(); };
-    Q_EMIT told(message);
-}
-
-void BackupDesk::endClosing(const Outcome &outcome)
-{
-    if (!outcome && outcome.error().kind == ErrorKind::Cancelled) {
-        stayOpen(tr("The book is still open, because its backup before closing was cancelled."), {}, Tone::Notice);
-        return;
-    }
-    if (!outcome && outcome.error().kind != ErrorKind::Closed) {
-        const auto &error = outcome.error();
-        if (m_asksNothing)
-            qCWarning(lcBackupDesk) << "closed without a backup:" << words::sentence(error) << error.detail;
-        else {
-            setFailed(error);
-            stayOpen(tr("The book is still open, because the backup before closing was not made. %1").arg(words::sentence(error)),
-                error.detail, Tone::Bad);
-            return;
-        }
-    }
-    if (outcome && *outcome && !(*outcome)->missed.isEmpty())
-        tellMade(**outcome); // stays in sight where only the book is closed
-    std::exchange(m_goOn, {})();
-}
-
-void BackupDesk::stayOpen(const QString &why, const QString &details, Tone tone)
-{
-    const auto goOn = std::exchange(m_goOn, {});
-    MessageBar::Message message{tone, why};
-    message.button = tr("Try Again");
-    message.action = [this, goOn] { beforeClosing(goOn); };
-    message.otherButton = tr("Close Without a Backup");
-    message.otherAction = goOn;
-    message.details = details;
     Q_EMIT told(message);
 }
 

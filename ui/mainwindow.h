@@ -59,6 +59,8 @@ public:
     [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
     void closeUnasked();
+    /// The desktop is about to end the session: what is typed but not written yet is written, and closing soon after asks nothing.
+    void saveForLogOut();
     /// Brings up the page of this record, and the record in it.
     void showRecord(const RecordRef &record);
     [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }

@@ -66,8 +66,19 @@ void MainWindow::leaveBook(std::function<void()> goOn)
 
 void MainWindow::closeUnasked()
 {
-    m_backups->askNothing();
+    m_backups->askNothing(QDeadlineTimer(QDeadlineTimer::Forever));
     close();
+}
+
+void MainWindow::saveForLogOut()
+{
+    // The log-out may be called off yet, by another program or its person; where it is not, the window is closed soon.
+    constexpr std::chrono::minutes kSoon{1};
+    if (!m_book || m_book.isReadOnly())
+        return;
+    m_backups->askNothing(QDeadlineTimer(kSoon));
+    m_backups->settleField();
+    Q_EMIT m_book.store->closing();
 }
 
 } // namespace tradebook::ui

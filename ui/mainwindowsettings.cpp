@@ -111,7 +111,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_desk->isBusy())
         quit();
     else
-        m_backups->beforeClosing(quit);
+        m_backups->beforeClosing(quit, BackupDesk::Leaving::Program);
 }
 
 } // namespace tradebook::ui

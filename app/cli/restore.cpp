@@ -177,6 +177,8 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)
         return finished.error();
+    if (auto fit = restore::checkTarget(book); !fit)
+        return fit.error();
     auto staged = waitFor(onOwnThread([source, book](Progress &progress) { return restore::stage(source, book, &progress); }),
         tr("Looking through %1").arg(source));
     if (!staged)

@@ -44,6 +44,14 @@ QString partPathFor(const QString &folder, const QString &finalName)
     return QStringLiteral("%1/.%2.%3-%4-%5.part").arg(folder, finalName, thisMachine()).arg(::getpid()).arg(++number);
 }
 
+/// Of one name in this folder, in bytes.
+qint64 longestNameIn(const QString &folder)
+{
+    constexpr qint64 kUsual = 255;
+    const auto told = ::pathconf(QFile::encodeName(folder).constData(), _PC_NAME_MAX);
+    return told > 0 ? told : kUsual;
+}
+
 /// Writes the finished file into the part, to the disk, and lets the system forget what it has of it, so that it is the disk that is read
 /// back.
 Result<void> copyBytes(const QString &part, const QString &finished, Progress *progress)
@@ -78,6 +86,18 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
 }
 
 } // namespace
+
+Result<void> checkName(const QString &folder, const QString &finalName)
+{
+    // SQLite's own, of a whole path; and room for the longest of process and part numbers and for what SQLite puts beside a part.
+    constexpr qint64 kLongestPath = 512;
+    const QString widest = QStringLiteral("%1/.%2.%3-4194304-1000.part-journal").arg(folder, finalName, thisMachine());
+    const qint64 pathBytes = QFile::encodeName(widest).size();
+    const qint64 nameBytes = pathBytes - QFile::encodeName(folder).size() - 1;
+    if (nameBytes > longestNameIn(folder) || pathBytes > kLongestPath)
+        return Error{ErrorKind::NameTooLong, {folder + QLatin1Char('/') + finalName}};
+    return {};
+}
 
 Result<void> makePrivateFolder(const QString &folder)
 {
@@ -123,6 +143,8 @@ void PartFile::swap(PartFile &other) noexcept
 
 Result<PartFile> PartFile::create(const QString &folder, const QString &finalName)
 {
+    if (auto fits = checkName(folder, finalName); !fits)
+        return fits.error();
     const QString path = partPathFor(folder, finalName);
     // not a book: a new, empty file that a copy will fill
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);

@@ -19,7 +19,7 @@ namespace tradebook::backup {
 /// A file on its way to being a backup: private, hidden, removed again unless it was published. Owned by whoever makes the backup.
 class PartFile {
 public:
-    /// `.<finalName>.<machine>-<process>-<number>.part` in folder, 0600, made here or refused.
+    /// `.<finalName>.<machine>-<process>-<number>.part` in folder, 0600, made here or refused; NameTooLong before anything is made.
     [[nodiscard]] static Result<PartFile> create(const QString &folder, const QString &finalName);
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&) = delete;
@@ -43,6 +43,9 @@ private:
     QString m_folder;
     QString m_path;
 };
+
+/// Whether what stands beside a backup of this name, as long as it is made, has a name that the disk and SQLite take. NameTooLong.
+[[nodiscard]] Result<void> checkName(const QString &folder, const QString &finalName);
 
 /// Who made a part file or something SQLite has put beside it.
 struct PartMaker {

@@ -33,6 +33,7 @@ bool isOfThePlace(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::FolderMissing:
+    case ErrorKind::NameTooLong:
     case ErrorKind::TargetIsBook:
     case ErrorKind::FileExists:
     case ErrorKind::NotARegularFile:

@@ -104,7 +104,9 @@ Result<void> checkTarget(const QString &bookPath, const QString &target)
         return Error{ErrorKind::FileExists, {sidecar.filePath()}};
     if (info.fileName().isEmpty())
         return Error{ErrorKind::FolderMissing, {target}};
-    return checkFolder(bookPath, info.absolutePath());
+    if (auto fit = checkFolder(bookPath, info.absolutePath()); !fit)
+        return fit;
+    return checkName(info.absolutePath(), info.fileName());
 }
 
 Result<QList<Place>> placesOf(const Request &request, const QDateTime &localTime)

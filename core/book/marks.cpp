@@ -118,6 +118,25 @@ void Marks::setLastBackup(const LastBackup &backup)
         {u"last_backup_bytes"_s, QString::number(backup.bytes)}});
 }
 
+std::optional<Marks::Untold> Marks::untold() const
+{
+    const auto at = timeOf(u"untold_at"_s);
+    const QString sentence = valueOf(u"untold"_s);
+    if (!at || sentence.isEmpty())
+        return std::nullopt;
+    return Untold{*at, sentence};
+}
+
+void Marks::setUntold(const Untold &untold)
+{
+    setValues({{u"untold_at"_s, untold.at.toUTC().toString(Qt::ISODateWithMs)}, {u"untold"_s, untold.sentence}});
+}
+
+void Marks::forgetUntold()
+{
+    setValues({{u"untold_at"_s, {}}, {u"untold"_s, {}}});
+}
+
 std::optional<QDateTime> Marks::lastChange() const
 {
     return timeOf(u"last_change"_s);

@@ -54,6 +54,15 @@ public:
     [[nodiscard]] std::optional<LastBackup> lastBackup() const;
     void setLastBackup(const LastBackup &backup);
 
+    /// What happened when nobody was there to be told any more, for the next start.
+    struct Untold {
+        QDateTime at;
+        QString sentence;
+    };
+    [[nodiscard]] std::optional<Untold> untold() const;
+    void setUntold(const Untold &untold);
+    void forgetUntold();
+
     /// When the book was changed last, as far as this machine knows.
     [[nodiscard]] std::optional<QDateTime> lastChange() const;
     void setLastChange(const QDateTime &at);

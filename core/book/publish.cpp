@@ -50,6 +50,8 @@ Error errnoError(const QString &path)
         kind = ErrorKind::NotARegularFile;
     else if (code == ENOSPC || code == EDQUOT || code == EFBIG)
         kind = ErrorKind::DiskFull;
+    else if (code == ENAMETOOLONG)
+        kind = ErrorKind::NameTooLong;
     return {kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
 }
 

@@ -6,6 +6,7 @@
 #include "core/book/fileidentity.h"
 #include "core/book/instancelock.h"
 #include "core/restore/filesteps.h"
+#include "core/restore/sourcefile.h"
 #include "core/restore/stagedbook.h"
 
 #include <QDateTime>
@@ -205,13 +206,32 @@ Result<void> checkUnattached(const Places &places)
     return {};
 }
 
+/// A file of which nobody would expect that a book takes its name.
+Result<void> checkIsNoOtherFile(const QString &path)
+{
+    constexpr qint64 kHeadBytes = 512;
+    if (path.endsWith(".tradebook"_L1, Qt::CaseInsensitive))
+        return {};
+    auto file = SourceFile::of(path);
+    if (!file)
+        return file.error();
+    if (file->bytes() == 0)
+        return {};
+    auto head = file->head(kHeadBytes);
+    if (!head)
+        return head.error();
+    if (!DatabaseHead::from(*head))
+        return Error{ErrorKind::NotADatabase, {path}};
+    return {};
+}
+
 Result<void> checkPlace(const Places &places)
 {
     struct stat facts = {};
     if (::lstat(QFile::encodeName(places.book).constData(), &facts) == 0) {
         if (!S_ISREG(facts.st_mode))
             return Error{ErrorKind::NotARegularFile, {places.book}};
-        return {};
+        return checkIsNoOtherFile(places.book);
     }
     if (!QFileInfo(places.bookFolder).isDir())
         return Error{ErrorKind::FolderMissing, {places.bookFolder}};
@@ -257,6 +277,11 @@ bool mayReplace(const Error &whyItDoesNotOpen)
     default:
         return false;
     }
+}
+
+Result<void> checkTarget(const QString &bookPath)
+{
+    return checkPlace(Places(bookPath));
 }
 
 Result<Restored> replaceBook(const QString &bookPath, const Staged &staged, std::chrono::milliseconds wait)

@@ -189,6 +189,22 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(other), before);
     }
 
+    void doesNotReplaceALetter()
+    {
+        const Scene scene;
+        const QByteArray words = QByteArray("Dear Sir, ").repeated(900);
+        const QString letter = scene.cli.file(u"letter.odt"_s, words);
+        const auto beside = [&] { return QDir(QFileInfo(letter).path()).entryList(QDir::AllEntries | QDir::Hidden, QDir::Name); };
+        const auto before = beside();
+        for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
+            const Outcome outcome = scene.cli.run(QStringList{u"restore"_s, scene.backup, letter} + more);
+            QCOMPARE(outcome.code, 3);
+            QVERIFY2(outcome.sentence().contains(u"letter.odt"_s), qPrintable(outcome.err));
+            QCOMPARE(bytesOf(letter), words);
+            QCOMPARE(beside(), before);
+        }
+    }
+
     void wantsBothFileAndBook()
     {
         const Cli cli;

@@ -11,8 +11,10 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -208,6 +210,41 @@ private Q_SLOTS:
         store->startCheck();
         QTRY_COMPARE(outcomes, QList<bool>{true});
         QVERIFY(book::Marks(store.path()).lastCheck());
+    }
+
+    // A folder of a network that is gone holds a backup within the system: no cancelling reaches it.
+    void doesNotWaitForABackupThatDoesNotEnd()
+    {
+        QSemaphore entered;
+        QSemaphore opened;
+        QFuture<void> held;
+        {
+            const test::OpenStore store;
+            do {
+                auto refused = store->backUp({.bookPath = store.path(), .target = store.path()});
+                held = refused.then(QtFuture::Launch::Sync, [&, own = QThread::currentThread()](const Result<backup::Made> &) {
+                    if (QThread::currentThread() == own)
+                        return;
+                    entered.release();
+                    opened.acquire();
+                });
+            } while (held.isFinished());
+            entered.acquire();
+            const auto waiting = store->backUp({.bookPath = store.path()});
+            QVERIFY_OK(answerOf(place(store, u"1"_s)));
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not end"_s));
+            QVERIFY_OK(answerOf(store->close()));
+            // Whole, free, at rest, although the thread is still in there.
+            QVERIFY(!held.isFinished());
+            QVERIFY(!waiting.isFinished());
+            QCOMPARE(QDir(store.folder()).entryList(QDir::Files), QStringList{u"shop.tradebook"_s});
+            QVERIFY_OK(book::InstanceLock::acquire(store.path(), std::chrono::milliseconds(0)));
+            QVERIFY(!book::Marks(store.path()).isOpen());
+            QCOMPARE(test::rowCounts(store.path())[u"orders"_s], 1);
+            opened.release();
+            QVERIFY_KIND(answerOf(waiting), ErrorKind::Closed);
+        }
+        held.waitForFinished();
     }
 
     // Another program's reader keeps the -wal from being emptied: nothing is lost, and the next opening has it all.

@@ -131,6 +131,35 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(wreck.path), wreck.rubble);
     }
 
+    void aLetterIsNotReplaced()
+    {
+        const Wreck wreck;
+        const auto staged = wreck.staged();
+        const auto beside = [&] { return QDir(wreck.book.folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); };
+        const QString letter = wreck.book.folder() + u"/letter.odt"_s;
+        for (const QByteArray &content :
+            {QByteArray("Dear Sir, ").repeated(900), QByteArray("x"), QByteArray("SQLite format 2").repeated(99)}) {
+            writeBytes(letter, content);
+            const auto before = beside();
+            QVERIFY_KIND(restore::checkTarget(letter), ErrorKind::NotADatabase);
+            QVERIFY_KIND(restore::replaceBook(letter, staged), ErrorKind::NotADatabase);
+            QCOMPARE(bytesOf(letter), content);
+            QCOMPARE(beside(), before);
+        }
+        // A name that leads to it is no way round.
+        const QString link = wreck.book.folder() + u"/link.tradebook"_s;
+        QVERIFY(QFile::link(letter, link));
+        QVERIFY_KIND(restore::replaceBook(link, staged), ErrorKind::NotADatabase);
+        // What holds nothing, or was a book by its name or its beginning, may be.
+        const QString book = wreck.book.folder() + u"/shop.db"_s;
+        writeBytes(book, {});
+        QVERIFY_OK(restore::checkTarget(book));
+        writeBytes(book, bytesOf(wreck.backup).first(4096));
+        QVERIFY_OK(restore::checkTarget(book));
+        QVERIFY_OK(restore::checkTarget(wreck.path));
+        QVERIFY_OK(restore::checkTarget(wreck.book.folder() + u"/nothing there"_s));
+    }
+
     void refusesWhileAnotherTradebookHasIt()
     {
         const Wreck wreck;

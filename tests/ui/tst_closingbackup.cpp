@@ -227,15 +227,113 @@ private Q_SLOTS:
         QVERIFY2(shown.message().contains(u"One place did not get it"_s), qPrintable(shown.message()));
     }
 
+    void aMissingSecondPlaceIsToldAtTheNextStartWhenTheProgramEnded()
+    {
+        const QTemporaryDir disk;
+        const ShopToBackUp shop({.secondFolder = disk.filePath(u"stick"_s)});
+        {
+            BackupWindow shown(shop.path());
+            shown.edit(u"Changed"_s);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"One place did not get it"_s));
+            shown.window->close();
+            QTRY_VERIFY(!shown.window->hasBook());
+            QCOMPARE(shop.made().size(), 1);
+        }
+        {
+            BackupWindow shown(shop.path());
+            QTRY_VERIFY2(shown.message().startsWith(u"When this book was closed last, on "_s), qPrintable(shown.message()));
+            QVERIFY2(shown.message().contains(u"One place did not get it: The folder “%1” is not there"_s.arg(disk.filePath(u"stick"_s))),
+                qPrintable(shown.message()));
+            QVERIFY(shown.button(u"Back Up Now"_s));
+            QCOMPARE(shown.window->messageBar()->property("tone").toString(), u"notice"_s);
+            shown.window.action(u"Close Book"_s)->trigger();
+            QTRY_VERIFY(!shown.window->hasBook());
+        }
+        // Once is enough.
+        QTRY_VERIFY(!book::Marks(shop.path()).untold());
+        BackupWindow shown(shop.path());
+        shown.settle();
+        QVERIFY2(shown.message().isEmpty(), qPrintable(shown.message()));
+    }
+
+    void whatABackupMadeSinceHasMendedIsNotTold()
+    {
+        const ShopToBackUp shop;
+        book::Marks(shop.path()).setUntold({QDateTime::currentDateTimeUtc().addSecs(-60), u"One place did not get it."_s});
+        const auto made = away([path = shop.path()] { return backup::backUp({.bookPath = path}); });
+        QVERIFY(test::comes([&] { return made.isFinished(); }));
+        BackupWindow shown(shop.path());
+        shown.settle();
+        QVERIFY2(shown.message().isEmpty(), qPrintable(shown.message()));
+        QTRY_VERIFY(!book::Marks(shop.path()).untold());
+    }
+
     void whenTheSystemEndsTheProgramAFailureDoesNotHoldItUp()
+    {
+        const ShopToBackUp shop({.folder = folderWithoutWriting()});
+        {
+            BackupWindow shown(shop.path());
+            shown.edit(u"Changed"_s);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"closing: .*was not made"_s));
+            shown.window->closeUnasked();
+            QTRY_VERIFY(!shown.window->hasBook());
+            QVERIFY(!shown.window->isVisible());
+        }
+        BackupWindow shown(shop.path());
+        QTRY_VERIFY2(shown.message().contains(u"The backup before closing was not made. "_s), qPrintable(shown.message()));
+    }
+
+    void whenTheSystemEndsTheProgramABackupThatDoesNotEndDoesNotHoldItUp()
+    {
+        const ShopToBackUp shop;
+        {
+            BackupWindow shown(shop.path());
+            shown.edit(u"Changed"_s);
+            HeldBackups held(shown.store());
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"There was no time"_s));
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not end"_s));
+            shown.window->closeUnasked();
+            QVERIFY(shown.window->hasBook());
+            QTRY_VERIFY(!shown.window->hasBook());
+            QVERIFY(!shown.window->isVisible());
+            QVERIFY(shop.made().isEmpty());
+        }
+        BackupWindow shown(shop.path());
+        QTRY_VERIFY2(shown.message().contains(u"There was no time for the backup before closing."_s), qPrintable(shown.message()));
+    }
+
+    void whoHasLostPatienceIsNotHeldByADiskThatDoesNotAnswer()
+    {
+        const ShopToBackUp shop;
+        BackupWindow shown(shop.path());
+        shown.edit(u"Changed"_s);
+        HeldBackups held(shown.store());
+        shown.window->close();
+        QTRY_VERIFY(shown.cancel()->isVisible());
+        shown.cancel()->click();
+        shown.settle();
+        QVERIFY(shown.window->isVisible());
+        QVERIFY(shown.button(u"Close Without a Backup"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not end"_s));
+        shown.button(u"Close Without a Backup"_s)->click();
+        QTRY_VERIFY(!shown.window->hasBook());
+    }
+
+    void whoLogsOutKeepsWhatWasTypedAndIsAskedNothing()
     {
         const ShopToBackUp shop({.folder = folderWithoutWriting()});
         BackupWindow shown(shop.path());
         shown.edit(u"Changed"_s);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"closed without a backup"_s));
-        shown.window->closeUnasked();
+        int asked = 0;
+        connect(&shown.store(), &Store::closing, this, [&asked] { ++asked; });
+        shown.window->saveForLogOut();
+        QCOMPARE(asked, 1);
+        // It may be called off: everything is still there.
+        QVERIFY(shown.window->hasBook() && shown.window->isVisible());
+        shown.edit(u"Changed again"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"closing: "_s));
+        shown.window->close();
         QTRY_VERIFY(!shown.window->hasBook());
-        QVERIFY(!shown.window->isVisible());
     }
 
     void aBookThatIsReadOnlyIsClosedAtOnce()

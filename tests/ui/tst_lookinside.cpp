@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/opening.h"
 #include "core/migrate/migrator.h"
+#include "core/ownthread.h"
+#include "tests/support/outcome.h"
 #include "tests/ui/backupshop.h"
 #include "ui/pages/page.h"
 #include "ui/support/recentbooks.h"
@@ -9,6 +11,7 @@
 #include <QAction>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -229,6 +232,50 @@ private Q_SLOTS:
         QTRY_VERIFY(!look);
     }
 
+    // Without a book there is no folder beside it: whoever looks into a backup then shares the one of the program with other windows.
+    void thoseWhoShareTheProgramsOwnFolderDoNotMeet()
+    {
+        constexpr int kPrograms = 4;
+        constexpr int kTimes = 8;
+        QStandardPaths::setTestModeEnabled(true);
+        const QString place = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/look.tradebook"_s;
+        const QString parent = restore::folderFor(place);
+        const QByteArray wanted = bytesOf(m_shop->backup);
+        // The locks are of each opening of the folder, so that threads keep each other out like processes.
+        const auto first = stagedToLookAt(m_shop->backup);
+        QVERIFY_OK(first);
+        QVERIFY(first->path.startsWith(parent));
+        QList<QFuture<QString>> programs;
+        for (int program = 0; program < kPrograms; ++program) {
+            programs.append(onOwnThread([backup = m_shop->backup, wanted](Progress &) {
+                for (int time = 0; time < kTimes; ++time) {
+                    const auto staged = stageToLookAt(backup, {}, nullptr);
+                    if (!staged)
+                        return described(staged.error());
+                    // Somebody else begins just now, and tidies up first.
+                    const auto other = stageToLookAt(backup, {}, nullptr);
+                    if (!other || other->path == staged->path)
+                        return u"two of one path"_s;
+                    if (bytesOf(staged->path) != wanted || bytesOf(other->path) != wanted)
+                        return u"not what was staged: "_s + staged->path;
+                }
+                return QString();
+            }));
+        }
+        for (auto &program : programs) {
+            QVERIFY(comes([&] { return program.isFinished(); }));
+            QCOMPARE(program.result(), QString());
+        }
+        QCOMPARE(bytesOf(first->path), wanted);
+        // Only it is left, and what a killed program has left goes with the next one.
+        QVERIFY(QDir(parent).mkpath(u"staged-killed"_s));
+        writeBytes(parent + u"/staged-killed/staged.db"_s, "half");
+        const auto next = stagedToLookAt(m_shop->backup);
+        QVERIFY_OK(next);
+        QCOMPARE(QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+        QVERIFY(!QFile::exists(parent + u"/staged-killed"_s));
+    }
+
     void aFileThatIsNoBackupSaysSoAndNothingIsOpened()
     {
         const QString letter = m_shop->written(u"letter.tradebook-backup"_s, QByteArray("Dear Sir, ").repeated(900));
@@ -242,6 +289,12 @@ private Q_SLOTS:
     }
 
 private:
+    static Result<restore::Staged> stagedToLookAt(const QString &backup)
+    {
+        const auto staged = onOwnThread([backup](Progress &progress) { return stageToLookAt(backup, {}, &progress); });
+        return comes([&] { return staged.isFinished(); }) ? staged.result() : Result<restore::Staged>(Error{ErrorKind::Internal});
+    }
+
     std::unique_ptr<WindowSetting> m_setting;
     std::unique_ptr<BackupShop> m_shop;
 };

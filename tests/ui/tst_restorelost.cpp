@@ -220,6 +220,28 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonOf(backups, u"Restore"_s)->isEnabled());
     }
 
+    void aLetterIsNotReplaced()
+    {
+        const BackupShop shop;
+        recentbooks::add(shop.book.path());
+        const QByteArray words = QByteArray("Dear Sir, ").repeated(900);
+        const QString letter = shop.written(u"letter.odt"_s, words);
+        const auto beside = [&] { return QDir(shop.book.folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name); };
+        Window window;
+        window->restoreDesk()->showBackups();
+        auto *backups = readyBackups(window);
+        QVERIFY(backups);
+        const auto before = beside();
+        pathInput(backups)->setText(letter);
+        QTest::mouseClick(buttonOf(backups, u"Restore"_s), Qt::LeftButton);
+        auto *bar = backups->findChild<MessageBar *>();
+        QTRY_VERIFY(bar->isVisible() && !window->restoreDesk()->isBusy());
+        QVERIFY2(bar->text().contains(u"letter.odt"_s) && bar->text().contains(u"is not a book"_s), qPrintable(bar->text()));
+        QVERIFY(!window->hasBook());
+        QCOMPARE(bytesOf(letter), words);
+        QCOMPARE(beside(), before);
+    }
+
     void aBookThatSomebodyElseHasOpenIsNotReplaced()
     {
         const BackupShop shop;

@@ -38,13 +38,16 @@ public:
     static QString bytes(const QString &size) { return tr("a picture of %1").arg(size); }
 };
 
-/// Sort keys, stamps and links between lines say nothing to a person.
+} // namespace
+
 bool isForPeople(const QString &field)
 {
     static const QSet<QString> kOurs{u"id"_s, u"name_key"_s, u"created_at"_s, u"updated_at"_s, u"position"_s, u"order_item_id"_s,
         u"returns_item_id"_s, u"moves_stock"_s, u"line"_s};
     return !kOurs.contains(field);
 }
+
+namespace {
 
 list::CellType typeOf(const QString &field)
 {
@@ -110,18 +113,9 @@ QString membersText(const QString &json)
 
 Result<QString> textOf(const QString &field, const QVariant &value, Names &names, const Figures &figures)
 {
-    if (value.isNull())
-        return QString();
-    if (value.userType() == QMetaType::QByteArray)
-        return Words::bytes(figures.locale.formattedDataSize(value.toByteArray().size()));
-    if (names.knows(field))
+    if (!value.isNull() && names.knows(field))
         return names.of(field, value.toLongLong());
-    if (field == "attributes"_L1 || field == "preferences"_L1)
-        return membersText(value.toString());
-    const bool isOrderKind = field == "kind"_L1 && orderKindFrom(value.toString());
-    if (isOrderKind)
-        return words::orderKindName(*orderKindFrom(value.toString()));
-    return cellText(figures, list::Kind::Products, {field, typeOf(field), true}, value);
+    return readableValue(field, value, figures);
 }
 
 QString recordText(const journal::RowChange &change)
@@ -133,6 +127,20 @@ QString recordText(const journal::RowChange &change)
 }
 
 } // namespace
+
+QString readableValue(const QString &field, const QVariant &value, const Figures &figures)
+{
+    if (value.isNull())
+        return {};
+    if (value.userType() == QMetaType::QByteArray)
+        return Words::bytes(figures.locale.formattedDataSize(value.toByteArray().size()));
+    if (field == "attributes"_L1 || field == "preferences"_L1)
+        return membersText(value.toString());
+    const bool isOrderKind = field == "kind"_L1 && orderKindFrom(value.toString());
+    if (isOrderKind)
+        return words::orderKindName(*orderKindFrom(value.toString()));
+    return cellText(figures, list::Kind::Products, {field, typeOf(field), true}, value);
+}
 
 Result<QList<ReadableChange>> readableChanges(db::Connection &connection, qint64 step, const Figures &figures, int limit)
 {

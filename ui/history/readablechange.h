@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QVariant>
 
 namespace tradebook::ui {
 
@@ -18,6 +19,11 @@ struct ReadableChange {
     QString before;
     QString after;
 };
+
+/// A value of a column as people read it: amounts, dates and choices in the reader's way. Not of a reference (…_id), which has a name.
+[[nodiscard]] QString readableValue(const QString &field, const QVariant &value, const Figures &figures);
+/// Sort keys, stamps and links between lines say nothing to a person.
+[[nodiscard]] bool isForPeople(const QString &field);
 
 /// The rows of a step as people read them: fields by their names, amounts and dates in the reader's way, other records by their names. What
 /// only the program needs is left out. On a reader.

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLoggingCategory>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -20,6 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
 namespace {
+
+/// For reports and tests: what was said. It quotes records, so that it is written only where somebody asks for it.
+Q_LOGGING_CATEGORY(lcMessages, "tradebook.ui.messages", QtWarningMsg)
 
 QString iconName(Tone tone)
 {
@@ -101,6 +105,7 @@ void MessageBar::say(const Message &message)
     m_action = message.action;
     m_otherAction = message.otherAction;
     m_details = message.details;
+    qCDebug(lcMessages).noquote() << m_text->text() << message.button << message.otherButton;
     show();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
