@@ -51,22 +51,28 @@ struct Contents {
     bool isEncrypted = false; ///< told from its head alone; bytes are those of the plain book
 };
 
+class Keyring;
+
 /// Reads a backup (or any book at rest) without changing or creating anything: as an immutable file, hardened, its structure proven before
 /// anything in it is asked for. Any thread but the window's.
 /// Errors: FileMissing, EmptyFile, NotARegularFile, PermissionDenied, NotADatabase, NotABook, Damaged, NewerVersion, UnknownVersion,
-/// SchemaChanged, MigrationEdited, MigrationMissing, Cancelled.
-[[nodiscard]] Result<Contents> contentsOf(const QString &path, Progress *progress = nullptr);
-/// The bookId alone.
-[[nodiscard]] Result<QString> bookIdOf(const QString &path);
+/// SchemaChanged, MigrationEdited, MigrationMissing, Cancelled. Of an encrypted one the head tells, by the keys: Encrypted (data: path)
+/// where none of them fits.
+[[nodiscard]] Result<Contents> contentsOf(const QString &path, Progress *progress = nullptr, const Keyring *keys = nullptr);
+/// Tells the backups of one book from those of another of the same name, encrypted or not, without a key.
+[[nodiscard]] Result<QByteArray> bookMarkIn(const QString &path);
 
 struct Verified {
     bool hadHash = false; ///< there was a checksum beside it, and it is right
-    int schemaVersion = 0;
-    qint64 bytes = 0;
+    int schemaVersion = 0; ///< 0: was not looked at
+    qint64 bytes = 0; ///< of the file
+    bool isEncrypted = false;
+    bool hasSeenContents = true; ///< not of an encrypted one without its key, of which only head and checksum were proven
 };
 
 /// Proves a backup again: its bytes against the checksum beside it (where there is one), ids, version, structure, pages. Changes nothing.
+/// An encrypted one is decrypted for that into a private folder of the person's own, by its key where that is among these.
 /// Errors: those of contentsOf(); Damaged also where the checksum is not that of the file.
-[[nodiscard]] Result<Verified> verify(const QString &path, Proof proof, Progress *progress = nullptr);
+[[nodiscard]] Result<Verified> verify(const QString &path, Proof proof, Progress *progress = nullptr, const Keyring *keys = nullptr);
 
 } // namespace tradebook::backup

@@ -3,13 +3,13 @@
 #include "core/backup/backups.h"
 
 #include "core/backup/cancelwatch.h"
+#include "core/backup/encryptedverify.h"
+#include "core/backup/filing.h"
+#include "core/backup/keyring.h"
 #include "core/backup/sha256.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 #include "core/migrate/migrator.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -102,23 +102,6 @@ Result<void> checkBook(Opened &opened)
     return {};
 }
 
-/// The checksum that stands beside a backup; absent where there is none.
-Result<std::optional<QByteArray>> hashBeside(const QString &path)
-{
-    constexpr qint64 kLongest = 4096;
-    constexpr qsizetype kDigits = 64;
-    if (!QFileInfo(path + ".sha256"_L1).isFile())
-        return std::optional<QByteArray>();
-    // not a book: the checksum beside a backup
-    QFile file(path + ".sha256"_L1);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::PermissionDenied, {file.fileName()}, file.errorString()};
-    const QByteArray hash = file.read(kLongest).left(kDigits).toLower();
-    // What is no checksum says nothing against the backup.
-    const bool isHash = hash.size() == kDigits && QByteArray::fromHex(hash).toHex() == hash;
-    return isHash ? std::optional(hash) : std::nullopt;
-}
-
 /// Reads the file through the connection that has it open, and not by hand: should it be open as a book as well, SQLite's locks stay.
 Result<QByteArray> hashOf(db::Connection &connection, Progress *progress)
 {
@@ -162,9 +145,7 @@ Result<bool> compareHash(Opened &opened, Progress *progress)
     return true;
 }
 
-} // namespace
-
-Result<Contents> contentsOf(const QString &path, Progress *progress)
+Result<Contents> plainContentsOf(const QString &path, Progress *progress)
 {
     auto opened = openAtRest(path);
     if (!opened)
@@ -176,7 +157,7 @@ Result<Contents> contentsOf(const QString &path, Progress *progress)
     return contents;
 }
 
-Result<QString> bookIdOf(const QString &path)
+Result<QString> plainBookIdOf(const QString &path)
 {
     auto opened = openAtRest(path);
     if (!opened)
@@ -187,7 +168,7 @@ Result<QString> bookIdOf(const QString &path)
     return db::Query(opened->connection, "SELECT created_at FROM book WHERE id = 1"_sql).text();
 }
 
-Result<Verified> verify(const QString &path, Proof proof, Progress *progress)
+Result<Verified> verifyPlain(const QString &path, Proof proof, Progress *progress)
 {
     constexpr int kHashed = 300;
     constexpr int kWhole = 1000;
@@ -209,6 +190,48 @@ Result<Verified> verify(const QString &path, Proof proof, Progress *progress)
         return alone.error();
     checking.report(1, 1);
     return Verified{*hadHash, *version, opened->file.bytes};
+}
+
+/// Asked of SQLite first: a book that is open may not be opened by hand.
+bool isNone(const Error &error)
+{
+    return error.kind == ErrorKind::NotADatabase;
+}
+
+} // namespace
+
+Result<Contents> contentsOf(const QString &path, Progress *progress, const Keyring *keys)
+{
+    auto contents = plainContentsOf(path, progress);
+    if (contents || !isNone(contents.error()))
+        return contents;
+    const auto envelope = Envelope::ofFile(path);
+    if (!envelope)
+        return isNone(envelope.error()) ? contents.error() : envelope.error();
+    const auto secrets = (keys == nullptr ? Keyring() : *keys).secretsOf(*envelope, path);
+    return secrets ? Result<Contents>(secrets->contents) : secrets.error();
+}
+
+Result<QByteArray> bookMarkIn(const QString &path)
+{
+    const auto id = plainBookIdOf(path);
+    if (id)
+        return bookMarkOf(*id);
+    if (!isNone(id.error()))
+        return id.error();
+    const auto envelope = Envelope::ofFile(path);
+    return envelope ? Result<QByteArray>(envelope->bookMark) : envelope.error();
+}
+
+Result<Verified> verify(const QString &path, Proof proof, Progress *progress, const Keyring *keys)
+{
+    const auto verified = verifyPlain(path, proof, progress);
+    if (verified || !isNone(verified.error()))
+        return verified;
+    const auto envelope = Envelope::ofFile(path);
+    if (!envelope)
+        return isNone(envelope.error()) ? verified.error() : envelope.error();
+    return verifyEncrypted(path, *envelope, proof, keys == nullptr ? Keyring() : *keys, progress);
 }
 
 } // namespace tradebook::backup

@@ -266,6 +266,22 @@ QString thisMachine()
     return machine;
 }
 
+Result<std::optional<QByteArray>> hashBeside(const QString &path)
+{
+    constexpr qint64 kLongest = 4096;
+    constexpr qsizetype kDigits = 64;
+    if (!QFileInfo(sidecarOf(path)).isFile())
+        return std::optional<QByteArray>();
+    // not a book: the checksum beside a backup
+    QFile file(sidecarOf(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::PermissionDenied, {file.fileName()}, file.errorString()};
+    const QByteArray hash = file.read(kLongest).left(kDigits).toLower();
+    // What is no checksum says nothing against the backup.
+    const bool isHash = hash.size() == kDigits && QByteArray::fromHex(hash).toHex() == hash;
+    return isHash ? std::optional(hash) : std::nullopt;
+}
+
 Result<QString> duplicate(const QString &finished, const QByteArray &sha256, const QString &folder,
     const std::function<QString(int counter)> &nameFor, Progress *progress)
 {

@@ -57,6 +57,9 @@ struct PartMaker {
 /// Where process numbers mean the same as here: this computer, or this container on it. Eight hexadecimal digits.
 [[nodiscard]] QString thisMachine();
 
+/// The checksum that stands beside a backup; absent where there is none, or what is none.
+[[nodiscard]] Result<std::optional<QByteArray>> hashBeside(const QString &path);
+
 /// Copies a finished backup, which no SQLite connection writes to, to another folder; read back, and its checksum compared.
 /// Errors: InputOutput (also where something else was read back), DiskFull, PermissionDenied, FileExists, Cancelled.
 [[nodiscard]] Result<QString> duplicate(const QString &finished, const QByteArray &sha256, const QString &folder,

@@ -3,11 +3,13 @@
 #include "core/backup/keeping.h"
 
 #include "core/backup/cancelwatch.h"
+#include "core/backup/encryptedcopy.h"
 #include "core/backup/filing.h"
 #include "core/backup/places.h"
 #include "core/backup/space.h"
 #include "core/backup/thinning.h"
 #include "core/book/marks.h"
+#include "core/db/tempfolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,13 +54,13 @@ Result<Copy> copyBook(const Request &request, const Place &place, Progress *prog
 {
     if (auto ready = readyPlace(request, place); !ready)
         return ready.error();
-    return makeVerifiedCopy({.databasePath = request.databasePath.isEmpty() ? request.bookPath : request.databasePath,
-                                .access = request.access,
-                                .folder = place.folder,
-                                .nameFor = place.nameFor,
-                                .proof = request.proof,
-                                .compact = request.compact},
-        progress);
+    const CopyOrder order{.databasePath = request.databasePath.isEmpty() ? request.bookPath : request.databasePath,
+        .access = request.access,
+        .folder = place.folder,
+        .nameFor = place.nameFor,
+        .proof = request.proof,
+        .compact = request.compact};
+    return request.key ? makeEncryptedCopy(order, request.bookPath, *request.key, progress) : makeVerifiedCopy(order, progress);
 }
 
 /// The others get a copy of that one.
@@ -112,12 +114,12 @@ void fillOthers(Begun &begun, Progress *progress)
 }
 
 /// Those of the same book: another one of that name may keep its backups in the same folder.
-QList<Backup> ofTheSameBook(const QList<Backup> &backups, const QString &bookId)
+QList<Backup> ofTheSameBook(const QList<Backup> &backups, const QByteArray &bookMark)
 {
     QList<Backup> same;
     for (const Backup &backup : backups) {
-        const auto id = bookIdOf(backup.path);
-        if (id && *id == bookId)
+        const auto mark = bookMarkIn(backup.path);
+        if (mark && *mark == bookMark)
             same.append(backup);
     }
     return same;
@@ -130,11 +132,11 @@ QStringList thin(const QString &folder, const QString &bookName, const Copy &new
     // By the names alone first: mostly there is nothing to do, and no file has to be opened.
     if (toThin(all, now, newest.path).isEmpty())
         return {};
-    const auto bookId = bookIdOf(newest.path);
-    if (!bookId)
+    const auto bookMark = bookMarkIn(newest.path);
+    if (!bookMark)
         return {};
     QStringList gone;
-    for (const Backup &backup : toThin(ofTheSameBook(all, *bookId), now, newest.path)) {
+    for (const Backup &backup : toThin(ofTheSameBook(all, *bookMark), now, newest.path)) {
         if (QFile::remove(backup.path)) {
             QFile::remove(backup.path + ".sha256"_L1);
             gone.append(backup.path);
@@ -181,14 +183,27 @@ void removeLeftoversIn(const QString &folder)
     }
 }
 
+/// Of the settings, where the request names none.
+Result<Request> withKey(Request request)
+{
+    const auto key = keyOf(request);
+    if (!key)
+        return key.error();
+    request.key = *key;
+    return request;
+}
+
 } // namespace
 
-Result<Begun> beginBackup(const Request &request, Progress *progress)
+Result<Begun> beginBackup(const Request &wanted, Progress *progress)
 {
-    const auto places = placesOf(request, QDateTime::currentDateTime());
+    const auto request = withKey(wanted);
+    if (!request)
+        return request.error();
+    const auto places = placesOf(*request, QDateTime::currentDateTime());
     if (!places)
         return places.error();
-    return fillFirst(request, *places, progress);
+    return fillFirst(*request, *places, progress);
 }
 
 Made finishBackup(Begun begun, Progress *progress)
@@ -208,14 +223,17 @@ Made finishBackup(Begun begun, Progress *progress)
     return made;
 }
 
-Result<Made> backUp(const Request &request, Progress *progress)
+Result<Made> backUp(const Request &wanted, Progress *progress)
 {
-    const auto places = placesOf(request, QDateTime::currentDateTime());
+    const auto request = withKey(wanted);
+    if (!request)
+        return request.error();
+    const auto places = placesOf(*request, QDateTime::currentDateTime());
     if (!places)
         return places.error();
     const int share = kWhole / static_cast<int>(places->size());
     Stage first(progress, 0, share);
-    auto begun = fillFirst(request, *places, &first);
+    auto begun = fillFirst(*request, *places, &first);
     if (!begun)
         return begun.error();
     Stage others(progress, share, kWhole);
@@ -270,6 +288,9 @@ void removeLeftovers(const QString &bookPath, const QStringList &folders)
 {
     const QString own = folderFor(bookPath);
     removeLeftoversIn(own);
+    // Where encrypted backups are verified.
+    if (const auto temporary = db::useTempFolder())
+        removeLeftoversIn(*temporary);
     for (const QString &folder : folders) {
         if (folder != own)
             removeLeftoversIn(folder);

@@ -4,6 +4,7 @@
 
 #include "core/backup/backups.h"
 #include "core/backup/place.h"
+#include "core/backup/sealing.h"
 #include "core/backup/verifiedcopy.h"
 #include "core/db/connection.h"
 #include "core/progress.h"
@@ -26,6 +27,8 @@ struct Request {
     QStringList folders = {};
     Proof proof = Proof::Quick;
     bool compact = false; ///< rewritten without free pages (VACUUM INTO)
+    /// Encrypted with this key, not with the one in the settings of the book, which holds where there is none here.
+    std::optional<PublicKey> key = std::nullopt;
     /// What is read, where that is not the book itself: see book::Prepared.
     QString databasePath = {};
     db::Access access = db::Access::ReadOnly;

@@ -3,6 +3,7 @@
 #include "core/backup/places.h"
 
 #include "core/backup/backupsettings.h"
+#include "core/backup/bookkey.h"
 #include "core/backup/filing.h"
 #include "core/book/bookfile.h"
 #include "core/book/fileidentity.h"
@@ -75,18 +76,33 @@ Place regularPlace(const Request &request, const QString &folder, const QDateTim
     return place;
 }
 
+Result<db::Connection> openBook(const Request &request)
+{
+    const QString path = request.databasePath.isEmpty() ? request.bookPath : request.databasePath;
+    return db::Connection::open(path, {.access = request.access});
+}
+
 Result<QStringList> foldersIn(const Request &request)
 {
     if (!request.folders.isEmpty())
         return request.folders;
-    const QString path = request.databasePath.isEmpty() ? request.bookPath : request.databasePath;
-    auto book = db::Connection::open(path, {.access = request.access});
+    auto book = openBook(request);
     if (!book)
         return book.error();
     auto settings = backupSettings(*book);
     if (!settings)
         return settings.error();
     return foldersOf(request.bookPath, *settings);
+}
+
+/// Also where nobody can tell.
+bool wantsEncryption(const Request &request)
+{
+    auto book = openBook(request);
+    if (!book)
+        return false;
+    const auto key = bookKeyOf(*book);
+    return key ? key->has_value() : key.error().kind == ErrorKind::Invalid;
 }
 
 } // namespace
@@ -118,6 +134,9 @@ Result<QList<Place>> placesOf(const Request &request, const QDateTime &localTime
         return QList{*place};
     }
     const bool isForSafety = isSafetyCopy(request.reason);
+    // Plain, as the book beside it, and therefore nowhere else.
+    if (isForSafety && wantsEncryption(request))
+        return QList{regularPlace(request, folderFor(request.bookPath), localTime)};
     auto folders = foldersIn(request);
     if (!folders && !isForSafety)
         return folders.error();
@@ -140,6 +159,16 @@ Result<void> readyPlace(const Request &request, const Place &place)
     if (place.folder == folderFor(request.bookPath))
         return makePrivateFolder(place.folder);
     return checkFolder(request.bookPath, place.folder);
+}
+
+Result<std::optional<PublicKey>> keyOf(const Request &request)
+{
+    if (isSafetyCopy(request.reason) || request.key)
+        return request.key;
+    auto book = openBook(request);
+    if (!book)
+        return book.error();
+    return bookKeyOf(*book);
 }
 
 bool isSafetyCopy(Reason reason)

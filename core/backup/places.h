@@ -12,6 +12,9 @@ namespace tradebook::backup {
 /// Whether something may be written there. The folder of the book's own is made where it is not there yet; one that was chosen may be on a
 /// disk that is not connected: FolderMissing. TargetIsBook, NotARegularFile; of making it: PermissionDenied, DiskFull, InputOutput.
 [[nodiscard]] Result<void> readyPlace(const Request &request, const Place &place);
+/// With what the backup is encrypted. Safety copies never are: they lie beside the book, which is plain itself, must open where somebody
+/// has forgotten the passphrase, and in a program of the version before. Errors: those of reading the book's settings.
+[[nodiscard]] Result<std::optional<PublicKey>> keyOf(const Request &request);
 /// A copy that is made before something may go wrong: without it that does not begin.
 [[nodiscard]] bool isSafetyCopy(Reason reason);
 

@@ -151,17 +151,6 @@ Error judgeDamage(const CopyOrder &order, const Error &found)
     return Error{ErrorKind::InputOutput, {order.folder}, found.detail, found.sqliteCode};
 }
 
-/// Nobody knows the part by its name: what is said is its folder.
-Error aboutFolder(Error error, const QString &folder)
-{
-    if (error.data.isEmpty() || !makerOfPart(QFileInfo(error.data.first()).fileName()))
-        return error;
-    if (error.kind == ErrorKind::FileMissing)
-        error.kind = ErrorKind::InputOutput;
-    error.data = {folder};
-    return error;
-}
-
 /// Proves the copy against the snapshot it was taken from, and lets go of that as soon as it can; the checksum. A second thread looks
 /// through the pages of the copy, while this one writes it to the disk, adds up the checksum and compares what stands in both.
 Result<QByteArray> proveAndHash(
@@ -234,7 +223,17 @@ Result<void> checkPages(db::Connection &copy, Proof proof)
     return {};
 }
 
-Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress)
+Error aboutFolder(Error error, const QString &folder)
+{
+    if (error.data.isEmpty() || !makerOfPart(QFileInfo(error.data.first()).fileName()))
+        return error;
+    if (error.kind == ErrorKind::FileMissing)
+        error.kind = ErrorKind::InputOutput;
+    error.data = {folder};
+    return error;
+}
+
+Result<ProvenPart> makeProvenPart(const CopyOrder &order, Progress *progress)
 {
     auto part = PartFile::create(order.folder, order.nameFor(1));
     if (!part)
@@ -243,12 +242,20 @@ Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress)
     auto hash = makeProven(*part, order, progress);
     if (!hash)
         return aboutFolder(hash.error(), order.folder);
-    auto path = part->publish(*hash, order.nameFor);
+    return ProvenPart{*std::move(part), *hash, takenAt};
+}
+
+Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress)
+{
+    auto proven = makeProvenPart(order, progress);
+    if (!proven)
+        return proven.error();
+    auto path = proven->part.publish(proven->sha256, order.nameFor);
     if (!path)
         return aboutFolder(path.error(), order.folder);
     if (progress != nullptr)
         progress->report(kWhole, kWhole);
-    return Copy{*path, QFileInfo(*path).size(), *hash, takenAt};
+    return Copy{*path, QFileInfo(*path).size(), proven->sha256, proven->takenAt};
 }
 
 Result<Copy> makeVerifiedCopy(const QString &bookPath, Reason reason, Proof proof, Progress *progress)

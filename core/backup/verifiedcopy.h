@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/backup/backupname.h"
+#include "core/backup/filing.h"
 #include "core/db/connection.h"
 #include "core/progress.h"
 #include "core/result.h"
@@ -45,6 +46,17 @@ struct CopyOrder {
 [[nodiscard]] Result<Copy> makeVerifiedCopy(const CopyOrder &order, Progress *progress = nullptr);
 /// Into the folder beside the book, under the usual name.
 [[nodiscard]] Result<Copy> makeVerifiedCopy(const QString &bookPath, Reason reason, Proof proof, Progress *progress = nullptr);
+
+/// A copy that is proven, and has no name yet.
+struct ProvenPart {
+    PartFile part;
+    QByteArray sha256; ///< hex
+    QDateTime takenAt;
+};
+/// The first half of makeVerifiedCopy().
+[[nodiscard]] Result<ProvenPart> makeProvenPart(const CopyOrder &order, Progress *progress);
+/// Nobody knows a part by its name: what is said is its folder.
+[[nodiscard]] Error aboutFolder(Error error, const QString &folder);
 
 /// The pages alone: quick_check, or integrity_check and foreign_key_check. Damaged with SQLite's words.
 [[nodiscard]] Result<void> checkPages(db::Connection &copy, Proof proof);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/restoring.h"
 
+#include "core/backup/bookkey.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -230,6 +231,29 @@ Result<backup::Begun> overwrite(db::Connection &book, db::Connection &source, Pr
     return copy;
 }
 
+/// Whether and with what backups are encrypted stays as it is in the book: a backup of the time before would switch it off without a word,
+/// or bring back a passphrase that nobody knows any more. What the staged book holds then.
+Result<migrate::Tally> keepEncryption(db::Connection &book, const Staged &staged)
+{
+    migrate::Tally tally = staged.tally;
+    const auto wanted = backup::bookKeyOf(book);
+    auto connection = openStaged(staged);
+    if (!connection)
+        return connection.error();
+    const auto found = backup::bookKeyOf(*connection);
+    if (!wanted || (found && *found == *wanted))
+        return tally;
+    if (auto kept = db::inTransaction(*connection, [&] { return backup::setBookKey(*connection, *wanted); }); !kept)
+        return kept.error();
+    auto settings = db::Query(*connection, "SELECT count(*) FROM settings"_sql).number();
+    if (!settings)
+        return settings.error();
+    tally.insert(u"settings"_s, *settings);
+    if (auto closed = connection->close(); !closed)
+        return closed.error();
+    return tally;
+}
+
 Result<db::Connection> openSource(db::Connection &book, const Staged &staged)
 {
     if (auto ready = prepareForUse(staged); !ready)
@@ -249,6 +273,9 @@ Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progr
 {
     if (writer.isInTransaction())
         return Error{.kind = ErrorKind::Internal, .detail = u"a restore inside a transaction"_s};
+    auto tally = keepEncryption(writer, staged);
+    if (!tally)
+        return tally.error();
     auto source = openSource(writer, staged);
     if (!source)
         return source.error();
@@ -256,7 +283,7 @@ Result<Restored> restoreInto(db::Connection &writer, const Staged &staged, Progr
     if (!safety)
         return safety.error();
     const QString safetyCopy = safety->made.copies.first().path;
-    if (auto proven = readBack(writer, staged.tally); !proven) {
+    if (auto proven = readBack(writer, *tally); !proven) {
         const Error error = takenBack(writer, safetyCopy, proven.error());
         (void)backup::finishBackup(*std::move(safety));
         return error;

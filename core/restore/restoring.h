@@ -29,7 +29,8 @@ void keepElsewhere(Restored &restored, Progress *progress = nullptr);
 
 /// Restore A (RELIABILITY 4.4): one transaction of the backup API into the open book, under whose write lock the safety copy has been made,
 /// so that no commit of another program falls between the two. Read back and proven afterwards; what is not as staged is taken back from
-/// the safety copy. The backup's own journal comes with it; the restore stands in the history. On the writer thread, outside a transaction.
+/// the safety copy. The backup's own journal comes with it; the restore stands in the history. How the
+/// book's backups are encrypted stays as it is. On the writer thread, outside a transaction.
 /// Errors: RestoreCopy (the safety copy could not be made: data, detail of its error), Busy, DiskFull, InputOutput, Cancelled: the book is
 /// as it was. Damaged (data: the book): so is it, but it is damaged itself, so that there can be no safety copy; close it, then
 /// replaceBook(). RestoreFailed (data: the safety copy): it was not as staged afterwards, and has been brought back to what it was;

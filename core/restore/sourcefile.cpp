@@ -3,6 +3,7 @@
 #include "core/restore/sourcefile.h"
 
 #include "core/backup/sha256.h"
+#include "core/migrate/migrator.h"
 
 #include <QFile>
 #include <QtEndian>
@@ -131,6 +132,29 @@ Result<DatabaseHead> DatabaseHead::from(const QByteArray &bytes)
     head.version = static_cast<qint32>(number(60));
     head.applicationId = number(68);
     return head;
+}
+
+Result<DatabaseHead> judgeHead(const SourceFile &file)
+{
+    constexpr qint64 kSmallestDatabase = 512;
+    if (file.bytes() == 0)
+        return Error{ErrorKind::EmptyFile};
+    auto bytes = file.head(kSmallestDatabase);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->size() < kSmallestDatabase)
+        return Error{ErrorKind::NotADatabase};
+    return DatabaseHead::from(*bytes);
+}
+
+Result<void> judgeAtRest(const DatabaseHead &head, const SourceFile &file)
+{
+    if (auto judged = migrate::judgeIdentity(head.applicationId, head.version); !judged)
+        return judged;
+    const bool isWhole = file.bytes() % head.pageSize == 0 && (head.pages == 0 || head.pages * head.pageSize == file.bytes());
+    if (!isWhole)
+        return Error{ErrorKind::Damaged, {}, u"%1 bytes, but %2 pages of %3 bytes"_s.arg(file.bytes()).arg(head.pages).arg(head.pageSize)};
+    return {};
 }
 
 } // namespace tradebook::restore

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] static Result<SourceFile> of(const QString &path);
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const Descriptor &descriptor() const { return m_file; }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     /// The first bytes, fewer where there are not so many.
     [[nodiscard]] Result<QByteArray> head(qint64 length) const;
@@ -58,5 +59,9 @@ struct DatabaseHead {
     /// NotADatabase (no data) where it is none.
     [[nodiscard]] static Result<DatabaseHead> from(const QByteArray &bytes);
 };
+/// What the first bytes tell, so that nothing large is copied in vain. With a -wal the truth may stand there. EmptyFile, NotADatabase.
+[[nodiscard]] Result<DatabaseHead> judgeHead(const SourceFile &file);
+/// One file that is all there is of it: NotABook, NewerVersion, UnknownVersion, Damaged (its length).
+[[nodiscard]] Result<void> judgeAtRest(const DatabaseHead &head, const SourceFile &file);
 
 } // namespace tradebook::restore

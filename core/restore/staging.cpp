@@ -8,6 +8,7 @@
 #include "core/migrate/migrator.h"
 #include "core/restore/sourcefile.h"
 #include "core/restore/stagedbook.h"
+#include "core/restore/unsealing.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kSmallestDatabase = 512;
 /// The copying is half of the work, looking through it the other half.
 constexpr qint64 kCopyShare = 50;
 constexpr qint64 kWhole = 100;
@@ -76,29 +76,6 @@ Result<void> checkIsAnother(const QString &source, const QString &bookPath)
     return {};
 }
 
-/// What the first bytes tell, so that nothing large is copied in vain. With a -wal the truth may stand there.
-Result<DatabaseHead> judgeHead(const SourceFile &file)
-{
-    if (file.bytes() == 0)
-        return Error{ErrorKind::EmptyFile};
-    auto bytes = file.head(kSmallestDatabase);
-    if (!bytes)
-        return bytes.error();
-    if (bytes->size() < kSmallestDatabase)
-        return Error{ErrorKind::NotADatabase};
-    return DatabaseHead::from(*bytes);
-}
-
-Result<void> judgeAtRest(const DatabaseHead &head, const SourceFile &file)
-{
-    if (auto judged = migrate::judgeIdentity(head.applicationId, head.version); !judged)
-        return judged;
-    const bool isWhole = file.bytes() % head.pageSize == 0 && (head.pages == 0 || head.pages * head.pageSize == file.bytes());
-    if (!isWhole)
-        return Error{ErrorKind::Damaged, {}, u"%1 bytes, but %2 pages of %3 bytes"_s.arg(file.bytes()).arg(head.pages).arg(head.pageSize)};
-    return {};
-}
-
 /// The -wal that belongs to it. A rollback-mode database has none: what lies beside it under that name is of another.
 Result<std::optional<SourceFile>> walOf(const SourceFile &file, const DatabaseHead &head)
 {
@@ -137,11 +114,17 @@ QByteArray sidecarOf(const QString &source)
 }
 
 /// Copies what the staged database is made of; whether it is, byte by byte, what was proven when the backup was made.
-Result<bool> copySource(Staged &staged, Progress *progress)
+Result<bool> copySource(Staged &staged, const backup::Keyring &keys, Progress *progress)
 {
     auto file = SourceFile::of(staged.source);
     if (!file)
         return file.error();
+    auto sealed = secretsIn(*file, keys);
+    if (!sealed)
+        return sealed.error();
+    ShareOfProgress share(progress);
+    if (*sealed)
+        return copyDecrypted(staged, *file, **sealed, sidecarOf(staged.source), &share);
     auto head = judgeHead(*file);
     if (!head)
         return head.error();
@@ -158,7 +141,6 @@ Result<bool> copySource(Staged &staged, Progress *progress)
     if (auto space = backup::checkRoom(staged.folder->path(), {.largest = staged.bytes, .whole = 2 * staged.bytes}); !space)
         return space.error();
     const QByteArray expected = staged.hadWal ? QByteArray() : sidecarOf(staged.source);
-    ShareOfProgress share(progress);
     auto hash = file->copyTo({staged.path, !expected.isEmpty(), 0, staged.bytes}, &share);
     if (hash && staged.hadWal)
         hash = (*wal)->copyTo({book::walPathOf(staged.path), false, file->bytes(), staged.bytes}, &share);
@@ -171,12 +153,12 @@ Result<bool> copySource(Staged &staged, Progress *progress)
     return !expected.isEmpty();
 }
 
-Result<bool> copyPatiently(Staged &staged, Progress *progress)
+Result<bool> copyPatiently(Staged &staged, const backup::Keyring &keys, Progress *progress)
 {
     constexpr int kTries = 3;
 
     for (int attempt = 1;; ++attempt) {
-        auto copied = copySource(staged, progress);
+        auto copied = copySource(staged, keys, progress);
         if (copied || copied.error().kind != ErrorKind::Busy || attempt == kTries)
             return copied;
         (void)removeFile(staged.path);
@@ -184,9 +166,30 @@ Result<bool> copyPatiently(Staged &staged, Progress *progress)
     }
 }
 
+/// Before anything is made beside the book.
+Result<void> probe(const QString &source, const backup::Keyring &keys)
+{
+    auto file = SourceFile::of(source);
+    if (!file)
+        return file.error();
+    const auto sealed = secretsIn(*file, keys);
+    if (!sealed)
+        return sealed.error();
+    if (*sealed)
+        return {};
+    const auto head = judgeHead(*file);
+    return head ? Result<void>() : head.error();
+}
+
 } // namespace
 
 Result<Staged> stage(const QString &source, const QString &bookPath, Progress *progress, std::chrono::milliseconds patience)
+{
+    return stage(source, bookPath, backup::Keyring(), progress, patience);
+}
+
+Result<Staged> stage(
+    const QString &source, const QString &bookPath, const backup::Keyring &keys, Progress *progress, std::chrono::milliseconds patience)
 {
     if (auto proven = db::Connection::proveSharedLibrary(); !proven)
         return proven.error();
@@ -196,16 +199,14 @@ Result<Staged> stage(const QString &source, const QString &bookPath, Progress *p
         return Error{ErrorKind::FileMissing, {source}};
     if (auto another = checkIsAnother(staged.source, bookPath); !another)
         return another.error();
-    // Refused before anything is made beside the book.
-    auto probed = SourceFile::of(staged.source).andThen([](const SourceFile &file) { return judgeHead(file); });
-    if (!probed)
+    if (auto probed = probe(staged.source, keys); !probed)
         return aboutSource(probed.error(), staged.source);
     auto folder = StagingFolder::make(bookPath);
     if (!folder)
         return folder.error();
     staged.folder = *folder;
     staged.path = staged.folder->filePath(u"staged.db"_s);
-    auto copied = copyPatiently(staged, progress);
+    auto copied = copyPatiently(staged, keys, progress);
     if (!copied)
         return aboutSource(copied.error(), staged.source);
     if (auto proven = proveAndMigrate(staged, *copied, {progress, patience}); !proven)

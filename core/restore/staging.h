@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/keyring.h"
 #include "core/migrate/tally.h"
 #include "core/progress.h"
 #include "core/restore/restorefolder.h"
@@ -22,7 +23,7 @@ struct Staged {
     QString source; ///< the file that was asked for, absolute
     int version = 0; ///< of the schema, as it was in the source
     bool hadWal = false; ///< rows of a -wal beside the source are in it
-    qint64 bytes = 0; ///< of the source and its -wal
+    qint64 bytes = 0; ///< of the source and its -wal; of an encrypted one, decrypted
     migrate::Tally tally; ///< of the staged database, at the present version
 };
 
@@ -35,8 +36,11 @@ inline constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(60);
 /// which may be missing or damaged and is not opened. Any thread but the window's: see onOwnThread().
 /// Errors (data begins with the source's path): FileMissing, NotARegularFile (folder, pipe, device, link), EmptyFile, NotADatabase,
 /// NotABook, Damaged, ForeignSchema, TakesTooLong, PermissionDenied, Busy (it keeps changing), SameFile (it is the book itself or belongs
-/// to it); NewerVersion, UnknownVersion (data: version), DiskFull, InputOutput, MigrationFailed, Cancelled.
+/// to it); NewerVersion, UnknownVersion (data: version), DiskFull, InputOutput, MigrationFailed, Cancelled. An encrypted one is decrypted
+/// into that folder where one of the keys fits, else Encrypted.
 [[nodiscard]] Result<Staged> stage(
     const QString &source, const QString &bookPath, Progress *progress = nullptr, std::chrono::milliseconds patience = kPatience);
+[[nodiscard]] Result<Staged> stage(const QString &source, const QString &bookPath, const backup::Keyring &keys,
+    Progress *progress = nullptr, std::chrono::milliseconds patience = kPatience);
 
 } // namespace tradebook::restore

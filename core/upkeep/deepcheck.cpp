@@ -5,6 +5,7 @@
 #include "core/backup/backups.h"
 #include "core/backup/backupsettings.h"
 #include "core/backup/cancelwatch.h"
+#include "core/backup/envelope.h"
 #include "core/book/bookfile.h"
 #include "core/db/query.h"
 
@@ -140,8 +141,8 @@ std::optional<QString> newestIn(const QString &folder, const QString &bookName, 
 {
     const auto all = backup::listBackups(folder, bookName);
     for (const backup::Backup &backup : all) {
-        const auto id = backup::bookIdOf(backup.path);
-        if (!id || bookId.isEmpty() || *id == bookId)
+        const auto mark = backup::bookMarkIn(backup.path);
+        if (!mark || bookId.isEmpty() || *mark == backup::bookMarkOf(bookId))
             return backup.path;
     }
     return std::nullopt;

@@ -354,6 +354,8 @@ QString ownSentence(const Error &error)
     }
     if (error.kind != ErrorKind::Invalid)
         return {};
+    if (subject == "backup_encryption"_L1)
+        return QCoreApplication::translate("Error", "How backups are encrypted cannot be read; set the passphrase again.");
     if (subject == "photo_size"_L1)
         return QCoreApplication::translate("Error", "The photo is larger than 20 MB; choose a smaller one.");
     if (subject == "photo_type"_L1)

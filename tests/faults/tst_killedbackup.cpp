@@ -13,17 +13,20 @@ class tst_killedbackup : public QObject {
 
     static constexpr int kSample = 2;
 
-    static void strike(Blow blow)
+    static void strike(const BlowScenario &scenario, Blow blow)
     {
         if (!canStrike())
             QSKIP("strace is not here, or may not trace");
-        QCOMPARE(strikeSample(backingUp(), blow, kSample), QString());
+        QCOMPARE(strikeSample(scenario, blow, kSample), QString());
     }
 
 private Q_SLOTS:
-    void bearsAKill() { strike(Blow::Kill); }
-    void bearsAFailingCall() { strike(Blow::Fault); }
-    void bearsAFullDisk() { strike(Blow::FullDisk); }
+    void bearsAKill() { strike(backingUp(), Blow::Kill); }
+    void bearsAFailingCall() { strike(backingUp(), Blow::Fault); }
+    void bearsAFullDisk() { strike(backingUp(), Blow::FullDisk); }
+    void bearsAKillWhileEncrypting() { strike(encryptingBackup(), Blow::Kill); }
+    void bearsAFailingCallWhileEncrypting() { strike(encryptingBackup(), Blow::Fault); }
+    void bearsAFullDiskWhileEncrypting() { strike(encryptingBackup(), Blow::FullDisk); }
 };
 
 QTEST_GUILESS_MAIN(tst_killedbackup)

@@ -37,6 +37,8 @@ class tst_long_killedcopies : public QObject {
 private Q_SLOTS:
     void aBackup_data() { addCalls(backingUp()); }
     void aBackup() { strikeEverywhere(backingUp()); }
+    void anEncryptedBackup_data() { addCalls(encryptingBackup()); }
+    void anEncryptedBackup() { strikeEverywhere(encryptingBackup()); }
     void aRestoreIntoABook_data() { addCalls(restoringInto()); }
     void aRestoreIntoABook() { strikeEverywhere(restoringInto()); }
     void aRestoreInThePlaceOfABook_data() { addCalls(replacing()); }

@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <fcntl.h>
@@ -65,6 +66,29 @@ inline QByteArray someBytes(qsizetype length)
     return bytes;
 }
 
+/// What stands in an encrypted backup.
+inline Result<QByteArray> decryptedFile(const QString &path, const QString &passphrase)
+{
+    const auto read = Envelope::ofFile(path);
+    if (!read)
+        return read.error();
+    const Keyring ring;
+    if (auto opened = ring.unlock(*read, Passphrase(passphrase), path); !opened)
+        return opened.error();
+    const auto secrets = ring.secretsOf(*read, path);
+    if (!secrets)
+        return secrets.error();
+    const book::Descriptor source(::open(QFile::encodeName(path).constData(), O_RDONLY));
+    QByteArray found;
+    const auto taken = backup::decrypt({source, QFileInfo(path).size(), *read, *secrets}, [&](const char *piece, qsizetype length) {
+        found.append(piece, length);
+        return Result<void>();
+    });
+    if (!taken)
+        return taken.error();
+    return found;
+}
+
 /// A plain file, its encrypted form and what opens it.
 struct Scene {
     explicit Scene(const QByteArray &content, const QString &passphrase = kPassphrase)
@@ -90,24 +114,7 @@ struct Scene {
     [[nodiscard]] Result<QByteArray> decrypted(const QByteArray &from, const QString &passphrase = kPassphrase) const
     {
         put(file(u"changed"_s), from);
-        const auto read = Envelope::ofFile(file(u"changed"_s));
-        if (!read)
-            return read.error();
-        const Keyring ring;
-        if (auto opened = ring.unlock(*read, Passphrase(passphrase), file(u"changed"_s)); !opened)
-            return opened.error();
-        const auto secrets = ring.secretsOf(*read, file(u"changed"_s));
-        if (!secrets)
-            return secrets.error();
-        const book::Descriptor source(::open(QFile::encodeName(file(u"changed"_s)).constData(), O_RDONLY));
-        QByteArray found;
-        const auto taken = backup::decrypt({source, from.size(), *read, *secrets}, [&](const char *piece, qsizetype length) {
-            found.append(piece, length);
-            return Result<void>();
-        });
-        if (!taken)
-            return taken.error();
-        return found;
+        return decryptedFile(file(u"changed"_s), passphrase);
     }
 
     QTemporaryDir folder;

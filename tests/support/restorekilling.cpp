@@ -11,6 +11,7 @@
 #include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/edits.h"
+#include "tests/support/encryptedshop.h"
 #include "tests/support/restorebook.h"
 
 #include <QRegularExpression>
@@ -38,21 +39,11 @@ struct Start {
     RowCounts restoredRows; ///< with the restore in the history
 };
 
-void put(const QString &path, const QByteArray &bytes)
-{
-    writeBytes(path, bytes);
-}
-
 /// Of the book that is restored into; on no path that is another one each time.
 QString secondPlace()
 {
     static const QTemporaryDir folder;
     return folder.path();
-}
-
-QStringList filesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
 void emptySecondPlace()
@@ -81,6 +72,25 @@ std::shared_ptr<const Start> start()
         emptySecondPlace();
         start->restoredRows = rowCounts(book.path());
         return start;
+    }();
+    return made;
+}
+
+/// The same book, that wants its backups encrypted.
+struct EncryptingBook {
+    QByteArray bytes;
+    QByteArray contents;
+};
+const EncryptingBook &encryptingBook()
+{
+    static const auto made = [] {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"shop.tradebook"_s);
+        put(path, start()->book);
+        auto writer = must(db::Connection::open(path, {.access = db::Access::ReadWrite}));
+        mustCommit(writer, [&] { return backup::setBookKey(writer, keysOf(kPassphrase).publicKey); });
+        must(writer.close());
+        return EncryptingBook{bytesOf(path), contentHash(path)};
     }();
     return made;
 }
@@ -116,9 +126,24 @@ QString faultsOfRefusal(const QString &said)
     return expected.contains(kind) ? QString() : u"refused with "_s + said;
 }
 
+/// The same of an encrypted one.
+QString faultsOfEncrypted(const QString &path, const QByteArray &contents)
+{
+    const auto plain = decryptedFile(path, kPassphrase);
+    if (!plain)
+        return path + u": "_s + described(plain.error());
+    const QTemporaryDir folder;
+    put(folder.filePath(u"plain"_s), *plain);
+    if (const QByteArray sidecar = bytesOf(path + u".sha256"_s); !sidecar.isEmpty() && !sidecar.startsWith(sha256(bytesOf(path))))
+        return path + u": a checksum that is none"_s;
+    return contentHash(folder.filePath(u"plain"_s)) == contents ? QString() : path + u": other contents"_s;
+}
+
 /// A backup that bears its name is whole and says what the book said, and its checksum is right or not there yet.
 QString faultsOfCopy(const QString &path, const QByteArray &contents)
 {
+    if (backup::isEncrypted(bytesOf(path)))
+        return faultsOfEncrypted(path, contents);
     const auto verified = backup::verify(path, backup::Proof::Thorough);
     if (!verified)
         return path + u": "_s + described(verified.error());
@@ -177,8 +202,8 @@ QString faultsOfBackup(const QString &path, const QString &said)
         if (line.startsWith(u"copy "_s) && !QFile::exists(line.mid(5) + u".sha256"_s))
             return u"said to be made, and not there: "_s + line;
     }
-    const auto contents = start()->contents;
-    if (contentHash(path) != contents || !faultsOf(path).isEmpty())
+    const auto contents = contentHash(path);
+    if ((contents != start()->contents && contents != encryptingBook().contents) || !faultsOf(path).isEmpty())
         return u"the book is not what it was"_s;
     QString fault = faultsOfOlder(path);
     for (const QString &folder : {copiesOf(path), stickOf(path)}) {
@@ -322,6 +347,17 @@ BlowScenario backingUp()
         .calls = kWriting,
         .failingCalls = kFailing,
     };
+}
+
+BlowScenario encryptingBackup()
+{
+    auto scenario = backingUp();
+    scenario.prepare = [prepare = scenario.prepare](const QString &folder) {
+        const QString path = prepare(folder);
+        put(path, encryptingBook().bytes);
+        return path;
+    };
+    return scenario;
 }
 
 BlowScenario restoringInto()
