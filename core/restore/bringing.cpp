@@ -36,6 +36,11 @@ bool isRefusal(const Error &error)
     }
 }
 
+std::pair<int, qint64> keyOf(const RecordRef &record)
+{
+    return {static_cast<int>(record.kind), record.id};
+}
+
 Error inCircle()
 {
     return {.kind = ErrorKind::Rule, .detail = u"a category cannot stand below itself"_s};
@@ -74,9 +79,9 @@ Result<BroughtRecord> Bringing::bring(const RecordRef &record)
     auto part = db::Savepoint::begin(m_book);
     if (!part)
         return part.error();
-    const auto along = m_along;
-    const auto added = m_added;
+    const auto along = m_along.size();
     m_ongoing.clear();
+    m_fresh.clear();
     auto outcome = bringWhole(record, brought.now);
     if (outcome) {
         brought.outcome = *outcome;
@@ -87,8 +92,9 @@ Result<BroughtRecord> Bringing::bring(const RecordRef &record)
         return outcome.error();
     if (auto back = part->rollback(); !back)
         return back.error();
-    m_along = along;
-    m_added = added;
+    m_along.resize(along);
+    for (const RecordRef &fresh : std::as_const(m_fresh))
+        m_added.remove(keyOf(fresh));
     return BroughtRecord{.record = record, .outcome = Outcome::Refused, .name = brought.name, .now = 0, .refusal = outcome.error()};
 }
 
@@ -106,7 +112,7 @@ Result<Outcome> Bringing::bringWhole(const RecordRef &record, qint64 &now)
     }
     now = **there;
     // It came along before.
-    if (m_added.contains(record))
+    if (m_added.contains(keyOf(record)))
         return Outcome::Added;
     const qint64 before = m_book.totalChanges();
     if (auto changed = change(record, now); !changed)
@@ -134,8 +140,10 @@ Result<qint64> Bringing::add(const RecordRef &record)
         }
     }();
     m_ongoing.removeLast();
-    if (added)
-        m_added.append(record);
+    if (added) {
+        m_added.insert(keyOf(record));
+        m_fresh.append(record);
+    }
     return added;
 }
 
@@ -167,7 +175,7 @@ Result<std::optional<qint64>> Bringing::reference(RecordKind kind, const std::op
     return m_counterparts.standIn({kind, *id});
 }
 
-Result<bool> Bringing::isFree(RecordKind kind, qint64 id)
+Result<qint64> Bringing::idFor(RecordKind kind, qint64 id)
 {
     const auto &table = journal::journaledTable(kind);
     // Nor may it have been another row's that was deleted since: the history of an id is one row's.
@@ -182,18 +190,27 @@ Result<bool> Bringing::isFree(RecordKind kind, qint64 id)
                      .number();
     if (!taken)
         return taken.error();
-    return *taken == 0;
+    if (*taken == 0)
+        return id;
+    // Beyond those of the backup, too: of rows that were imported at one time only the id tells which is which.
+    return db::Query(m_book,
+        "SELECT 1 + max((SELECT coalesce(max(id), 0) FROM main."_sql + table.name + "), (SELECT coalesce(max(id), 0) FROM staged."_sql
+            + table.name
+            + "), (SELECT coalesce(max(seq), 0) FROM (SELECT seq FROM main.sqlite_sequence WHERE name = ?1 "
+              "UNION ALL SELECT seq FROM staged.sqlite_sequence WHERE name = ?1)))"_sql,
+        QString(tableOf(kind)))
+        .number();
 }
 
 Result<qint64> Bringing::copyRow(RecordKind kind, qint64 id, const QList<Other> &others)
 {
     const auto &table = journal::journaledTable(kind);
-    auto free = isFree(kind, id);
-    if (!free)
-        return free.error();
+    auto now = idFor(kind, id);
+    if (!now)
+        return now;
     db::Sql into = "INSERT INTO main."_sql + table.name + " (id"_sql;
     db::Sql from = ") SELECT ?"_sql;
-    db::Values values{*free ? db::Value(id) : db::Value(nullptr)};
+    db::Values values{*now};
     for (const auto column : table.columns) {
         into += ", "_sql + column;
         const auto other = std::ranges::find(others, column.view(), [](const Other &one) { return one.column.view(); });
@@ -209,7 +226,7 @@ Result<qint64> Bringing::copyRow(RecordKind kind, qint64 id, const QList<Other> 
     auto copied = db::Query(m_book, into + from + " FROM staged."_sql + table.name + " AS had WHERE had.id = ?"_sql, values).run();
     if (!copied)
         return withValue(m_backup, copied.error(), table, id);
-    return m_book.lastInsertId();
+    return now;
 }
 
 Result<void> Bringing::copyRows(RecordKind kind, db::SqlLiteral owner, qint64 id, qint64 now, const QList<Other> &others)

@@ -5,6 +5,10 @@
 #include "core/db/query.h"
 #include "core/restore/counterparts.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace tradebook::restore {
 
 /// Copies records of the staged database, which is attached to the book's writer, into the book; inside one transaction of it. For the
@@ -54,14 +58,16 @@ private:
     [[nodiscard]] Result<void> copyMoves(qint64 id, qint64 now);
     /// A rule of the stock with what it is about: NotEnoughStock.
     [[nodiscard]] Error spokenOf(const Error &error, qint64 product, qint64 asked = 0);
-    [[nodiscard]] Result<bool> isFree(RecordKind kind, qint64 id);
+    /// Its own id, else one that neither the book nor the backup has ever given.
+    [[nodiscard]] Result<qint64> idFor(RecordKind kind, qint64 id);
     [[nodiscard]] Result<std::optional<qint64>> reference(RecordKind kind, const std::optional<qint64> &id);
 
     db::Connection &m_backup;
     db::Connection &m_book;
     Counterparts m_counterparts;
     QList<Need> m_along;
-    QList<RecordRef> m_added; ///< that were missing and are there now
+    QSet<std::pair<int, qint64>> m_added; ///< that were missing and are there now
+    QList<RecordRef> m_fresh; ///< of these, what the present record has added
     QList<RecordRef> m_ongoing; ///< each refers to the next
 };
 

@@ -6,6 +6,7 @@
 #include "core/repo/products.h"
 #include "core/repo/users.h"
 #include "core/restore/bringing.h"
+#include "core/restore/foreseeing.h"
 #include "core/restore/sameparts.h"
 
 #include <algorithm>
@@ -35,6 +36,10 @@ Result<void> Bringing::change(const RecordRef &record, qint64 now)
 {
     if (auto there = addReferences(record); !there)
         return there;
+    if (record.kind == RecordKind::User) {
+        if (auto remembered = checkRemembered(m_book, now); !remembered)
+            return remembered;
+    }
     if (record.kind == RecordKind::Order) {
         if (auto changed = changeLines(record.id, now); !changed)
             return changed;

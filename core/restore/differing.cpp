@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/edit/fields.h"
 #include "core/journal/journaledtable.h"
 #include "core/model/text.h"
 #include "core/restore/attached.h"
 #include "core/restore/bringback.h"
+#include "core/restore/counterparts.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +31,8 @@ struct KindWords {
     db::SqlLiteral date;
     db::SqlLiteral status;
     db::SqlLiteral amount;
+    db::SqlLiteral reference = "NULL"_sql; ///< its own column that refers to another record
+    RecordKind referred = RecordKind::Category;
 };
 
 constexpr std::array kWords{
@@ -58,7 +64,9 @@ constexpr std::array kWords{
         .within = "coalesce((SELECT above.name FROM staged.categories AS above WHERE above.id = one.parent_id), '')"_sql,
         .date = "''"_sql,
         .status = "''"_sql,
-        .amount = "NULL"_sql},
+        .amount = "NULL"_sql,
+        .reference = "parent_id"_sql,
+        .referred = RecordKind::Category},
     KindWords{.kind = RecordKind::Product,
         .isBack
         = "EXISTS (SELECT 1 FROM main.products AS twin WHERE twin.sku = one.sku AND twin.created_at = one.created_at AND NOT EXISTS (SELECT 1 FROM staged.products AS own WHERE own.id = twin.id AND own.created_at = twin.created_at))"_sql,
@@ -74,7 +82,9 @@ constexpr std::array kWords{
         .within = "coalesce((SELECT above.name FROM staged.categories AS above WHERE above.id = one.category_id), '')"_sql,
         .date = "''"_sql,
         .status = "''"_sql,
-        .amount = "one.price"_sql},
+        .amount = "one.price"_sql,
+        .reference = "category_id"_sql,
+        .referred = RecordKind::Category},
     KindWords{.kind = RecordKind::Order,
         .isBack
         = "EXISTS (SELECT 1 FROM main.orders AS twin WHERE twin.number = one.number AND twin.created_at = one.created_at AND NOT EXISTS (SELECT 1 FROM staged.orders AS own WHERE own.id = twin.id AND own.created_at = twin.created_at))"_sql,
@@ -91,31 +101,44 @@ constexpr std::array kWords{
         .within = "''"_sql,
         .date = "one.business_date"_sql,
         .status = "one.status"_sql,
-        .amount = "CASE one.kind WHEN 'return' THEN -one.total ELSE one.total END"_sql},
+        .amount = "CASE one.kind WHEN 'return' THEN -one.total ELSE one.total END"_sql,
+        .reference = "user_id"_sql,
+        .referred = RecordKind::User},
 };
 
-/// The record's own columns that a person would call different; instants alone are none.
-db::Sql ownDiffer(const journal::JournaledTable &table)
+/// The columns that would come back: what a person may edit. Status, sums and instants go their own way.
+db::Sql ownDiffer(const journal::JournaledTable &table, db::SqlLiteral except)
 {
     db::Sql differ = "0"_sql;
     for (const auto column : table.columns) {
-        if (column.view() != "created_at" && column.view() != "updated_at" && column.view() != "name_key")
+        const auto name = QString::fromUtf8(column.view().data(), static_cast<qsizetype>(column.view().size()));
+        if (edit::fieldNamed(table.kind, name) && column.view() != except.view())
             differ += " OR one."_sql + column + " COLLATE BINARY IS NOT now."_sql + column;
     }
     return differ;
 }
 
-/// ?1: the folded filter, ?2: below this id.
+/// A column of one side; NULL where the kind has none.
+db::Sql referenceOf(const KindWords &words, db::SqlLiteral side)
+{
+    return words.reference.view() == "NULL" ? db::Sql(words.reference) : side + words.reference;
+}
+
+/// ?1: the folded filter, ?2: below this id. The last three: whether anything but the reference differs, and the reference of both.
 db::Sql statementOf(const KindWords &words)
 {
     const auto &table = journal::journaledTable(words.kind);
-    const auto filtered
-        = "(?1 = '' OR contains_folded("_sql + words.code + ", ?1) = 1 OR contains_folded("_sql + words.name + ", ?1) = 1)"_sql;
+    const auto had = referenceOf(words, "one."_sql);
+    const auto has = referenceOf(words, "now."_sql);
+    const auto own = ownDiffer(table, words.reference);
     return "SELECT one.id, now.id IS NULL, "_sql + words.code + ", "_sql + words.name + ", "_sql + words.within + ", "_sql + words.date
-        + ", "_sql + words.status + ", "_sql + words.amount + ", one.updated_at, coalesce(now.updated_at, '') FROM staged."_sql + table.name
+        + ", "_sql + words.status + ", "_sql + words.amount
+        + ", one.updated_at, coalesce(now.updated_at, ''), CASE WHEN now.id IS NULL OR "_sql + had + " IS "_sql + has + " THEN 1 WHEN "_sql
+        + own + words.parts + " THEN 1 ELSE 0 END, "_sql + had + ", "_sql + has + " FROM staged."_sql + table.name
         + " AS one LEFT JOIN main."_sql + table.name
         + " AS now ON now.id = one.id AND now.created_at = one.created_at WHERE one.id < ?2 AND iif(now.id IS NULL, NOT "_sql + words.isBack
-        + ", "_sql + ownDiffer(table) + words.parts + ") AND "_sql + filtered + " ORDER BY one.id DESC"_sql;
+        + ", "_sql + own + " OR "_sql + had + " IS NOT "_sql + has + words.parts + ") AND (?1 = '' OR contains_folded("_sql + words.code
+        + ", ?1) = 1 OR contains_folded("_sql + words.name + ", ?1) = 1) ORDER BY one.id DESC"_sql;
 }
 
 Difference differenceFrom(const db::Row &row, RecordKind kind)
@@ -132,30 +155,98 @@ Difference differenceFrom(const db::Row &row, RecordKind kind)
         .changedNow = row.text(9)};
 }
 
-Result<Differences> read(db::Connection &reader, const KindWords &words, const DifferencesRequest &request)
+/// Whether one record of the book stands for one of the backup, remembered: many products are of one category.
+class References {
+public:
+    References(db::Connection &backup, db::Connection &book, RecordKind kind)
+        : m_counterparts(backup, book)
+        , m_kind(kind)
+    {
+    }
+
+    [[nodiscard]] Result<bool> isSame(std::optional<qint64> had, std::optional<qint64> has)
+    {
+        constexpr qsizetype kMost = 10'000;
+        if (!had || !has)
+            return had == has;
+        if (const auto known = m_known.constFind(*had); known != m_known.constEnd())
+            return *known == has;
+        auto there = m_counterparts.standIn({m_kind, *had});
+        if (!there)
+            return there.error();
+        if (m_known.size() >= kMost)
+            m_known.clear();
+        m_known.insert(*had, *there);
+        return *there == has;
+    }
+
+private:
+    Counterparts m_counterparts;
+    RecordKind m_kind;
+    QHash<qint64, std::optional<qint64>> m_known;
+};
+
+/// Takes the rows of the statement as they come.
+class Collecting {
+public:
+    Collecting(References &references, const DifferencesRequest &request)
+        : m_references(references)
+        , m_request(request)
+    {
+    }
+
+    Result<void> take(const db::Row &row)
+    {
+        if (!row.boolean(10)) {
+            auto isSame = m_references.isSame(row.maybeInteger(11), row.maybeInteger(12));
+            if (!isSame)
+                return isSame.error();
+            if (*isSame)
+                return {};
+        }
+        (row.boolean(1) ? m_missing : m_changed) += 1;
+        if (m_found.rows.size() < m_request.limit)
+            m_found.rows.append(differenceFrom(row, m_request.kind));
+        else
+            m_found.hasMore = true;
+        return {};
+    }
+    /// With the first page all are counted.
+    [[nodiscard]] bool isDone() const { return m_request.before && m_found.hasMore; }
+    [[nodiscard]] Differences found() const
+    {
+        Differences all = m_found;
+        if (!m_request.before) {
+            all.missing = m_missing;
+            all.changed = m_changed;
+        }
+        return all;
+    }
+
+private:
+    References &m_references;
+    const DifferencesRequest &m_request;
+    Differences m_found;
+    qint64 m_missing = 0;
+    qint64 m_changed = 0;
+};
+
+Result<Differences> read(db::Connection &backup, db::Connection &reader, const KindWords &words, const DifferencesRequest &request)
 {
-    Differences found;
-    qint64 missing = 0;
-    qint64 changed = 0;
-    const bool isFirst = !request.before;
+    References references(backup, reader, words.referred);
+    Collecting collecting(references, request);
+    Result<void> taken;
     auto looked = db::Query(
         reader, statementOf(words), fold(trimmedName(request.filter)), request.before.value_or(std::numeric_limits<qint64>::max()))
                       .forEach([&](const db::Row &row) {
-                          (row.boolean(1) ? missing : changed) += 1;
-                          if (found.rows.size() < request.limit)
-                              found.rows.append(differenceFrom(row, request.kind));
-                          else
-                              found.hasMore = true;
-                          // With the first page all are counted.
-                          return isFirst || !found.hasMore;
+                          taken = collecting.take(row);
+                          return taken.isOk() && !collecting.isDone();
                       });
     if (!looked)
         return looked.error();
-    if (isFirst) {
-        found.missing = missing;
-        found.changed = changed;
-    }
-    return found;
+    if (!taken)
+        return taken.error();
+    return collecting.found();
 }
 
 } // namespace
@@ -165,11 +256,14 @@ Result<Differences> differences(const Staged &staged, db::Connection &reader, co
     const auto *words = std::ranges::find(kWords, request.kind, &KindWords::kind);
     if (words == kWords.end())
         return Error{.kind = ErrorKind::Internal, .detail = QStringLiteral("records of this kind do not come back alone")};
+    auto backup = db::Connection::open(staged.path, {.access = db::Access::ReadOnly});
+    if (!backup)
+        return backup.error();
     return whileAttached(staged, reader, [&]() -> Result<Differences> {
         auto snapshot = db::Transaction::beginRead(reader);
         if (!snapshot)
             return snapshot.error();
-        return read(reader, *words, request);
+        return read(*backup, reader, *words, request);
     });
 }
 

@@ -96,6 +96,8 @@ Result<void> check(db::Connection &backup, db::Connection &book, const RecordRef
         if (auto free = checkFree(backup, book, unique, record.id, now); !free)
             return free;
     }
+    if (record.kind == RecordKind::User && now)
+        return checkRemembered(book, *now);
     if (record.kind != RecordKind::Order || now)
         return {};
     return checkInvoice(backup, book, record.id).andThen([&] { return checkGoods(backup, book, record.id); });
@@ -129,6 +131,19 @@ Result<void> checkCurrency(db::Connection &backup, db::Connection &book)
         return here.error();
     if (*there != *here)
         return Error{.kind = ErrorKind::Rule, .data = {*there, *here}, .detail = u"the backup has another currency than the book"_s};
+    return {};
+}
+
+Result<void> checkRemembered(db::Connection &book, qint64 user)
+{
+    // As repo::users::anonymise() leaves them.
+    auto forgotten = db::Query(book,
+        "SELECT count(*) FROM main.users WHERE id = ? AND name = '#' || id AND is_active = 0 AND code IS NULL AND email IS NULL"_sql, user)
+                         .number();
+    if (!forgotten)
+        return forgotten.error();
+    if (*forgotten > 0)
+        return Error{.kind = ErrorKind::Rule, .detail = u"a user who was anonymised stays so"_s};
     return {};
 }
 

@@ -13,6 +13,8 @@ namespace tradebook::restore {
 
 /// Amounts of one currency mean nothing in another: Rule.
 [[nodiscard]] Result<void> checkCurrency(db::Connection &backup, db::Connection &book);
+/// Rule for a user who was forgotten (anonymised) in the book: that is for good.
+[[nodiscard]] Result<void> checkRemembered(db::Connection &book, qint64 user);
 /// Rule where the book's counter of invoices is not beyond the number of this order.
 [[nodiscard]] Result<void> checkInvoice(db::Connection &backup, db::Connection &book, qint64 order);
 

@@ -146,9 +146,10 @@ private:
     QVariantMap m_has;
 };
 
+/// Whether anything of it would come back.
 bool isDifferent(const RecordDifference &difference)
 {
-    return std::ranges::any_of(difference.fields, &FieldDifference::differs)
+    return std::ranges::any_of(difference.fields, [](const FieldDifference &field) { return field.comesBack && field.differs(); })
         || std::ranges::any_of(difference.parts, [](const PartDifference &part) {
                return part.state == RecordState::Missing || part.state == RecordState::Changed
                    || (part.state == RecordState::Added && part.record.kind == RecordKind::OrderItem);
