@@ -4,6 +4,7 @@
 #include "app/cli/bringbackoutput.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/passphrases.h"
 #include "app/cli/waiting.h"
 #include "app/cli/writing.h"
 #include "core/ownthread.h"
@@ -157,8 +158,12 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)
         return finished.error();
-    auto staged = waitFor(onOwnThread([source, book](Progress &progress) { return restore::stage(source, book, &progress); }),
-        tr("Looking through %1").arg(source));
+    const auto keys = keysFor(source, arguments, Asking::WhereNeeded);
+    if (!keys)
+        return keys.error();
+    auto staged
+        = waitFor(onOwnThread([source, book, keys = *keys](Progress &progress) { return restore::stage(source, book, keys, &progress); }),
+            tr("Looking through %1").arg(source));
     if (!staged)
         return staged.error();
     if (!hasChosen(arguments))
@@ -183,7 +188,7 @@ Command bringBackCommand()
             {u"order"_s, u"NUMBER"_s, tr("an order with its lines"), true},
             {u"dry-run"_s, {}, tr("tell field by field what would come back, change nothing")},
             {u"filter"_s, u"TEXT"_s, tr("of what is missing or different, only records with TEXT in their code or name")},
-            {u"limit"_s, u"N"_s, tr("at most N of each kind; %1 where it is not given").arg(kLimit)}},
+            {u"limit"_s, u"N"_s, tr("at most N of each kind; %1 where it is not given").arg(kLimit)}, passphraseFileOption()},
         .summary = tr("single records from a backup into the book"),
         .details = tr("FILE is a backup; it is copied and looked through as for restore. With no record named, what is missing in BOOK or\n"
                       "different there is listed. Those named (by #ID too, the id in the backup) are copied into BOOK with all that\n"

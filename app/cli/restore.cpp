@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/passphrases.h"
 #include "app/cli/waiting.h"
 #include "core/book/lastbook.h"
 #include "core/book/opening.h"
@@ -179,8 +180,12 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
         return finished.error();
     if (auto fit = restore::checkTarget(book); !fit)
         return fit.error();
-    auto staged = waitFor(onOwnThread([source, book](Progress &progress) { return restore::stage(source, book, &progress); }),
-        tr("Looking through %1").arg(source));
+    const auto keys = keysFor(source, arguments, Asking::WhereNeeded);
+    if (!keys)
+        return keys.error();
+    auto staged
+        = waitFor(onOwnThread([source, book, keys = *keys](Progress &progress) { return restore::stage(source, book, keys, &progress); }),
+            tr("Looking through %1").arg(source));
     if (!staged)
         return staged.error();
     if (arguments.has(u"dry-run"_s))
@@ -200,11 +205,13 @@ Command restoreCommand()
     return {.name = u"restore"_s,
         .arguments = {u"FILE"_s, u"BOOK"_s},
         .booklessOption = {},
-        .options = {{u"dry-run"_s, {}, tr("tell what would come back and what would go, change nothing")}},
+        .options = {{u"dry-run"_s, {}, tr("tell what would come back and what would go, change nothing")}, passphraseFileOption()},
         .summary = tr("a book from a backup of it"),
-        .details = tr("FILE is copied, looked through and brought up to date before BOOK is touched; what is not a whole book of ours is\n"
-                      "refused (exit 3). BOOK is backed up first, and takes everything that is in FILE, its history too. Where BOOK is\n"
-                      "missing or cannot be opened any more, FILE takes its place, and the old file is kept beside it."),
+        .details
+        = tr("FILE is copied, looked through and brought up to date before BOOK is touched; what is not a whole book of ours is\n"
+             "refused (exit 3). BOOK is backed up first, and takes everything that is in FILE, its history too. Where BOOK is\n"
+             "missing or cannot be opened any more, FILE takes its place, and the old file is kept beside it. The passphrase of an\n"
+             "encrypted one is asked for on the terminal."),
         .run = run};
 }
 

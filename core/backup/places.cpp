@@ -163,7 +163,9 @@ Result<void> readyPlace(const Request &request, const Place &place)
 
 Result<std::optional<PublicKey>> keyOf(const Request &request)
 {
-    if (isSafetyCopy(request.reason) || request.key)
+    if (isSafetyCopy(request.reason))
+        return std::optional<PublicKey>();
+    if (request.key)
         return request.key;
     auto book = openBook(request);
     if (!book)

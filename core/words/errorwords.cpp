@@ -300,24 +300,23 @@ QString filled(const char *text, const QStringList &data)
 QString ownSentence(const Error &error)
 {
     const auto subject = error.data.value(0);
+    const auto say = [&error](const char *text) { return filled(text, error.data); };
     if (error.kind == ErrorKind::StillInUse && error.data.size() > 1) {
         if (subject == "user"_L1)
-            return filled(
-                QT_TRANSLATE_NOOP("Error", "The user “%2” stands on orders and stays; deactivate, merge or anonymise the user instead."),
-                error.data);
+            return say(
+                QT_TRANSLATE_NOOP("Error", "The user “%2” stands on orders and stays; deactivate, merge or anonymise the user instead."));
         if (subject == "product"_L1)
-            return filled(
-                QT_TRANSLATE_NOOP("Error", "The product “%2” stands on orders and stays; deactivate it or merge it with another instead."),
-                error.data);
+            return say(
+                QT_TRANSLATE_NOOP("Error", "The product “%2” stands on orders and stays; deactivate it or merge it with another instead."));
     }
     if (error.kind != ErrorKind::Invalid)
         return {};
     if (subject == "backup_encryption"_L1)
-        return QCoreApplication::translate("Error", "How backups are encrypted cannot be read; set the passphrase again.");
+        return say(QT_TRANSLATE_NOOP("Error", "How backups are encrypted cannot be read; set the passphrase again."));
     if (subject == "photo_size"_L1)
-        return QCoreApplication::translate("Error", "The photo is larger than 20 MB; choose a smaller one.");
+        return say(QT_TRANSLATE_NOOP("Error", "The photo is larger than 20 MB; choose a smaller one."));
     if (subject == "photo_type"_L1)
-        return QCoreApplication::translate("Error", "The file is no picture that can be kept; choose a PNG, JPEG, GIF, WebP or BMP file.");
+        return say(QT_TRANSLATE_NOOP("Error", "The file is no picture that can be kept; choose a PNG, JPEG, GIF, WebP or BMP file."));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/words/words.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/edits.h"
+#include "tests/support/encryptedfile.h"
 #include "tests/support/filelimit.h"
 #include "tests/support/restorebook.h"
 
@@ -209,6 +210,50 @@ private Q_SLOTS:
         QVERIFY_OK(backup::verify(disk.file(u"older"_s), backup::Proof::Thorough));
         isAsItWas(path);
         QVERIFY_OK(backup::backUp(to(path, disk.file(u"newer"_s))));
+    }
+
+    void aDiskThatFillsWhileItIsEncryptedTo_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {0, 30, 66, 75})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void aDiskThatFillsWhileItIsEncryptedTo()
+    {
+        QFETCH(int, percent);
+        const SmallDisk disk(3 * m_book.size());
+        if (!disk.isThere())
+            QSKIP("may not mount a small disk");
+        const QTemporaryDir folder;
+        const QString path = put(folder.path());
+        auto request = to(path, disk.file(u"newer"_s));
+        request.key = keysOf(kPassphrase).publicKey;
+        At progress(percent, [&] { disk.fill(); });
+        QVERIFY_KIND(backup::backUp(request, &progress), ErrorKind::DiskFull);
+        QVERIFY(progress.hasActed());
+        disk.clear();
+        QCOMPARE(filesIn(disk.path()), QStringList());
+        QVERIFY(!QFileInfo::exists(backup::folderFor(path))); // where the plain copy was
+        isAsItWas(path);
+        QVERIFY_OK(backup::backUp(request));
+    }
+
+    void aDiskOfTheBookThatFillsBeforeItIsEncrypted()
+    {
+        const SmallDisk disk(4 * m_book.size());
+        if (!disk.isThere())
+            QSKIP("may not mount a small disk");
+        const QTemporaryDir stick;
+        const QString path = put(disk.path());
+        auto request = to(path, stick.path());
+        request.key = keysOf(kPassphrase).publicKey;
+        At progress(10, [&] { disk.fill(); });
+        QVERIFY_KIND(backup::backUp(request, &progress), ErrorKind::DiskFull);
+        QVERIFY(progress.hasActed());
+        disk.clear();
+        QCOMPARE(filesIn(stick.path()), QStringList());
+        QVERIFY(!QFileInfo::exists(backup::folderFor(path)));
+        isAsItWas(path);
     }
 
     void aSecondDiskThatIsFullIsToldAndTheFirstHasIt()
