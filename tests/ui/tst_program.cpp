@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
@@ -25,6 +27,28 @@ struct Ended {
     QString out;
     QString err;
 };
+
+QByteArray processFile(qint64 process, const QString &name)
+{
+    QFile file(u"/proc/%1/%2"_s.arg(process).arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// It has ended, though its parent may not have heard of it yet.
+bool hasEnded(qint64 process)
+{
+    const QByteArray stat = processFile(process, u"stat"_s);
+    return stat.isEmpty() || stat.mid(stat.lastIndexOf(')') + 2, 1) == "Z";
+}
+
+qint64 tracerOf(qint64 process)
+{
+    for (const QByteArray &line : processFile(process, u"status"_s).split('\n')) {
+        if (line.startsWith("TracerPid:"))
+            return line.mid(10).trimmed().toLongLong();
+    }
+    return 0;
+}
 
 } // namespace
 
@@ -148,8 +172,13 @@ private Q_SLOTS:
             QElapsedTimer timer;
             timer.start();
             process.terminate();
-            QVERIFY(process.waitForFinished(test::kPatience));
+            QVERIFY(test::comes([&] { return hasEnded(process.processId()); }));
             qInfo("ended after %lld ms", timer.elapsed());
+            // The tracer sleeps on, and nobody hears of the end before it has.
+            const qint64 tracer = tracerOf(process.processId());
+            QVERIFY(tracer > 0);
+            ::kill(static_cast<pid_t>(tracer), SIGKILL);
+            QVERIFY(process.waitForFinished(test::kPatience));
             QCOMPARE(process.exitStatus(), QProcess::NormalExit);
             QCOMPARE(process.exitCode(), 0);
             QVERIFY(!QFile::exists(book.path() + u"-wal"_s));
