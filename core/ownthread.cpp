@@ -9,6 +9,10 @@
 #include <mutex>
 #include <thread>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace tradebook {
 
 namespace {
@@ -75,6 +79,15 @@ OwnThreads &all()
 void runOnOwnThread(std::function<void()> work)
 {
     all().start(std::move(work));
+}
+
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kPolite = 10;
+    // Of this thread alone, as Linux has it.
+    ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + kPolite);
+#endif
 }
 
 bool ownThreadsEndWithin(std::chrono::milliseconds patience)

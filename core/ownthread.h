@@ -15,6 +15,8 @@ namespace tradebook {
 
 /// Runs it on a thread of its own, for what waits for locks or works for long without a store. All have ended before the program does.
 void runOnOwnThread(std::function<void()> work);
+/// From now on everybody else on this computer goes before this thread and those that it starts; for good. For work that nobody waits for.
+void giveWay();
 /// Waits so long at the most; false where one goes on, and the end of the program would wait for it.
 [[nodiscard]] bool ownThreadsEndWithin(std::chrono::milliseconds patience);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How a store backs up its book: on a thread of its own, beside the writer, and never with one of the store's connections.
+#include "core/ownthread.h"
 #include "core/storeprivate.h"
 
 #include <QFileInfo>
@@ -92,6 +93,8 @@ void Store::Private::startKeeper()
     // It may be the last one that is here.
     keeper.startWithout(
         Error{ErrorKind::ReadOnly, {prepared.path}}, {.ending = [self = shared_from_this()](const Result<db::Connection *> &) {}});
+    // Whoever edits meanwhile does not wait for the processor.
+    keeper.post({}, [](const Result<db::Connection *> &) { giveWay(); });
     if (prepared.access != book::Wanted::ReadWrite)
         return;
     keeper.post({}, [this](const Result<db::Connection *> &) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How a store looks through its book: quickly after opening, and deeply when it is asked to or due.
+#include "core/ownthread.h"
 #include "core/storeprivate.h"
 #include "core/upkeep/power.h"
-
-#include <sys/resource.h>
 
 namespace tradebook {
 
@@ -65,13 +64,7 @@ void Store::Private::startExaminer()
     // It may be the last one that is here.
     examiner.startWithout(
         Error{ErrorKind::ReadOnly, {prepared.path}}, {.ending = [self = shared_from_this()](const Result<db::Connection *> &) {}});
-#ifdef Q_OS_LINUX
-    // Of this thread alone, as Linux has it: whoever works with the book goes first.
-    examiner.post({}, [](const Result<db::Connection *> &) {
-        constexpr int kPolite = 10;
-        ::setpriority(PRIO_PROCESS, 0, kPolite);
-    });
-#endif
+    examiner.post({}, [](const Result<db::Connection *> &) { giveWay(); });
 }
 
 } // namespace tradebook

@@ -6,6 +6,7 @@
 #include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/ownthread.h"
 #include "core/restore/restoring.h"
 #include "tests/bench/measuring.h"
 
@@ -129,11 +130,29 @@ void copyPages(const QString &from, const QString &to)
     sure(book::toDisk(to), "fsync");
 }
 
-void backUp(const QString &book, const QString &folder)
+QString backUp(const QString &book, const QString &folder)
 {
-    const auto made = sure(backup::backUp({.bookPath = book, .target = folder}), "backup");
-    QFile::remove(made.copies.first().path);
-    QFile::remove(made.copies.first().path + ".sha256"_L1);
+    return sure(backup::backUp({.bookPath = book, .target = folder}), "backup").copies.first().path;
+}
+
+/// Not while something is measured: a large file that goes keeps the disk busy.
+void removeBackup(const QString &path)
+{
+    QFile::remove(path);
+    QFile::remove(path + ".sha256"_L1);
+}
+
+/// As a store makes its backups.
+QString backUpPolitely(const QString &book, const QString &folder)
+{
+    QString made;
+    const std::unique_ptr<QThread> keeper(QThread::create([&] {
+        giveWay();
+        made = backUp(book, folder);
+    }));
+    keeper->start();
+    keeper->wait();
+    return made;
 }
 
 /// Somebody who edits: a durable commit every 5 ms, from another thread, until told to stop. What each took.
@@ -206,15 +225,18 @@ void round(Times &times, const QString &book, const QString &folder)
     times.cp.run([&] { copyFile(book, copy); });
     times.pages.run([&] { copyPages(book, copy); });
     QFile::remove(copy);
-    times.verified.run([&] { backUp(book, folder); });
+    QString made;
+    times.verified.run([&] { made = backUp(book, folder); });
+    removeBackup(made);
     {
         Editor alone(book);
         QThread::msleep(static_cast<unsigned long>(times.verified.last()));
         times.commits += alone.stop();
     }
     Editor editor(book);
-    times.beside.run([&] { backUp(book, folder); });
+    times.beside.run([&] { made = backUpPolitely(book, folder); });
     times.commitsBeside += editor.stop();
+    removeBackup(made);
 }
 
 void restore(Times &times, const QString &book, const QString &folder)
@@ -229,10 +251,8 @@ void restore(Times &times, const QString &book, const QString &folder)
     times.restoring.run([&] { restored = sure(restore::restoreInto(writer, *staged, &clock), "restore"); });
     times.overwriting.add(times.restoring.last() - clock.begun());
     sure(writer.close(), "close");
-    for (const QString &path : {made.copies.first().path, restored.safetyCopy}) {
-        QFile::remove(path);
-        QFile::remove(path + ".sha256"_L1);
-    }
+    removeBackup(made.copies.first().path);
+    removeBackup(restored.safetyCopy);
 }
 
 QString processorNote(const Took &took, const Took &anchor)
