@@ -171,7 +171,7 @@ void HealthDesk::end(const Outcome &outcome)
         const bool wasWhole = !m_remembered || m_remembered->isWhole();
         m_found = **outcome;
         m_remembered = upkeep::markOf(*m_found);
-        Q_EMIT checked(m_found->book.isHealthy());
+        Q_EMIT checked();
         // The weekly check of what is well says nothing.
         if (job.why == Why::Asked || !m_found->isWhole() || !wasWhole)
             tell(*m_found);
@@ -202,7 +202,7 @@ void HealthDesk::tell(const upkeep::DeepCheck &check)
 {
     const auto verdict = healthwords::verdict(check);
     MessageBar::Message message{verdict.tone, verdict.text};
-    message.details = healthwords::findings(check, m_book.figures).join(u'\n');
+    message.details = healthwords::report(check, m_book.figures).join(u'\n');
     const auto backUp = [this] { Q_EMIT backUpAsked(); };
     if (!check.book.isHealthy()) {
         message.button = tr("Restore a Backup…");

@@ -54,8 +54,8 @@ Q_SIGNALS:
     void told(const tradebook::ui::MessageBar::Message &message);
     /// What goes on; without words: nothing.
     void working(const tradebook::ui::Work &work);
-    /// Of the book itself.
-    void checked(bool isWhole);
+    /// found() is another one.
+    void checked();
     /// What isChecking(), found() and the rest say is not what it was.
     void changed();
     void backUpAsked();

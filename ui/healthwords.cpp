@@ -18,12 +18,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Health", text);
 }
 
-/// Damage to the file itself, or to the references in it: nothing that is read from it can be relied on.
-bool isDamaged(const upkeep::Health &book)
-{
-    return std::ranges::any_of(book.findings, [](const upkeep::Finding &finding) { return finding.rule == upkeep::Rule::Integrity; });
-}
-
 QString ofTheBook(const upkeep::Health &book)
 {
     if (isDamaged(book))
@@ -75,13 +69,24 @@ Verdict verdict(const std::optional<book::Marks::DeepCheck> &remembered)
     return {Tone::Bad, tr("The newest backup was damaged when it was checked last; make a new one.")};
 }
 
-QStringList findings(const upkeep::DeepCheck &check, const Figures &figures)
+bool isDamaged(const upkeep::Health &book)
+{
+    return std::ranges::any_of(book.findings, [](const upkeep::Finding &finding) { return finding.rule == upkeep::Rule::Integrity; });
+}
+
+QStringList findings(const upkeep::Health &book, const Figures &figures)
 {
     QStringList sentences;
-    for (const auto &finding : check.book.findings)
+    for (const auto &finding : book.findings)
         sentences.append(words::finding(finding, figures.currency, figures.locale));
-    if (check.book.leftOut > 0)
-        sentences.append(tr("… and %1 more of the same kinds.").arg(figures.integer(check.book.leftOut)));
+    if (book.leftOut > 0)
+        sentences.append(tr("… and %1 more of the same kinds.").arg(figures.integer(book.leftOut)));
+    return sentences;
+}
+
+QStringList report(const upkeep::DeepCheck &check, const Figures &figures)
+{
+    QStringList sentences = findings(check.book, figures);
     for (const auto &backup : check.damagedBackups()) {
         const QString detail = backup.error->detail;
         const QString sentence = words::checkedBackup(backup);

@@ -22,7 +22,12 @@ struct Verdict {
 /// The same of what is remembered of an earlier day.
 [[nodiscard]] Verdict verdict(const std::optional<book::Marks::DeepCheck> &remembered);
 
-/// One sentence each: what was found in the book, then in the backups.
-[[nodiscard]] QStringList findings(const upkeep::DeepCheck &check, const Figures &figures);
+/// Damage to the file itself, so that nothing that is read from it can be relied on.
+[[nodiscard]] bool isDamaged(const upkeep::Health &book);
+
+/// One sentence each: what was found in the book.
+[[nodiscard]] QStringList findings(const upkeep::Health &book, const Figures &figures);
+/// The same, with what was found in the backups and the technical words, for a report.
+[[nodiscard]] QStringList report(const upkeep::DeepCheck &check, const Figures &figures);
 
 } // namespace tradebook::ui::healthwords

@@ -130,6 +130,7 @@ private:
     void beginCheck();
     void addHealthCommand(QMenu *menu);
     void connectHealth();
+    void showChecked();
     void connectBackups();
     void showBackupCommands();
     /// The backup that is due before the open book is closed, then goOn().

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backupdesk.h"
 #include "ui/healthdesk.h"
+#include "ui/healthwords.h"
 #include "ui/mainwindow.h"
 #include "ui/restoredesk.h"
 #include "ui/support/answer.h"
@@ -28,10 +29,16 @@ void MainWindow::connectHealth()
 {
     connect(m_health, &HealthDesk::told, this, &MainWindow::takeTold);
     connect(m_health, &HealthDesk::working, this, [this](const Work &work) { m_status->setWork(u"health"_s, work); });
-    connect(m_health, &HealthDesk::checked, this,
-        [this](bool isWhole) { m_status->setCheck(isWhole ? BookStatus::Check::Good : BookStatus::Check::Bad); });
+    connect(m_health, &HealthDesk::checked, this, &MainWindow::showChecked);
     connect(m_health, &HealthDesk::backUpAsked, m_backups, &BackupDesk::backUpNow);
     connect(m_health, &HealthDesk::backupsAsked, m_restoring, &RestoreDesk::showBackups);
+}
+
+void MainWindow::showChecked()
+{
+    const auto &book = m_health->found()->book;
+    const auto wrong = healthwords::isDamaged(book) ? BookStatus::Check::Bad : BookStatus::Check::Wrong;
+    m_status->setCheck(book.isHealthy() ? BookStatus::Check::Good : wrong);
 }
 
 void MainWindow::beginCheck()
@@ -41,9 +48,9 @@ void MainWindow::beginCheck()
     connect(m_book.store.get(), &Store::checked, this, [this](const Result<void> &outcome) {
         if (!outcome && isStale(outcome.error()))
             return;
-        // The deep check knows better.
-        const bool isBad = !outcome || (m_health->found() && !m_health->found()->book.isHealthy());
-        m_status->setCheck(isBad ? BookStatus::Check::Bad : BookStatus::Check::Good);
+        m_status->setCheck(outcome ? BookStatus::Check::Good : BookStatus::Check::Bad);
+        if (outcome && m_health->found())
+            showChecked(); // it knows better
         if (!outcome)
             showError(outcome.error());
     });

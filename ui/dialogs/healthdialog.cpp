@@ -17,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,9 +72,10 @@ HealthDialog::HealthDialog(HealthDesk *desk, QWidget *parent)
     connect(m_backups, &QPushButton::clicked, m_desk, &HealthDesk::backupsAsked);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (const auto &found = m_desk->found())
-            QGuiApplication::clipboard()->setText(healthwords::findings(*found, m_desk->book().figures).join(u'\n'));
+            QGuiApplication::clipboard()->setText(healthwords::report(*found, m_desk->book().figures).join(u'\n'));
     });
     showState();
+    (m_desk->isChecking() ? m_cancel : m_check)->setFocus();
 }
 
 void HealthDialog::build()
@@ -83,20 +85,35 @@ void HealthDialog::build()
     m_verdict->setProperty("role", u"reason"_s);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the check"));
+    // Many findings, and large letters on a small screen: what does not fit is scrolled to, and the buttons stay in sight.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"details"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(buildContent());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_when);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_found);
-    layout->addWidget(m_findings, 1);
-    layout->addStretch(0);
+    layout->addWidget(area, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildButtons());
     constexpr int kRoomForFrame = 48;
     const QSize wanted(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
     resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+}
+
+QWidget *HealthDialog::buildContent()
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"detailsBody"_s);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(8, 8, 16, 8);
+    layout->setSpacing(12);
+    for (QWidget *widget : {static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_facts),
+             static_cast<QWidget *>(m_found), static_cast<QWidget *>(m_findings)})
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    return content;
 }
 
 QWidget *HealthDialog::buildButtons()
@@ -133,7 +150,7 @@ void HealthDialog::showState()
     // The keyboard stays on the button that has taken the other's place.
     auto *gone = isChecking ? m_check : m_cancel;
     auto *come = isChecking ? m_cancel : m_check;
-    const bool hadKeyboard = gone->hasFocus();
+    const bool hadKeyboard = focusWidget() == gone;
     come->show();
     if (hadKeyboard)
         come->setFocus();
@@ -169,7 +186,7 @@ void HealthDialog::showFindings()
 {
     QList<TextTable::Row> rows;
     if (const auto &found = m_desk->found()) {
-        const auto sentences = healthwords::findings(*found, m_desk->book().figures);
+        const auto sentences = healthwords::findings(found->book, m_desk->book().figures);
         for (const QString &sentence : sentences)
             rows.append({0, {sentence}});
     }
@@ -177,7 +194,7 @@ void HealthDialog::showFindings()
     const bool isShown = !rows.isEmpty() && !m_desk->isChecking();
     m_found->setVisible(isShown);
     m_findings->setVisible(isShown);
-    m_copy->setVisible(isShown);
+    m_copy->setVisible(m_desk->found() && !m_desk->found()->isWhole() && !m_desk->isChecking());
 }
 
 } // namespace tradebook::ui

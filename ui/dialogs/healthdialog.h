@@ -23,6 +23,7 @@ public:
 
 private:
     void build();
+    QWidget *buildContent();
     QWidget *buildButtons();
     void showState();
     void showFacts();

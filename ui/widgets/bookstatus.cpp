@@ -162,6 +162,8 @@ void BookStatus::setCheck(Check check)
             return {tr("Checking the book…"), {}};
         case Check::Good:
             return {u"● "_s + tr("Book checked, no damage"), u"good"_s};
+        case Check::Wrong:
+            return {u"● "_s + tr("The check found something"), u"bad"_s};
         case Check::Bad:
             return {u"● "_s + tr("Book is damaged"), u"bad"_s};
         case Check::None:

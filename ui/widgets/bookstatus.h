@@ -28,7 +28,13 @@ struct Work {
 class BookStatus : public QStatusBar {
     Q_OBJECT
 public:
-    enum class Check { None, Running, Good, Bad };
+    enum class Check {
+        None,
+        Running,
+        Good,
+        Wrong, ///< the file is whole, but not everything in it is as it should be
+        Bad,
+    };
 
     explicit BookStatus(QWidget *parent = nullptr);
 
