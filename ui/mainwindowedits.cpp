@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restore/bringback.h"
 #include "core/words/words.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/statisticsdialog.h"
@@ -31,7 +32,8 @@ Action replayedBy(const Action &action)
 /// An edit whose end one doesn't see at a glance, or that takes something out of sight.
 bool deservesBar(const Action &action)
 {
-    return action.kind.endsWith(u".delete"_s) || action.kind.endsWith(u".merge"_s) || action.arguments.value(u"count"_s).toLongLong() > 1;
+    return action.kind.endsWith(u".delete"_s) || action.kind.endsWith(u".merge"_s) || action.kind == restore::kBringBack
+        || action.arguments.value(u"count"_s).toLongLong() > 1;
 }
 
 /// Drafts are kept while one types; that is no edit.

@@ -89,6 +89,7 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
         m_backups = new BackupsWindow({book, bookPath}, m_window);
         connect(m_backups, &BackupsWindow::settingsAsked, m_window, &MainWindow::openSettings);
         connect(m_backups, &BackupsWindow::backUpAsked, this, &RestoreDesk::backUpAsked);
+        connect(m_backups, &BackupsWindow::bringBackAsked, this, &RestoreDesk::bringBack);
         connect(m_backups, &BackupsWindow::cancelAsked, this, [this] { m_future.cancel(); });
         connect(m_backups, &BackupsWindow::restoreAsked, this,
             [this](const backup::Backup &backup, const QString &path, const std::optional<restore::Staged> &staged) {
@@ -116,6 +117,7 @@ void RestoreDesk::begin(Order order)
     if (m_isBusy)
         return;
     m_order = std::move(order);
+    closeBringing(); // what it has staged is about to be used up
     m_window->messageBar()->dismiss();
     if (m_order->staged)
         goOn();
@@ -246,6 +248,7 @@ void RestoreDesk::takeOpened(const OpenBook &book)
 
 void RestoreDesk::takeClosed()
 {
+    closeBringing();
     if (m_order && m_order->step == Step::Closing) {
         replace();
         return;

@@ -22,6 +22,7 @@ namespace tradebook::ui {
 
 class BackupsWindow;
 class BookDesk;
+class BringBackWindow;
 class MainWindow;
 
 /// Everything the window does with backups but making them: the list, looking into one, restoring one and taking that back, with a book
@@ -47,6 +48,7 @@ public:
     void closeWindows();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] BackupsWindow *backupsWindow() const;
+    [[nodiscard]] BringBackWindow *bringBackWindow() const;
 
 Q_SIGNALS:
     /// In the status bar; without words: no longer.
@@ -90,12 +92,15 @@ private:
     void undo(const QString &safetyCopy);
     void openLook(const backup::Backup &backup, const restore::Staged &staged);
     void stageToLook(const backup::Backup &backup);
+    void bringBack(const backup::Backup &backup, const std::optional<restore::Staged> &staged);
+    void closeBringing();
     template<class Answer>
     void follow(const QFuture<Answer> &future, std::function<void(const Answer &)> then);
 
     MainWindow *m_window;
     BookDesk *m_desk;
     QPointer<BackupsWindow> m_backups;
+    QPointer<BringBackWindow> m_bringing;
     QList<QPointer<MainWindow>> m_looks;
     std::optional<Order> m_order;
     std::optional<restore::Restored> m_replaced; ///< told once the book is open

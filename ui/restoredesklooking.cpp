@@ -3,12 +3,14 @@
 #include "core/ownthread.h"
 #include "ui/backups/backupswindow.h"
 #include "ui/bookdesk.h"
+#include "ui/bringback/bringbackwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/restoredesk.h"
 #include "ui/support/brieftext.h"
+#include "ui/undodesk.h"
 #include "ui/widgets/messagebar.h"
 
-// The half of RestoreDesk that changes nothing: what a file is that was opened like a book, and looking into a backup.
+// The half of RestoreDesk that replaces nothing: what a file is that was opened like a book, looking into a backup, single records of one.
 namespace tradebook::ui {
 
 void RestoreDesk::offer(const QString &path)
@@ -55,8 +57,32 @@ void RestoreDesk::openLook(const backup::Backup &backup, const restore::Staged &
     look->lookAt(staged, backupwords::nameOf(backup, m_desk->book().figures));
 }
 
+BringBackWindow *RestoreDesk::bringBackWindow() const
+{
+    return m_bringing;
+}
+
+void RestoreDesk::bringBack(const backup::Backup &backup, const std::optional<restore::Staged> &staged)
+{
+    closeBringing();
+    const auto &book = m_desk->book();
+    if (!book)
+        return;
+    m_bringing = new BringBackWindow(book, backup.path, backupwords::nameOf(backup, book.figures), staged, m_window);
+    connect(m_bringing, &BringBackWindow::undoAsked, m_window->undoDesk(), &UndoDesk::undo);
+    m_bringing->show();
+}
+
+void RestoreDesk::closeBringing()
+{
+    if (m_bringing)
+        m_bringing->close();
+    m_bringing = nullptr;
+}
+
 void RestoreDesk::closeWindows()
 {
+    closeBringing();
     for (const auto &look : std::as_const(m_looks)) {
         if (look)
             look->close();

@@ -71,6 +71,8 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     , m_verify(button(tr("&Verify"), {}, tr("Looks through every page of the backup, and compares its checksum"), this))
     , m_showFile(button(tr("Show &File"), {}, tr("Shows the folder that holds the backup"), this))
     , m_compare(button(tr("C&ompare"), {}, tr("Shows what restoring this backup would bring back and take away"), this))
+    , m_bringBack(
+          button(tr("&Bring Back Records…"), {}, tr("Brings single records back from this backup; the book keeps everything else"), this))
 {
     m_isReadOnly = m_target.book.isReadOnly() && !restore::mayReplace(m_target.book.store->readOnlyReason().value_or(Error{}));
     build();
@@ -90,6 +92,7 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     connect(m_previewing, &Previewing::refused, this, &BackupPane::takeRefusal);
     connect(m_restore, &QPushButton::clicked, this, &BackupPane::restoreAsked);
     connect(m_look, &QPushButton::clicked, this, &BackupPane::lookAsked);
+    connect(m_bringBack, &QPushButton::clicked, this, &BackupPane::bringBackAsked);
     connect(m_verify, &QPushButton::clicked, this, &BackupPane::verifyAsked);
     connect(m_showFile, &QPushButton::clicked, this, &BackupPane::showFileAsked);
     connect(m_compare, &QPushButton::clicked, this, &BackupPane::begin);
@@ -140,7 +143,8 @@ void BackupPane::build()
     buttons->addWidget(m_look, 0, 1);
     buttons->addWidget(m_verify, 1, 0);
     buttons->addWidget(m_showFile, 1, 1);
-    buttons->addWidget(m_compare, 2, 0);
+    buttons->addWidget(m_bringBack, 2, 0, 1, 2);
+    buttons->addWidget(m_compare, 3, 0);
     buttons->setColumnStretch(2, 1);
     layout->addLayout(buttons);
     layout->addStretch(1);
@@ -341,7 +345,7 @@ std::optional<restore::Staged> BackupPane::takeStaged(Use use)
 {
     if (!m_previewed || !m_previewed->staged.folder || (use == Use::Restore && m_previewed->bookPath != bookPath()))
         return std::nullopt;
-    return std::exchange(m_previewed->staged, {});
+    return use == Use::Share ? m_previewed->staged : std::exchange(m_previewed->staged, {});
 }
 
 void BackupPane::updateButtons()
@@ -353,8 +357,10 @@ void BackupPane::updateButtons()
     m_verify->setEnabled(m_row && m_work.isEmpty());
     m_showFile->setEnabled(m_row.has_value());
     m_compare->setVisible(m_row && isIdle && !m_previewed && !m_isRefused);
+    m_bringBack->setEnabled(isIdle && isGood);
     for (QWidget *each : {m_restore, m_look, m_verify, m_showFile})
         each->setVisible(m_row.has_value());
+    m_bringBack->setVisible(m_row && m_target.book && !m_target.book.isReadOnly());
 }
 
 void BackupPane::updateBusy()

@@ -31,9 +31,10 @@ public:
     /// Something goes on that this pane waits for (a restore, a check); empty: no longer.
     void setWork(const QString &what);
     void setProgress(int thousandths);
-    /// What the staged backup is wanted for: it can be looked at wherever it lies, and restored from beside the book alone.
-    enum class Use { Look, Restore };
-    /// The staged backup, given away: the pane goes on without it. Absent where it has to be staged anew.
+    /// What the staged backup is wanted for: it can be looked at wherever it lies, and restored from beside the book alone. Share: somebody
+    /// else reads it, too.
+    enum class Use { Look, Restore, Share };
+    /// The staged backup, given away unless it is shared: the pane goes on without it. Absent where it has to be staged anew.
     [[nodiscard]] std::optional<restore::Staged> takeStaged(Use use);
     /// Where the book shall be.
     [[nodiscard]] QString bookPath() const;
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void restoreAsked();
     void lookAsked();
+    void bringBackAsked();
     void verifyAsked();
     void showFileAsked();
     void cancelAsked();
@@ -87,6 +89,7 @@ private:
     QPushButton *m_verify;
     QPushButton *m_showFile;
     QPushButton *m_compare;
+    QPushButton *m_bringBack;
 };
 
 } // namespace tradebook::ui

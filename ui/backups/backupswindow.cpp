@@ -61,6 +61,10 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
         if (const auto *row = currentRow())
             Q_EMIT lookAsked(row->backup, m_pane->takeStaged(BackupPane::Use::Look));
     });
+    connect(m_pane, &BackupPane::bringBackAsked, this, [this] {
+        if (const auto *row = currentRow())
+            Q_EMIT bringBackAsked(row->backup, m_pane->takeStaged(BackupPane::Use::Share));
+    });
     connect(m_pane, &BackupPane::verifyAsked, this, &BackupsWindow::verify);
     connect(m_pane, &BackupPane::showFileAsked, this, &BackupsWindow::showFile);
     connect(m_pane, &BackupPane::cancelAsked, this, [this] {

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void restoreAsked(
         const tradebook::backup::Backup &backup, const QString &bookPath, const std::optional<tradebook::restore::Staged> &staged);
     void lookAsked(const tradebook::backup::Backup &backup, const std::optional<tradebook::restore::Staged> &staged);
+    void bringBackAsked(const tradebook::backup::Backup &backup, const std::optional<tradebook::restore::Staged> &staged);
     void cancelAsked();
     void backUpAsked();
     void settingsAsked();
