@@ -36,7 +36,7 @@ QString whole(const upkeep::DeepCheck &check)
     if (check.backups.isEmpty())
         return tr("The book is whole; there is no backup of it yet.");
     if (std::ranges::any_of(check.backups, &upkeep::CheckedBackup::isUnproven))
-        return tr("The book is whole; its newest backup is encrypted and was not checked.");
+        return tr("The book is whole; of its newest backup, which is encrypted, only the checksum was compared.");
     if (check.backups.size() == 1)
         return tr("The book and its newest backup are whole.");
     return tr("The book and the newest backup in each of its folders are whole.");

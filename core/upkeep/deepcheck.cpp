@@ -167,6 +167,8 @@ Result<QList<CheckedBackup>> checkBackups(const QString &bookPath, const Facts &
         CheckedBackup backup{.path = *newest};
         if (!verified)
             backup.error = verified.error();
+        else if (!verified->hasSeenContents)
+            backup.error = Error{ErrorKind::Encrypted, {*newest}}; // its checksum is right, where it has one
         if (verified || QFileInfo::exists(*newest)) // or it was thinned meanwhile
             checked.append(backup);
     }

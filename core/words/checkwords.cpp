@@ -113,7 +113,7 @@ QString checkedBackup(const upkeep::CheckedBackup &backup)
     if (!backup.error)
         return tr("The newest backup, “%1”, is whole.").arg(path);
     if (backup.isUnproven())
-        return tr("The newest backup, “%1”, is encrypted and was not checked.").arg(path);
+        return tr("The newest backup, “%1”, is encrypted; without its passphrase only its checksum was compared.").arg(path);
     switch (backup.error->kind) {
     case ErrorKind::PermissionDenied:
     case ErrorKind::NewerVersion:

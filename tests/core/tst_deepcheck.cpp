@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/backupsettings.h"
+#include "core/backup/bookkey.h"
 #include "core/backup/keeping.h"
 #include "core/book/marks.h"
 #include "core/upkeep/deepcheck.h"
 #include "core/upkeep/power.h"
 #include "core/words/checkwords.h"
+#include "tests/support/encryptedfile.h"
 #include "tests/support/openstore.h"
 #include "tests/support/restorebook.h"
 #include "tests/support/shop.h"
@@ -199,6 +201,24 @@ private Q_SLOTS:
         // A new one takes its place.
         shop.backUp();
         QVERIFY(shop.check()->isWhole());
+    }
+
+    void anEncryptedBackupIsComparedWithItsChecksumAlone()
+    {
+        TestBook book;
+        mustCommit(book.writer(), [&] { return backup::setBookKey(book.writer(), keysOf(kPassphrase).publicKey); });
+        const QString newest = must(backup::backUp({.bookPath = book.path()})).copies.first().path;
+        Asked progress;
+        const auto check = checkDeeply({.bookPath = book.path()}, progress);
+        QVERIFY_OK(check);
+        QVERIFY(check->isWhole());
+        QCOMPARE(check->backups.size(), 1);
+        QVERIFY(check->backups.first().isUnproven());
+        QVERIFY(words::checkedBackup(check->backups.first()).contains(u"encrypted"_s));
+        writeBytes(newest, bytesOf(newest).replace(3000, 4, "damn"));
+        const auto damaged = checkDeeply({.bookPath = book.path()}, progress);
+        QVERIFY_OK(damaged);
+        QCOMPARE(damaged->damagedBackups().size(), 1);
     }
 
     void theNewestOfEachFolderIsLookedThrough()

@@ -36,7 +36,7 @@ QString nameOf(const QString &path, const Figures &figures)
 QString stateOf(const upkeep::CheckedBackup &backup)
 {
     if (backup.isUnproven())
-        return HealthDialog::tr("encrypted, not checked");
+        return HealthDialog::tr("encrypted, only its checksum was compared");
     return backup.isDamaged() ? HealthDialog::tr("damaged") : HealthDialog::tr("whole");
 }
 
