@@ -32,8 +32,7 @@ QList<RecordRef> inOrder(const QList<RecordRef> &chosen)
 {
     QList<RecordRef> ordered = chosen;
     std::ranges::sort(ordered, {}, [](const RecordRef &record) { return std::pair(rankOf(record.kind), record.id); });
-    const auto repeated = std::ranges::unique(ordered);
-    ordered.erase(repeated.begin(), repeated.end());
+    ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
     return ordered;
 }
 
