@@ -66,6 +66,21 @@ private Q_SLOTS:
         QCOMPARE(difference(digestOf(copy), wanted), QString());
     }
 
+    void singleRecordsComeBackFromIt()
+    {
+        const SecretShop scene;
+        const QString path = scene.encrypted();
+        const auto wanted = digestOf(scene.book);
+        QCOMPARE(executeOn(scene.book, u"PRAGMA foreign_keys = ON; DELETE FROM products WHERE sku = 'A'"_s), 0);
+        const QStringList command{u"bring-back"_s, path, scene.book, u"--product"_s, u"A"_s};
+        const auto refused = scene.cli.run(command);
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.sentence().contains(u"is encrypted"_s), qPrintable(refused.err));
+        const auto brought = scene.cli.run(command + QStringList{u"--passphrase-file"_s, scene.passphrase});
+        QVERIFY2(brought.code == 0, qPrintable(brought.out + brought.err));
+        QCOMPARE(difference(digestOf(scene.book), wanted), QString());
+    }
+
     void aWrongPassphraseIsToldAndChangesNothing()
     {
         const SecretShop scene;
