@@ -86,7 +86,7 @@ void RestoreDesk::show(const OpenBook &book, const QString &bookPath)
     if (isAnother || (m_backups && !m_backups->isVisible()))
         m_backups = nullptr; // on its way out
     if (!m_backups) {
-        m_backups = new BackupsWindow({book, bookPath}, m_window);
+        m_backups = new BackupsWindow({book, bookPath, m_keys}, m_window);
         connect(m_backups, &BackupsWindow::settingsAsked, m_window, &MainWindow::openSettings);
         connect(m_backups, &BackupsWindow::backUpAsked, this, &RestoreDesk::backUpAsked);
         connect(m_backups, &BackupsWindow::bringBackAsked, this, &RestoreDesk::bringBack);
@@ -131,7 +131,7 @@ void RestoreDesk::stageThenGoOn()
     const QString source = m_order->source;
     const QString bookPath = m_order->bookPath;
     follow<Result<restore::Staged>>(
-        onOwnThread([source, bookPath](Progress &progress) { return restore::stage(source, bookPath, &progress); }),
+        onOwnThread([source, bookPath, keys = m_keys](Progress &progress) { return restore::stage(source, bookPath, keys, &progress); }),
         [this](const Result<restore::Staged> &staged) {
             if (!staged) {
                 fail(staged.error());
@@ -253,6 +253,7 @@ void RestoreDesk::takeClosed()
         replace();
         return;
     }
+    m_keys.clear();
     if (m_order && m_order->step == Step::Staging)
         m_future.cancel();
     if (m_backups && m_backups->target().book)

@@ -106,6 +106,7 @@ private:
     std::optional<restore::Restored> m_replaced; ///< told once the book is open
     QFuture<void> m_future;
     QString m_work; ///< in words
+    backup::Keyring m_keys; ///< of encrypted backups, until the book is closed
     bool m_isBusy = false;
 };
 

@@ -38,9 +38,14 @@ void RestoreDesk::stageToLook(const backup::Backup &backup)
         return;
     setWork(tr("Opening the backup…"));
     const QString bookPath = m_desk->book().path;
-    follow<Result<restore::Staged>>(
-        onOwnThread([path = backup.path, bookPath](Progress &progress) { return stageToLookAt(path, bookPath, &progress); }),
+    follow<Result<restore::Staged>>(onOwnThread([path = backup.path, bookPath, keys = m_keys](
+                                                    Progress &progress) { return stageToLookAt(path, bookPath, &progress, keys); }),
         [this, backup](const Result<restore::Staged> &staged) {
+            if (!staged && staged.error().kind == ErrorKind::Encrypted) {
+                setWork({});
+                showBackup(backup.path); // where its passphrase is asked for
+                return;
+            }
             if (!staged) {
                 fail(staged.error());
                 return;

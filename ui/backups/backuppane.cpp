@@ -65,6 +65,7 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_busy(secondaryLabel({}, this))
     , m_progress(new QProgressBar(this))
+    , m_unlock(new UnlockField(target.keys, this))
     , m_cancel(button(tr("&Cancel"), {}, tr("Stops this; nothing is changed"), this))
     , m_restore(button(tr("&Restore"), {}, tr("Makes the book what this backup holds; the present book is backed up first"), this))
     , m_look(button(tr("&Look Inside"), {}, tr("Opens the backup in a window of its own, only to be looked at"), this))
@@ -97,6 +98,8 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     connect(m_showFile, &QPushButton::clicked, this, &BackupPane::showFileAsked);
     connect(m_compare, &QPushButton::clicked, this, &BackupPane::begin);
     connect(m_cancel, &QPushButton::clicked, this, &BackupPane::cancel);
+    connect(m_unlock, &UnlockField::unlocked, this, &BackupPane::begin);
+    connect(m_unlock, &UnlockField::unlocked, this, &BackupPane::unlocked);
     showBackup(std::nullopt);
 }
 
@@ -126,6 +129,7 @@ void BackupPane::build()
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addWidget(m_notice);
+    layout->addWidget(m_unlock);
     layout->addSpacing(4);
     layout->addWidget(m_table);
     layout->addWidget(m_busy);
@@ -196,6 +200,7 @@ void BackupPane::showBackup(const std::optional<BackupRow> &row)
     m_table->hide();
     m_promise->hide();
     m_place->hide();
+    m_unlock->ask({});
     say({}, Tone::Neutral);
     if (m_row) {
         m_restTimer.start();
@@ -215,6 +220,10 @@ void BackupPane::updateBackup(const BackupRow &row)
     m_row = row;
     if (m_row->verified && !*m_row->verified)
         say(m_row->reason(), Tone::Bad);
+    else if (m_row->verified && !(*m_row->verified)->hasSeenContents)
+        say((*m_row->verified)->hadHash ? tr("Its checksum is right; what it holds was not looked at without the passphrase.")
+                                        : tr("Its head is whole; what it holds was not looked at without the passphrase."),
+            Tone::Neutral);
     else if (m_row->verified)
         say((*m_row->verified)->hadHash ? tr("Every page was looked at, and its checksum is right.") : tr("Every page was looked at."),
             Tone::Good);
@@ -224,6 +233,7 @@ void BackupPane::begin()
 {
     if (!m_row)
         return;
+    m_isRefused = false;
     m_subtitle->setText(tr("Looking through the backup…"));
     m_progress->setValue(0);
     m_previewing->begin(m_row->backup.path, m_target);
@@ -311,8 +321,13 @@ void BackupPane::setRows(const restore::Preview &preview)
 void BackupPane::takeRefusal(const Error &error)
 {
     m_isRefused = true;
-    m_subtitle->setText(tr("This file cannot be restored."));
-    say(words::sentence(error), Tone::Bad);
+    if (error.kind == ErrorKind::Encrypted) {
+        m_subtitle->setText(tr("This backup is encrypted. Its passphrase opens it, and all that were made with the same one."));
+        m_unlock->ask(m_row ? m_row->backup.path : QString());
+    } else {
+        m_subtitle->setText(tr("This file cannot be restored."));
+        say(words::sentence(error), Tone::Bad);
+    }
     updateButtons();
     updateBusy();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/backups/backupsmodel.h"
 #include "ui/backups/previewing.h"
+#include "ui/backups/unlockfield.h"
 
 #include <QScrollArea>
 #include <QTimer>
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] std::optional<restore::Staged> takeStaged(Use use);
     /// Where the book shall be.
     [[nodiscard]] QString bookPath() const;
-    [[nodiscard]] bool isSettled() const { return !m_restTimer.isActive() && !m_previewing->isBusy(); }
+    [[nodiscard]] bool isSettled() const { return !m_restTimer.isActive() && !m_previewing->isBusy() && m_unlock->isSettled(); }
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void verifyAsked();
     void showFileAsked();
     void cancelAsked();
+    /// A passphrase was given that opens the backup that is shown.
+    void unlocked();
 
 private:
     void build();
@@ -83,6 +86,7 @@ private:
     QLineEdit *m_path;
     QLabel *m_busy;
     QProgressBar *m_progress;
+    UnlockField *m_unlock;
     QPushButton *m_cancel;
     QPushButton *m_restore;
     QPushButton *m_look;

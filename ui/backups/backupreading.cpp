@@ -55,7 +55,7 @@ void work(const BackupReading::Places &places, QPromise<Piece> &promise, Progres
         const auto isNone = checkIsNoBook(backup.path, places.bookPath);
         promise.addResult(Piece{.listed = {},
             .path = backup.path,
-            .contents = isNone ? backup::contentsOf(backup.path, &progress) : Result<backup::Contents>(isNone.error())});
+            .contents = isNone ? backup::contentsOf(backup.path, &progress, &places.keys) : Result<backup::Contents>(isNone.error())});
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backup/backups.h"
+#include "core/backup/keyring.h"
 
 #include <QFuture>
 #include <QObject>
@@ -23,6 +23,7 @@ public:
         QString bookName = {}; ///< of the files; empty: of any book
         QStringList files = {}; ///< further ones, wherever they lie
         QString bookPath = {}; ///< the book that is open, which is never read as a backup
+        backup::Keyring keys = {};
         QSet<QString> known = {}; ///< whose contents have been read already
     };
 

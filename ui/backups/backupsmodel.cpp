@@ -27,13 +27,20 @@ bool isFigure(int column)
 backupwords::Check BackupRow::check() const
 {
     using backupwords::Check;
-    if (verified)
+    if (verified && !(*verified && !(*verified)->hasSeenContents))
         return *verified ? Check::VerifiedNow : Check::Unusable;
     if (!contents)
         return Check::Reading;
+    if (!*contents && contents->error().kind == ErrorKind::Encrypted)
+        return Check::Encrypted;
     if (!*contents)
         return Check::Unusable;
     return backup.hasHash ? Check::Verified : Check::NotVerified;
+}
+
+bool BackupRow::isEncrypted() const
+{
+    return contents && (*contents ? (*contents)->isEncrypted : contents->error().kind == ErrorKind::Encrypted);
 }
 
 QString BackupRow::reason() const
@@ -131,6 +138,8 @@ QString BackupsModel::text(const BackupRow &row, int column) const
             return {};
         return m_figures.date(QDate::fromString(contents->lastOrderDate->left(10), Qt::ISODate));
     case CheckColumn:
+        if (row.isEncrypted() && row.check() == backupwords::Check::Verified)
+            return tr("Encrypted, verified");
         return backupwords::word(row.check());
     case WhereColumn:
         return QDir::toNativeSeparators(QFileInfo(row.backup.path).absolutePath());

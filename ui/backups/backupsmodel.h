@@ -15,6 +15,7 @@ struct BackupRow {
     std::optional<Result<backup::Verified>> verified = {};
 
     [[nodiscard]] backupwords::Check check() const;
+    [[nodiscard]] bool isEncrypted() const;
     /// Why it is not usable, in a sentence.
     [[nodiscard]] QString reason() const;
 };

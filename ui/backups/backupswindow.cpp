@@ -71,6 +71,7 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
         m_verifying.cancel();
         Q_EMIT cancelAsked();
     });
+    connect(m_pane, &BackupPane::unlocked, this, &BackupsWindow::reload);
     if (m_target.book) {
         connect(m_target.book.store.get(), &Store::changed, this, [this](const Changes &changes) {
             if (changes.touches(u"settings"_s))
@@ -177,11 +178,12 @@ void BackupsWindow::reload()
 {
     if (!m_isFolderKnown)
         return;
-    BackupReading::Places places{.folders = m_folders, .files = m_files, .bookPath = m_target.book.path};
+    BackupReading::Places places{.folders = m_folders, .files = m_files, .bookPath = m_target.book.path, .keys = m_target.keys};
     if (m_target.book || !m_target.path.isEmpty())
         places.bookName = backup::nameFor(m_target.book ? m_target.book.path : m_target.path);
     for (const auto &row : m_model->rows()) {
-        if (row.contents)
+        // What was encrypted may open now.
+        if (row.contents && row.check() != backupwords::Check::Encrypted)
             places.known.insert(row.backup.path);
     }
     m_reading->start(places);
@@ -278,11 +280,12 @@ void BackupsWindow::verify()
         return;
     const QString path = row->backup.path;
     setWork(tr("Verifying every page…"));
-    const auto future = onOwnThread([path, book = m_target.book.path](Progress &progress) -> Result<backup::Verified> {
-        if (auto isNone = checkIsNoBook(path, book); !isNone)
-            return isNone.error();
-        return backup::verify(path, backup::Proof::Thorough, &progress);
-    });
+    const auto future
+        = onOwnThread([path, book = m_target.book.path, keys = m_target.keys](Progress &progress) -> Result<backup::Verified> {
+              if (auto isNone = checkIsNoBook(path, book); !isNone)
+                  return isNone.error();
+              return backup::verify(path, backup::Proof::Thorough, &progress, &keys);
+          });
     m_verifying = QFuture<void>(future);
     auto *watcher = new QFutureWatcher<Result<backup::Verified>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, m_pane, &BackupPane::setProgress);

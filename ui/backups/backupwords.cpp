@@ -107,6 +107,8 @@ QString word(Check check)
         return Words::tr("Verified just now");
     case Check::NotVerified:
         return Words::tr("Not verified");
+    case Check::Encrypted:
+        return Words::tr("Encrypted");
     case Check::Unusable:
         return Words::tr("Not usable");
     }
@@ -124,6 +126,7 @@ Tone tone(Check check)
     case Check::Unusable:
         return Tone::Bad;
     case Check::Reading:
+    case Check::Encrypted:
         break;
     }
     return Tone::Neutral;

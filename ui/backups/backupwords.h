@@ -33,6 +33,7 @@ enum class Check {
     Verified, ///< proven when it was made
     VerifiedNow, ///< proven again, just now
     NotVerified, ///< it can be read; no checksum lies beside it
+    Encrypted, ///< what it holds is not known without its passphrase
     Unusable, ///< it cannot be read, or is not what it was
 };
 [[nodiscard]] QString word(Check check);

@@ -47,15 +47,15 @@ Result<restore::Preview> compareWithClosed(const restore::Staged &staged, const 
 
 } // namespace
 
-Result<restore::Staged> stageToLookAt(const QString &source, const QString &bookPath, Progress *progress)
+Result<restore::Staged> stageToLookAt(const QString &source, const QString &bookPath, Progress *progress, const backup::Keyring &keys)
 {
     if (!bookPath.isEmpty())
-        return restore::stage(source, bookPath, progress);
+        return restore::stage(source, bookPath, keys, progress);
     const QDir own(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     QDir().mkpath(own.path());
     const QString place = own.filePath(u"look.tradebook"_s);
     restore::removeLeftovers(place);
-    return restore::stage(source, place, progress);
+    return restore::stage(source, place, keys, progress);
 }
 
 Previewing::Previewing(QObject *parent)
@@ -81,8 +81,8 @@ void Previewing::begin(const QString &source, const RestoreTarget &target)
     m_isBusy = true;
     const bool isOpen = static_cast<bool>(target.book);
     const QString bookPath = isOpen ? target.book.path : target.path;
-    const auto future = onOwnThread([source, bookPath, isOpen](Progress &progress) -> Result<Previewed> {
-        auto staged = stageToLookAt(source, bookPath, &progress);
+    const auto future = onOwnThread([source, bookPath, isOpen, keys = target.keys](Progress &progress) -> Result<Previewed> {
+        auto staged = stageToLookAt(source, bookPath, &progress, keys);
         if (!staged)
             return staged.error();
         Previewed previewed{*staged, {}, bookPath, bookPath.isEmpty() ? suggestedPath(source) : QString()};

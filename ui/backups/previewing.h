@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/keyring.h"
 #include "core/restore/comparing.h"
 #include "ui/openbook.h"
 
@@ -16,6 +17,7 @@ namespace tradebook::ui {
 struct RestoreTarget {
     OpenBook book = {}; ///< the one that is open, if it is that
     QString path = {}; ///< of the book; it may be missing or damaged. Empty: not chosen yet
+    backup::Keyring keys = {}; ///< of encrypted backups, for as long as the program has them
 };
 
 /// A backup that has been staged and compared.
@@ -27,7 +29,8 @@ struct Previewed {
 };
 
 /// Copies a book from its backup to a place of this program where it can be looked at, and proves it. Any thread but the window's.
-[[nodiscard]] Result<restore::Staged> stageToLookAt(const QString &source, const QString &bookPath, Progress *progress);
+[[nodiscard]] Result<restore::Staged> stageToLookAt(
+    const QString &source, const QString &bookPath, Progress *progress, const backup::Keyring &keys = {});
 
 /// Stages a backup off the UI thread and compares it with a book. A newer question drops the older one. UI thread.
 class Previewing : public QObject {

@@ -3,6 +3,7 @@
 #include "ui/dialogs/booksettings.h"
 
 #include "core/backup/backupname.h"
+#include "core/backup/bookkey.h"
 #include "core/book/bookinfo.h"
 #include "core/repo/settings.h"
 #include "ui/dialogs/bookinputs.h"
@@ -38,6 +39,7 @@ BookSettings::BookSettings(QWidget *parent)
     , m_notice(secondaryLabel({}, this))
     , m_currency(new CurrencyInput(this))
     , m_logo(new LogoField(this))
+    , m_encryption(new EncryptionField(this))
 {
     m_notice->setContentsMargins(16, 16, 16, 0);
     addAbove(m_notice);
@@ -50,6 +52,9 @@ BookSettings::BookSettings(QWidget *parent)
     alignLabels();
     connect(m_logo, &LogoField::chosen, this, [this](const QByteArray &image) {
         act(u"book.update"_s, [image](db::Connection &connection) { return repo::settings::setLogo(connection, image); });
+    });
+    connect(m_encryption, &EncryptionField::chosen, this, [this](const std::optional<backup::PublicKey> &key) {
+        act(u"book.update"_s, [key](db::Connection &connection) { return backup::setBookKey(connection, key); });
     });
 }
 
@@ -107,6 +112,10 @@ void BookSettings::addBackups()
     m_secondFolder->nameButtons(tr("Second folder"));
     explain(addField(u"backup_on_close"_s, tr("Back up on closing")), tr("Before the book is closed, when something has changed"));
     explain(addField(u"backup_daily"_s, tr("Back up daily")), tr("Once a day while the book is open, when something has changed"));
+    auto *label = secondaryLabel(tr("Encryption"), this);
+    label->setWordWrap(false);
+    label->setBuddy(m_encryption->target());
+    addLine(label, m_encryption, nullptr, Qt::AlignTop);
 }
 
 void BookSettings::addHistory()
@@ -140,6 +149,7 @@ void BookSettings::setBook(const OpenBook &book)
 {
     RecordForm::setBook(book);
     m_logo->setReadOnly(!book || book.isReadOnly());
+    m_encryption->setReadOnly(!book || book.isReadOnly());
     if (!book)
         m_notice->setText(tr("No book is open. Open one to change its settings."));
     else if (book.isReadOnly())
@@ -152,7 +162,7 @@ void BookSettings::setBook(const OpenBook &book)
 
 bool BookSettings::isSettled() const
 {
-    return RecordForm::isSettled() && m_logo->isSettled();
+    return RecordForm::isSettled() && m_logo->isSettled() && m_encryption->isSettled();
 }
 
 void BookSettings::ask(qint64 id)
@@ -166,7 +176,13 @@ void BookSettings::ask(qint64 id)
             const auto logo = repo::settings::logo(connection);
             if (!logo)
                 return logo.error();
-            return Besides{*hasAmounts, logo->isEmpty() ? QImage() : photo::scaled(*logo, room)};
+            const auto key = backup::bookKeyOf(connection);
+            if (!key && key.error().kind != ErrorKind::Invalid)
+                return key.error();
+            const auto encryption = !key ? EncryptionField::State::Unreadable
+                : *key                   ? EncryptionField::State::On
+                                         : EncryptionField::State::Off;
+            return Besides{*hasAmounts, logo->isEmpty() ? QImage() : photo::scaled(*logo, room), encryption};
         },
         [this](const Besides &besides) { take(besides); });
 }
@@ -175,6 +191,7 @@ void BookSettings::take(const Besides &besides)
 {
     m_currency->setFixed(besides.hasAmounts);
     m_logo->setPicture(besides.logo);
+    m_encryption->setState(besides.encryption);
     followCurrency();
 }
 

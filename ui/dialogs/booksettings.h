@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/encryptionfield.h"
 #include "ui/forms/recordform.h"
 
 #include <QImage>
@@ -32,6 +33,7 @@ private:
     struct Besides {
         bool hasAmounts = false;
         QImage logo;
+        EncryptionField::State encryption = EncryptionField::State::Off;
     };
     void addShop();
     void addPrinted();
@@ -48,6 +50,7 @@ private:
     FolderInput *m_folder = nullptr;
     FolderInput *m_secondFolder = nullptr;
     LogoField *m_logo;
+    EncryptionField *m_encryption;
 };
 
 } // namespace tradebook::ui
