@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -144,6 +146,13 @@ void EncryptionField::openForm()
     m_form->show();
     m_passphrase->setFocus();
     enable();
+    // Once it has its place, all of it is scrolled to.
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget *each = parentWidget(); each != nullptr; each = each->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(each))
+                area->ensureWidgetVisible(m_form);
+        }
+    });
 }
 
 void EncryptionField::closeForm()
@@ -167,6 +176,7 @@ void EncryptionField::derive()
         return;
     }
     ++m_pending;
+    m_passphrase->setFocus();
     enable();
     const auto future = onOwnThread([passphrase](Progress &) -> Result<backup::PublicKey> {
         auto keys = backup::keysFrom(passphrase, backup::Derivation::fresh());
@@ -179,6 +189,8 @@ void EncryptionField::derive()
             say(words::sentence(key.error()));
             return;
         }
+        m_change->setEnabled(true);
+        m_change->setFocus();
         closeForm();
         Q_EMIT chosen(*key);
     });
@@ -201,8 +213,8 @@ void EncryptionField::enable()
     m_change->setEnabled(isIdle && !isOpen);
     m_off->setEnabled(isIdle && !isOpen);
     m_off->setVisible(m_is != State::Off);
-    m_passphrase->setEnabled(isIdle);
-    m_again->setEnabled(isIdle);
+    m_passphrase->setReadOnly(!isIdle); // not disabled: the keyboard would leave for another field
+    m_again->setReadOnly(!isIdle);
     m_apply->setEnabled(isIdle && !m_passphrase->text().isEmpty() && !m_again->text().isEmpty());
     m_cancel->setEnabled(isIdle);
 }
