@@ -197,12 +197,13 @@ Result<Request> withKey(Request request)
 
 Result<Begun> beginBackup(const Request &wanted, Progress *progress)
 {
+    const auto places = placesOf(wanted, QDateTime::currentDateTime());
+    if (!places)
+        return places.error();
+    // After the target was judged: reading the settings may leave a -shm beside a book that is refused.
     const auto request = withKey(wanted);
     if (!request)
         return request.error();
-    const auto places = placesOf(*request, QDateTime::currentDateTime());
-    if (!places)
-        return places.error();
     return fillFirst(*request, *places, progress);
 }
 
@@ -225,12 +226,12 @@ Made finishBackup(Begun begun, Progress *progress)
 
 Result<Made> backUp(const Request &wanted, Progress *progress)
 {
+    const auto places = placesOf(wanted, QDateTime::currentDateTime());
+    if (!places)
+        return places.error();
     const auto request = withKey(wanted);
     if (!request)
         return request.error();
-    const auto places = placesOf(*request, QDateTime::currentDateTime());
-    if (!places)
-        return places.error();
     const int share = kWhole / static_cast<int>(places->size());
     Stage first(progress, 0, share);
     auto begun = fillFirst(*request, *places, &first);
