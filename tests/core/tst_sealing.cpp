@@ -98,7 +98,8 @@ private Q_SLOTS:
         const Keyring ring;
         const Scene scene(someBytes(10));
         QVERIFY_OK(ring.unlock(scene.envelope(), Passphrase(kPassphrase), u"x"_s));
-        const Keyring copy = ring;
+        Keyring copy;
+        copy = ring;
         QVERIFY(copy.opens(scene.envelope()));
         ring.clear();
         QVERIFY(!copy.opens(scene.envelope()));
