@@ -24,6 +24,9 @@ namespace {
 
 const QString kGeometryKey = u"window/geometry"_s;
 const QString kPageKey = u"window/page"_s;
+/// The width that it was given, not the one that large text has forced on it; and how high a line was then.
+const QString kWidthKey = u"window/width"_s;
+const QString kLineKey = u"window/line"_s;
 
 } // namespace
 
@@ -73,6 +76,7 @@ void MainWindow::takeFirstSize()
 void MainWindow::resetPlace()
 {
     QSettings().remove(kGeometryKey);
+    QSettings().remove(kWidthKey);
     showNormal();
     takeFirstSize();
     QRect place(QPoint(), size());
@@ -85,6 +89,8 @@ void MainWindow::restore()
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         takeFirstSize();
+    else if (fontMetrics().height() < settings.value(kLineKey).toInt() && !isMaximized())
+        resize(qMin(width(), settings.value(kWidthKey, width()).toInt()), height());
     const auto at = pageNames().indexOf(settings.value(kPageKey).toString());
     setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
 }
@@ -94,6 +100,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_role == Role::Book) {
         QSettings settings;
         settings.setValue(kGeometryKey, saveGeometry());
+        settings.setValue(kLineKey, fontMetrics().height());
+        if (width() > minimumSizeHint().width())
+            settings.setValue(kWidthKey, width());
         settings.setValue(kPageKey, pageNames().at(m_currentPage));
         m_restoring->closeWindows();
     }

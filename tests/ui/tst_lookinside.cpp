@@ -240,23 +240,26 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         const QString place = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/look.tradebook"_s;
         const QString parent = restore::folderFor(place);
-        const QByteArray wanted = bytesOf(m_shop->backup);
         // The locks are of each opening of the folder, so that threads keep each other out like processes.
         const auto first = stagedToLookAt(m_shop->backup);
         QVERIFY_OK(first);
         QVERIFY(first->path.startsWith(parent));
+        // Each bears the time of its staging.
+        const QByteArray before = bytesOf(first->path);
+        QCOMPARE(before.size(), bytesOf(m_shop->backup).size());
         QList<QFuture<QString>> programs;
         for (int program = 0; program < kPrograms; ++program) {
-            programs.append(onOwnThread([backup = m_shop->backup, wanted](Progress &) {
+            programs.append(onOwnThread([backup = m_shop->backup, size = before.size()](Progress &) {
                 for (int time = 0; time < kTimes; ++time) {
                     const auto staged = stageToLookAt(backup, {}, nullptr);
                     if (!staged)
                         return described(staged.error());
+                    const QByteArray own = bytesOf(staged->path);
                     // Somebody else begins just now, and tidies up first.
                     const auto other = stageToLookAt(backup, {}, nullptr);
                     if (!other || other->path == staged->path)
                         return u"two of one path"_s;
-                    if (bytesOf(staged->path) != wanted || bytesOf(other->path) != wanted)
+                    if (own.size() != size || bytesOf(staged->path) != own || bytesOf(other->path).size() != size)
                         return u"not what was staged: "_s + staged->path;
                 }
                 return QString();
@@ -266,7 +269,7 @@ private Q_SLOTS:
             QVERIFY(comes([&] { return program.isFinished(); }));
             QCOMPARE(program.result(), QString());
         }
-        QCOMPARE(bytesOf(first->path), wanted);
+        QCOMPARE(bytesOf(first->path), before);
         // Only it is left, and what a killed program has left goes with the next one.
         QVERIFY(QDir(parent).mkpath(u"staged-killed"_s));
         writeBytes(parent + u"/staged-killed/staged.db"_s, "half");

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 namespace {
 
-constexpr int kMostRows = 18; // in sight, the others scroll
+constexpr int kMostRows = 200; // in sight: the pane scrolls, not the table in it
 constexpr double kWidth = 27; // heights of a line
 
 QString capital(const QString &word)
