@@ -73,7 +73,7 @@ void RestoreDesk::bringBack(const backup::Backup &backup, const std::optional<re
     const auto &book = m_desk->book();
     if (!book)
         return;
-    m_bringing = new BringBackWindow(book, backup.path, backupwords::nameOf(backup, book.figures), staged, m_window);
+    m_bringing = new BringBackWindow(book, backup.path, backupwords::nameOf(backup, book.figures), staged, m_window, m_keys);
     connect(m_bringing, &BringBackWindow::undoAsked, m_window->undoDesk(), &UndoDesk::undo);
     m_bringing->show();
 }

@@ -3,6 +3,7 @@
 #include "tests/support/encryptedshop.h"
 #include "tests/ui/backupshop.h"
 #include "tests/ui/settingsfixture.h"
+#include "ui/bringback/bringbackwindow.h"
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -146,6 +147,19 @@ private Q_SLOTS:
         QVERIFY(passphraseIn(backupsOf(window)) != nullptr);
     }
 
+    void itsSingleRecordsAreReachedByItsKey()
+    {
+        const EncryptedShop scene;
+        Window window(scene.shop.book.path());
+        const backup::Keyring keys;
+        QVERIFY_OK(keys.unlock(scene.encrypted, backup::Passphrase(kPassphrase)));
+        const BringBackWindow closed(window->desk()->book(), scene.encrypted, u"then"_s, std::nullopt, &*window);
+        BringBackWindow open(window->desk()->book(), scene.encrypted, u"then"_s, std::nullopt, &*window, keys);
+        QVERIFY(comes([&] { return closed.isSettled() && open.isSettled(); }));
+        QVERIFY(closed.findChild<MessageBar *>()->text().contains(u"is encrypted"_s));
+        QCOMPARE(tableOf(&open, u"Records in the backup"_s)->model()->rowCount(), 1); // the user that was changed since
+    }
+
     void encryptionIsSwitchedOnChangedAndOffInTheSettings()
     {
         const BackupShop shop;
@@ -168,6 +182,7 @@ private Q_SLOTS:
         QVERIFY(first);
         QVERIFY(backup::keysFrom(backup::Passphrase(u"one passphrase"_s), first->derivation)->publicKey == *first);
         QVERIFY(labelled<QLineEdit>(settings.dialog, u"Passphrase"_s)->text().isEmpty());
+        QCOMPARE(settings.dialog->focusWidget(), button(settings.dialog, u"Change Passphrase…"_s));
 
         button(settings.dialog, u"Change Passphrase…"_s)->click();
         apply(u"x"_s, u"x"_s);
@@ -189,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(!says(settings.dialog, u"Short:"_s));
         button(settings.dialog, u"Leave It"_s)->click();
         QVERIFY(!keyOf(shop.book.path()));
+        QCOMPARE(settings.dialog->focusWidget(), button(settings.dialog, u"Encrypt Backups…"_s));
     }
 
     void secretsAreNotInTheBook()

@@ -16,10 +16,12 @@ const QString kRecord = u"bringback/record"_s;
 
 } // namespace
 
-BringBackDesk::BringBackDesk(const OpenBook &book, const QString &source, const std::optional<restore::Staged> &staged, QObject *parent)
+BringBackDesk::BringBackDesk(
+    const OpenBook &book, const QString &source, const std::optional<restore::Staged> &staged, const backup::Keyring &keys, QObject *parent)
     : QObject(parent)
     , m_book(book)
     , m_source(source)
+    , m_keys(keys)
     , m_staged(staged)
 {
 }
@@ -58,8 +60,8 @@ void BringBackDesk::stage()
         Q_EMIT staged();
         return;
     }
-    const auto staging
-        = onOwnThread([source = m_source, book = m_book.path](Progress &progress) { return stageToLookAt(source, book, &progress); });
+    const auto staging = onOwnThread([source = m_source, book = m_book.path, keys = m_keys](
+                                         Progress &progress) { return stageToLookAt(source, book, &progress, keys); });
     follow<restore::Staged>(staging, [this](const restore::Staged &ready) {
         m_staged = ready;
         Q_EMIT staged();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/keyring.h"
 #include "core/restore/bringback.h"
 #include "ui/openbook.h"
 
@@ -18,8 +19,9 @@ namespace tradebook::ui {
 class BringBackDesk : public QObject {
     Q_OBJECT
 public:
-    /// source: the backup. staged: where it is staged already, which is shared.
-    BringBackDesk(const OpenBook &book, const QString &source, const std::optional<restore::Staged> &staged, QObject *parent = nullptr);
+    /// source: the backup. staged: where it is staged already, which is shared. keys: where it is encrypted.
+    BringBackDesk(const OpenBook &book, const QString &source, const std::optional<restore::Staged> &staged, const backup::Keyring &keys,
+        QObject *parent = nullptr);
     ~BringBackDesk() override;
 
     /// Says staged() at once where there is nothing to do.
@@ -52,6 +54,7 @@ private:
 
     const OpenBook m_book;
     const QString m_source;
+    const backup::Keyring m_keys;
     std::optional<restore::Staged> m_staged;
     QFuture<void> m_work; ///< that can be cancelled
     bool m_isListing = false;

@@ -37,11 +37,11 @@ constexpr std::array kKinds{RecordKind::User, RecordKind::Product, RecordKind::O
 
 } // namespace
 
-BringBackWindow::BringBackWindow(
-    const OpenBook &book, const QString &source, const QString &when, const std::optional<restore::Staged> &staged, QWidget *parent)
+BringBackWindow::BringBackWindow(const OpenBook &book, const QString &source, const QString &when,
+    const std::optional<restore::Staged> &staged, QWidget *parent, const backup::Keyring &keys)
     : QDialog(parent)
     , m_book(book)
-    , m_desk(new BringBackDesk(book, source, staged, this))
+    , m_desk(new BringBackDesk(book, source, staged, keys, this))
     , m_model(new BringBackModel(book.figures, this))
     , m_messages(new MessageBar(this))
     , m_refused(new TextTable(

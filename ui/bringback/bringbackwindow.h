@@ -26,9 +26,9 @@ class TextTable;
 class BringBackWindow : public QDialog {
     Q_OBJECT
 public:
-    /// when: names the backup within sentences. staged: where it is staged already.
-    BringBackWindow(
-        const OpenBook &book, const QString &source, const QString &when, const std::optional<restore::Staged> &staged, QWidget *parent);
+    /// when: names the backup within sentences. staged: where it is staged already. keys: where it is encrypted.
+    BringBackWindow(const OpenBook &book, const QString &source, const QString &when, const std::optional<restore::Staged> &staged,
+        QWidget *parent, const backup::Keyring &keys = {});
 
     /// Nothing is being read or written; for screenshots and tests.
     [[nodiscard]] bool isSettled() const;

@@ -143,6 +143,7 @@ void EncryptionField::setReadOnly(bool isReadOnly)
 
 void EncryptionField::openForm()
 {
+    m_isOpen = true;
     m_form->show();
     m_passphrase->setFocus();
     enable();
@@ -157,11 +158,14 @@ void EncryptionField::openForm()
 
 void EncryptionField::closeForm()
 {
+    m_isOpen = false;
+    enable();
+    if (m_form->isAncestorOf(focusWidget()))
+        m_change->setFocus(); // or hiding the form would give the keyboard to some other field
+    m_form->hide();
     m_passphrase->clear();
     m_again->clear();
     say({});
-    m_form->hide();
-    enable();
 }
 
 void EncryptionField::derive()
@@ -189,8 +193,6 @@ void EncryptionField::derive()
             say(words::sentence(key.error()));
             return;
         }
-        m_change->setEnabled(true);
-        m_change->setFocus();
         closeForm();
         Q_EMIT chosen(*key);
     });
@@ -209,9 +211,8 @@ void EncryptionField::follow()
 void EncryptionField::enable()
 {
     const bool isIdle = m_pending == 0 && !m_isReadOnly;
-    const bool isOpen = m_form->isVisibleTo(this);
-    m_change->setEnabled(isIdle && !isOpen);
-    m_off->setEnabled(isIdle && !isOpen);
+    m_change->setEnabled(isIdle && !m_isOpen);
+    m_off->setEnabled(isIdle && !m_isOpen);
     m_off->setVisible(m_is != State::Off);
     m_passphrase->setReadOnly(!isIdle); // not disabled: the keyboard would leave for another field
     m_again->setReadOnly(!isIdle);

@@ -54,6 +54,7 @@ private:
     QWidget *m_form;
     State m_is = State::Off;
     bool m_isReadOnly = false;
+    bool m_isOpen = false;
     int m_pending = 0;
 };
 
