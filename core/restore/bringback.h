@@ -51,7 +51,8 @@ struct Differences {
     std::optional<qint64> missing = std::nullopt;
     std::optional<qint64> changed = std::nullopt;
 };
-/// What is missing or different now; what was brought back under another id counts as there. Looks through the kind's tables once and holds no more than a page. Superseded when interrupted.
+/// What is missing or different now; what was brought back under another id counts as there. Looks through the kind's tables once and holds
+/// no more than a page. Superseded when interrupted.
 [[nodiscard]] Result<Differences> differences(const Staged &staged, db::Connection &reader, const DifferencesRequest &request);
 
 /// A field of both. Field names and value types are those of edit::fieldsOf(), and besides: of an order "status", "tax", "total"
