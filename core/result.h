@@ -72,6 +72,7 @@ enum class ErrorKind {
     // import and files of others
     Import, // data: depends on the reason, see core/transfer
     Usage, // data: what was not understood
+    Filter, // a filter's text; data: reason, position in it (from 1), what it is about; see core/filter
     Statement, // a person's statement; data: reason (refused, writes, several, empty), SQLite's words
     // course of work
     Superseded,

@@ -15,4 +15,9 @@ Sql Sql::placeholders(int count)
     return Sql(std::move(text));
 }
 
+Sql Sql::parameter(int number)
+{
+    return Sql('?' + std::to_string(number));
+}
+
 } // namespace tradebook::db

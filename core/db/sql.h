@@ -15,6 +15,8 @@ public:
 
     /// `?,?,?` for count values (at least one).
     [[nodiscard]] static Sql placeholders(int count);
+    /// `?4`: the numbered parameter (from 1) of a statement whose conditions are put together from parts.
+    [[nodiscard]] static Sql parameter(int number);
     /// Text that a person typed into the query console. For db::Console only; tests/arch keeps it there.
     [[nodiscard]] static Sql typedByPerson(std::string text) { return Sql(std::move(text)); }
 

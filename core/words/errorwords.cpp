@@ -183,6 +183,7 @@ constexpr ErrorWords kSentences[]{
     {ErrorKind::Usage,
         {SAY("The command was not understood; --help shows how it is written."),
             SAY("“%1” was not understood; --help shows how it is written.")}},
+    {ErrorKind::Filter, {SAY("The filter was not understood; check how it is written and try again.")}},
     {ErrorKind::Statement,
         {SAY("The question could not be answered; only questions that read the book are possible here."), nullptr,
             SAY("The question could not be answered (%2); only one question that reads the book is possible at a time.")}},
