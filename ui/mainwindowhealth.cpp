@@ -30,6 +30,7 @@ void MainWindow::connectHealth()
     connect(m_health, &HealthDesk::told, this, &MainWindow::takeTold);
     connect(m_health, &HealthDesk::working, this, [this](const Work &work) { m_status->setWork(u"health"_s, work); });
     connect(m_health, &HealthDesk::checked, this, &MainWindow::showChecked);
+    connect(m_health, &HealthDesk::checked, m_backups, &BackupDesk::look); // a damaged backup is none
     connect(m_health, &HealthDesk::backUpAsked, m_backups, &BackupDesk::backUpNow);
     connect(m_health, &HealthDesk::backupsAsked, m_restoring, &RestoreDesk::showBackups);
 }

@@ -266,15 +266,18 @@ QStringList foldersWithout(const QString &path, const QStringList &folders)
 
 std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders)
 {
+    const book::Marks marks(bookPath);
+    const auto isDamaged = [found = marks.lastDeepCheck().value_or(book::Marks::DeepCheck())](
+                               const QString &path) { return found.damagedBackups.contains(path); };
     std::optional<LastBackup> last;
-    if (const auto marked = book::Marks(bookPath).lastBackup()) {
+    if (const auto marked = marks.lastBackup(); marked && !isDamaged(marked->path)) {
         // On a disk that is not connected it is still believed; where its folder is there without it, it is gone.
         const bool isGone = !QFileInfo::exists(marked->path) && QFileInfo::exists(QFileInfo(marked->path).absolutePath());
         if (!isGone)
             last = LastBackup{marked->path, marked->at.toLocalTime(), marked->bytes};
     }
     for (const Backup &backup : listBackups(folders, nameFor(bookPath))) {
-        if (!backup.hasHash || (last && backup.path == last->path))
+        if (!backup.hasHash || isDamaged(backup.path) || (last && backup.path == last->path))
             continue;
         if (!last || backup.localTime > last->at)
             last = LastBackup{backup.path, backup.localTime, backup.bytes};

@@ -68,7 +68,8 @@ struct Begun {
 /// Whether a backup may be written to this path: TargetIsBook, FileExists, NotARegularFile, FolderMissing, NameTooLong.
 [[nodiscard]] Result<void> checkTarget(const QString &bookPath, const QString &target);
 
-/// The last backup of a book that was verified when it was made, by the marks of this machine and the folders. Absent: none is known.
+/// The last backup of a book that was verified when it was made and not found damaged since, by the marks of this machine and the folders.
+/// Absent: none is known.
 struct LastBackup {
     QString path;
     QDateTime at; ///< local

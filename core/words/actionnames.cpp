@@ -72,7 +72,7 @@ constexpr ActionWords kActions[]{
     {"note.delete", SAY("Delete a note"), SAY("Delete a note on %1"), SAY("Delete %n notes")},
     {"record.restore", SAY("Restore a former version"), SAY("Restore a former version of %1"), SAY("Restore %n former versions")},
     {"record.bringback", SAY("Bring back a record from a backup"), SAY("Bring back %1 from a backup"),
-        SAY("Bring back %n records from a backup")},
+        SAY("Bring back records from a backup")}, // how many of them were refused is not known when it begins
     {"view.save", SAY("Save a view"), SAY("Save view %1"), SAY("Save %n views")},
     {"view.delete", SAY("Delete a view"), SAY("Delete view %1"), SAY("Delete %n views")},
     {"book.update", SAY("Change the settings of the book"), SAY("Change the settings of %1"), SAY("Change %n settings of the book")},
