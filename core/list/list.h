@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filter/expression.h"
+#include "core/filter/fields.h"
 #include "core/model/id.h"
 #include "core/result.h"
 
@@ -58,6 +60,8 @@ struct Request {
     std::optional<UserId> user = {}; ///< orders and addresses of one user
     std::optional<OrderId> order = {}; ///< items of one order
     std::optional<Sort> sort = {}; ///< the kind's own order where absent
+    /// What else holds for each row, over filterFields(). Read anew by each question: `this-month` moves with the calendar.
+    filter::Expression filter = {};
 };
 
 struct Row {
@@ -72,6 +76,13 @@ struct Totals {
 
 /// The order of a list whose request asks for none, to show it in the header.
 [[nodiscard]] Sort ownSort(Kind kind);
+
+/// What a filter may ask of a kind's rows, in the order in which it is offered: most columns, then references that are no column (`user`).
+[[nodiscard]] const QList<filter::Field> &filterFields(Kind kind);
+/// What a filter's values are read by in this book: its currency, its time zone and the day there. Errors: Invalid (data: time_zone).
+[[nodiscard]] Result<filter::Reading> filterReading(db::Connection &connection);
+
+// Errors of all that ask by a Request: Filter, and NotFound (data: kind, key) where its filter names a record that is not there.
 
 /// The first `limit` rows, as fast as an index allows.
 [[nodiscard]] Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit);
