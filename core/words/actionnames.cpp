@@ -74,6 +74,7 @@ constexpr ActionWords kActions[]{
     {"record.bringback", SAY("Bring back a record from a backup"), SAY("Bring back %1 from a backup"),
         SAY("Bring back records from a backup")}, // how many of them were refused is not known when it begins
     {"view.save", SAY("Save a view"), SAY("Save view %1"), SAY("Save %n views")},
+    {"view.rename", SAY("Rename a view"), SAY("Rename view %1"), SAY("Rename %n views")},
     {"view.delete", SAY("Delete a view"), SAY("Delete view %1"), SAY("Delete %n views")},
     {"book.update", SAY("Change the settings of the book"), SAY("Change the settings of %1"), SAY("Change %n settings of the book")},
     {"import.users", SAY("Import users"), SAY("Import users from %1"), SAY("Import %n users")},
