@@ -79,6 +79,7 @@ Command historyCommand();
 Command planCommand();
 Command queryCommand();
 Command statsCommand();
+Command reportCommand();
 Command restoreCommand();
 Command bringBackCommand();
 Command backupCommand();

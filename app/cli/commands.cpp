@@ -8,7 +8,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), checkCommand(), migrateCommand(),
         migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(), queryCommand(),
-        statsCommand(), backupCommand(), backupsCommand(), verifyCommand(), restoreCommand(), bringBackCommand()};
+        statsCommand(), reportCommand(), backupCommand(), backupsCommand(), verifyCommand(), restoreCommand(), bringBackCommand()};
     return all;
 }
 
