@@ -125,6 +125,21 @@ Result<Value> booleanOf(const Field &field, const QString &written)
     return badValue(field, written, "yes-or-no"_L1);
 }
 
+bool takesValues(Operator op, qsizetype count)
+{
+    switch (op) {
+    case Operator::Empty:
+    case Operator::NotEmpty:
+        return count == 0;
+    case Operator::Between:
+        return count == 2;
+    case Operator::AnyOf:
+        return count > 0;
+    default:
+        return count == 1;
+    }
+}
+
 } // namespace
 
 const QStringList &spanNames()
@@ -209,6 +224,8 @@ Result<void> check(const Condition &condition, std::span<const Field> fields, co
         return faultAt(-1, u"field"_s, {condition.field});
     if (!operatorsOf(field->type).contains(condition.op))
         return faultAt(-1, u"operator"_s, {condition.field, writtenAs(condition.op)});
+    if (!takesValues(condition.op, condition.values.size()))
+        return faultAt(-1, u"values"_s, {condition.field, writtenAs(condition.op)});
     for (const auto &value : condition.values) {
         if (auto read = valueOf(*field, value, reading); !read)
             return read.error();

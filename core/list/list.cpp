@@ -99,15 +99,24 @@ Result<Totals> totalsOfIds(db::Connection &connection, const KindSpec &spec, std
     return totals;
 }
 
+Result<qint64> countOf(db::Connection &connection, const KindSpec &spec, const Conditions &conditions)
+{
+    const auto reason = conditions.filter.empty() ? ""_sql : "/* filtered count */ "_sql;
+    return db::Query(connection, reason + "SELECT count(*) FROM "_sql + spec.table + " WHERE "_sql + conditions.where, conditions.values())
+        .number();
+}
+
 Result<Totals> totalsOfConditions(db::Connection &connection, const Request &request, const KindSpec &spec)
 {
-    const auto conditions = conditionsOf(request);
+    const auto asked = conditionsOf(connection, request);
+    if (!asked)
+        return asked.error();
+    const auto &conditions = *asked;
     const auto hasMoney = !Sql(spec.amountFrom).text().empty();
     const auto isWhole = conditions.where == Sql("1"_sql);
     Totals totals;
     if (!hasMoney || (isWhole && request.kind == Kind::Orders)) {
-        auto count = db::Query(connection, "SELECT count(*) FROM "_sql + spec.table + " WHERE "_sql + conditions.where, conditions.values())
-                         .number();
+        const auto count = countOf(connection, spec, conditions);
         if (!count)
             return count.error();
         totals.rows = *count;
@@ -154,9 +163,14 @@ const KindSpec &specOf(Kind kind)
     return categorySpec();
 }
 
-Sql containsFolded(const SqlLiteral &column)
+Sql containsFolded(const SqlLiteral &column, const Sql &text)
 {
-    return "contains_folded("_sql + column + ", ?1)"_sql;
+    return "contains_folded("_sql + column + ", "_sql + text + ")"_sql;
+}
+
+Sql keyContains(const SqlLiteral &column, const Sql &text)
+{
+    return "instr("_sql + column + ", "_sql + text + ") > 0"_sql;
 }
 
 const QList<Column> &columns(Kind kind)
@@ -227,22 +241,26 @@ Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const q
     return found;
 }
 
-Result<qint64> count(db::Connection &connection, const Request &request)
+Result<qint64> count(db::Connection &connection, const Request &asked)
 {
-    if (!foldedText(request).isEmpty()) {
-        const auto found = ids(connection, request);
-        if (!found)
-            return found.error();
-        return static_cast<qint64>(found->size());
-    }
-    const auto conditions = conditionsOf(request);
-    return db::Query(
-        connection, "SELECT count(*) FROM "_sql + specOf(request.kind).table + " WHERE "_sql + conditions.where, conditions.values())
-        .number();
+    const auto request = withWordsAsText(asked);
+    return inOneState(connection, [&]() -> Result<qint64> {
+        if (!foldedText(request).isEmpty()) {
+            const auto found = orderedIds(connection, request, -1);
+            if (!found)
+                return found.error();
+            return static_cast<qint64>(found->size());
+        }
+        const auto conditions = conditionsOf(connection, request);
+        if (!conditions)
+            return conditions.error();
+        return countOf(connection, specOf(request.kind), *conditions);
+    });
 }
 
-Result<Totals> totals(db::Connection &connection, const Request &request)
+Result<Totals> totals(db::Connection &connection, const Request &asked)
 {
+    const auto request = withWordsAsText(asked);
     const auto &spec = specOf(request.kind);
     if (foldedText(request).isEmpty())
         return inOneState(connection, [&] { return totalsOfConditions(connection, request, spec); });

@@ -32,6 +32,8 @@ struct Walk {
     /// The index also serves the tabs of the orders list, and the orders of one user.
     bool servesTabsAndUsers = false;
     std::optional<Grouping> grouping = std::nullopt;
+    /// The whole list only: the rows are another table's, or something that a collected order lacks stands between the key and the id.
+    bool isOfTheWhole = false;
 
     [[nodiscard]] bool isEmpty() const { return parts.isEmpty(); }
 };
@@ -54,13 +56,13 @@ struct KindSpec {
     SqlLiteral id;
     SqlLiteral table; ///< the main table with its alias
     SqlLiteral rowsFrom; ///< the main table and what its cells need
-    Sql contains; ///< condition over `table`: some shown text contains ?1, which is folded
+    Sql (*contains)(const Sql &text); ///< condition over `table`: some shown text contains the parameter `text`, which is folded
     /// Where given: statements that together find the ids that `contains` finds, each reading no more than an index.
     QList<Sql> matches;
     Sort ownSort; ///< where none is asked for
     SqlLiteral amount; ///< what totals add up, over amountFrom
     SqlLiteral amountFrom; ///< empty: a kind without money
-    Walk ownWalk = {}; ///< where given, goes before ownSort
+    std::optional<ColumnSpec> own = std::nullopt; ///< where given, an order that no column gives goes before ownSort
 };
 
 [[nodiscard]] const KindSpec &specOf(Kind kind);
@@ -73,7 +75,8 @@ struct KindSpec {
 [[nodiscard]] const KindSpec &orderSpec();
 [[nodiscard]] const KindSpec &orderItemSpec();
 
-/// The condition that the text of a column, folded, contains ?1.
-[[nodiscard]] Sql containsFolded(const SqlLiteral &column);
+/// The condition that the text of a column, folded, contains the parameter `text`.
+[[nodiscard]] Sql containsFolded(const SqlLiteral &column, const Sql &text = db::Sql::parameter(1));
+[[nodiscard]] Sql keyContains(const SqlLiteral &column, const Sql &text = db::Sql::parameter(1));
 
 } // namespace tradebook::list

@@ -18,6 +18,8 @@ namespace {
 
 /// Above this many matches it is cheaper to read the whole list in order and keep the matches than to look up their keys one by one.
 constexpr std::size_t kFewMatches = 20'000;
+/// How many rows are looked at for the first that meet a filter, before the whole list is.
+constexpr int kFewLooks = 4'000;
 
 Sql tabCondition(OrderTab tab)
 {
@@ -69,36 +71,63 @@ bool hasBranch(const Request &request)
 
 /// The order that a request asks for.
 struct Order {
-    const Walk *walk = nullptr; ///< an index serves it
     const ColumnSpec *column = nullptr;
     bool descending = false;
+    bool isWalk = false; ///< an index serves the order and every condition
+    bool isLook = false; ///< an index serves the order, and perhaps enough of its first rows meet the conditions
+    Sql index = ""_sql; ///< which one
+    Sql served = "1"_sql; ///< the conditions that it serves
 };
 
 Order orderOf(const KindSpec &spec, const Request &request, const Conditions &conditions)
 {
     Order order;
     const auto sort = request.sort.value_or(spec.ownSort);
-    order.column = &spec.columns[std::clamp(sort.column, 0, static_cast<int>(spec.columns.size()) - 1)];
+    order.column
+        = !request.sort && spec.own ? &*spec.own : &spec.columns[std::clamp(sort.column, 0, static_cast<int>(spec.columns.size()) - 1)];
     order.descending = sort.descending;
-    const auto &walk = !request.sort && !spec.ownWalk.isEmpty() ? spec.ownWalk : order.column->walk;
-    const bool isWhole = conditions.where == Sql("1"_sql);
-    if (!walk.isEmpty() && (isWhole || (walk.servesTabsAndUsers && !hasBranch(request))))
-        order.walk = &walk;
+    const auto &walk = order.column->walk;
+    if (walk.isOfTheWhole)
+        order.isWalk = conditions.where == Sql("1"_sql);
+    if (walk.isEmpty() || walk.isOfTheWhole)
+        return order;
+    const bool servesDates = walk.servesTabsAndUsers && !hasBranch(request);
+    bool isServed = servesDates || conditions.unfiltered == Sql("1"_sql);
+    bool leavesFew = isOneRecords(request) || hasBranch(request);
+    if (servesDates) {
+        order.index = conditions.walkIndex;
+        order.served = conditions.unfiltered;
+    }
+    for (const auto &part : conditions.filter) {
+        const bool byIndex = servesDates && !part.dateIndex.text().empty() && part.dateIndex == order.index;
+        if (byIndex || (part.isRange && part.field == order.column->column.field))
+            order.served += " AND "_sql + part.where;
+        else
+            isServed = false;
+        leavesFew = leavesFew || part.leavesFew;
+    }
+    order.isWalk = isServed;
+    order.isLook = !isServed && !leavesFew;
     return order;
+}
+
+QList<WalkPart> partsOf(const Order &order)
+{
+    auto parts = order.column->walk.parts;
+    if (order.descending)
+        std::reverse(parts.begin(), parts.end());
+    return parts;
 }
 
 /// The path for an order that an index serves.
 Result<std::vector<qint64>> walked(db::Connection &connection, const Order &order, const Conditions &conditions, qint64 limit)
 {
     std::vector<qint64> ids;
-    auto parts = order.walk->parts;
-    if (order.descending)
-        std::reverse(parts.begin(), parts.end());
-    for (const auto &part : parts) {
+    for (const auto &part : partsOf(order)) {
         const auto left = limit < 0 ? limit : limit - static_cast<qint64>(ids.size());
         if (left == 0)
             break;
-        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + conditions.walkIndex + " WHERE "_sql + part.condition + " AND "_sql
+        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + order.index + " WHERE "_sql + part.condition + " AND "_sql
             + conditions.where + " ORDER BY "_sql + (order.descending ? part.descending : part.ascending);
         if (left > 0)
             sql += " LIMIT ?3"_sql;
@@ -107,6 +136,32 @@ Result<std::vector<qint64>> walked(db::Connection &connection, const Order &orde
             return read.error();
     }
     return ids;
+}
+
+/// The first rows that meet the conditions, among the first that an index gives; absent where these are too few.
+Result<std::optional<std::vector<qint64>>> lookedAt(
+    db::Connection &connection, const Order &order, const Conditions &conditions, qint64 limit)
+{
+    std::vector<qint64> ids;
+    qint64 looks = kFewLooks;
+    for (const auto &part : partsOf(order)) {
+        const auto sql = "/* look */ SELECT "_sql + part.id + ", "_sql + conditions.test + " FROM "_sql + part.from + order.index
+            + " WHERE "_sql + part.condition + " AND "_sql + order.served + " ORDER BY "_sql
+            + (order.descending ? part.descending : part.ascending) + " LIMIT ?3"_sql;
+        auto read = db::Query(connection, sql, conditions.values(looks)).forEach([&](const db::Row &row) {
+            --looks;
+            if (row.boolean(1))
+                ids.push_back(row.integer(0));
+            return static_cast<qint64>(ids.size()) < limit;
+        });
+        if (!read)
+            return read.error();
+        if (static_cast<qint64>(ids.size()) >= limit)
+            return std::optional(std::move(ids));
+        if (looks == 0)
+            return std::optional<std::vector<qint64>>();
+    }
+    return std::optional(std::move(ids));
 }
 
 /// The whole list by groups.
@@ -188,12 +243,11 @@ Result<std::vector<qint64>> matchesOf(db::Connection &connection, const KindSpec
 }
 
 /// The matches in the request's order.
-Result<std::vector<qint64>> orderedMatches(
-    db::Connection &connection, const KindSpec &spec, const Request &request, const std::vector<qint64> &matches, qint64 limit)
+Result<std::vector<qint64>> orderedMatches(db::Connection &connection, const Request &request, Conditions conditions, const Order &order,
+    const std::vector<qint64> &matches, qint64 limit)
 {
     if (matches.size() <= kFewMatches) {
-        auto conditions = conditionsOf(request);
-        const auto order = orderOf(spec, request, conditions);
+        const auto &spec = specOf(request.kind);
         conditions.first = jsonOf(matches);
         conditions.add(spec.id + " IN (SELECT value FROM json_each(?1))"_sql, 1);
         return collected(connection, spec, order, order.column->keyFrom, conditions, limit);
@@ -209,27 +263,8 @@ Result<std::vector<qint64>> orderedMatches(
     return ids;
 }
 
-} // namespace
-
-QString jsonOf(std::span<const qint64> ids)
-{
-    QByteArray json = "[";
-    for (const auto id : ids) {
-        json += QByteArray::number(id);
-        json += ',';
-    }
-    if (!ids.empty())
-        json.chop(1);
-    json += ']';
-    return QString::fromLatin1(json);
-}
-
-QString foldedText(const Request &request)
-{
-    return fold(trimmedName(request.text));
-}
-
-Conditions conditionsOf(const Request &request)
+/// Everything but text and filter.
+Conditions placeOf(const Request &request)
 {
     Conditions conditions;
     if (request.kind == Kind::Orders && request.tab != OrderTab::All) {
@@ -257,27 +292,82 @@ Conditions conditionsOf(const Request &request)
     return conditions;
 }
 
-Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &request, qint64 limit)
+} // namespace
+
+QString jsonOf(std::span<const qint64> ids)
 {
+    QByteArray json = "[";
+    for (const auto id : ids) {
+        json += QByteArray::number(id);
+        json += ',';
+    }
+    if (!ids.empty())
+        json.chop(1);
+    json += ']';
+    return QString::fromLatin1(json);
+}
+
+QString foldedText(const Request &request)
+{
+    return fold(trimmedName(request.text));
+}
+
+void Conditions::add(BoundFilter bound)
+{
+    for (const auto &part : bound.parts) {
+        where += " AND "_sql + part.where;
+        test += " AND "_sql + part.test;
+    }
+    if (walkIndex.text().empty()) {
+        const auto fewest = std::ranges::max_element(bound.parts, {}, &FilterPart::rank);
+        if (fewest != bound.parts.end())
+            walkIndex = fewest->dateIndex;
+    }
+    filter = std::move(bound.parts);
+    filterValues = std::move(bound.values);
+}
+
+Result<Conditions> conditionsOf(db::Connection &connection, const Request &request)
+{
+    auto bound = boundFilter(connection, request);
+    if (!bound)
+        return bound.error();
+    auto conditions = placeOf(request);
+    conditions.unfiltered = conditions.where;
+    conditions.add(std::move(*bound));
+    return conditions;
+}
+
+Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &asked, qint64 limit)
+{
+    const auto request = withWordsAsText(asked);
     const auto &spec = specOf(request.kind);
-    auto conditions = conditionsOf(request);
-    const auto order = orderOf(spec, request, conditions);
+    auto conditions = conditionsOf(connection, request);
+    if (!conditions)
+        return conditions.error();
+    const auto order = orderOf(spec, request, *conditions);
     const auto text = foldedText(request);
     if (!text.isEmpty() && !spec.matches.isEmpty() && !isOneRecords(request)) {
         const auto matches = matchesOf(connection, spec, text);
         if (!matches)
             return matches.error();
-        return orderedMatches(connection, spec, request, *matches, limit);
+        return orderedMatches(connection, request, *std::move(conditions), order, *matches, limit);
     }
     if (!text.isEmpty()) {
-        conditions.first = text;
-        conditions.add(spec.contains, 1);
-    } else if (order.walk && order.walk->grouping && limit < 0) {
-        return grouped(connection, *order.walk->grouping, order.descending);
-    } else if (order.walk) {
-        return walked(connection, order, conditions, limit);
+        conditions->first = text;
+        conditions->add(spec.contains(Sql::parameter(1)), 1);
+    } else if (order.isWalk && order.column->walk.grouping && limit < 0 && conditions->where == Sql("1"_sql)) {
+        return grouped(connection, *order.column->walk.grouping, order.descending);
+    } else if (order.isWalk) {
+        return walked(connection, order, *conditions, limit);
+    } else if (order.isLook && limit >= 0) {
+        auto found = lookedAt(connection, order, *conditions, limit);
+        if (!found)
+            return found.error();
+        if (*found)
+            return **std::move(found);
     }
-    return collected(connection, spec, order, order.column->keyFrom, conditions, limit);
+    return collected(connection, spec, order, order.column->keyFrom, *conditions, limit);
 }
 
 } // namespace tradebook::list

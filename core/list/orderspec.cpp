@@ -24,6 +24,7 @@ Walk orderWalk(SqlLiteral ascending, SqlLiteral descending, bool servesTabsAndUs
 Walk customerWalk()
 {
     Walk walk;
+    walk.isOfTheWhole = true;
     walk.parts = {
         {"o.id"_sql, kOrders, "o.user_id IS NULL"_sql, "o.placed_at, o.id"_sql, "o.placed_at DESC, o.id DESC"_sql},
         {"o.id"_sql, "users AS u CROSS JOIN orders AS o ON o.user_id = u.id"_sql, "1"_sql, "u.name_key, u.id, o.placed_at, o.id"_sql,
@@ -34,8 +35,23 @@ Walk customerWalk()
     return walk;
 }
 
-constexpr SqlLiteral kNoted
-    = "SELECT order_id AS id FROM notes INDEXED BY notes_by_order WHERE order_id IS NOT NULL AND contains_folded(body, ?1)"_sql;
+Sql noted(const Sql &text)
+{
+    return "SELECT order_id AS id FROM notes INDEXED BY notes_by_order WHERE order_id IS NOT NULL AND "_sql
+        + containsFolded("body"_sql, text);
+}
+
+Sql orderContains(const Sql &text)
+{
+    return "("_sql + containsFolded("o.number"_sql, text) + " OR o.user_id IN (SELECT id FROM users WHERE "_sql
+        + keyContains("name_key"_sql, text) + ") OR "_sql + keyContains("o.invoice_number"_sql, text) + " OR o.id IN ("_sql + noted(text)
+        + "))"_sql;
+}
+
+Sql orderItemContains(const Sql &text)
+{
+    return "("_sql + containsFolded("i.sku"_sql, text) + " OR "_sql + containsFolded("i.name"_sql, text) + ")"_sql;
+}
 
 } // namespace
 
@@ -73,15 +89,12 @@ const KindSpec &orderSpec()
         .id = "o.id"_sql,
         .table = kOrders,
         .rowsFrom = "orders AS o LEFT JOIN users AS u ON u.id = o.user_id"_sql,
-        .contains = "("_sql + containsFolded("o.number"_sql)
-            + " OR o.user_id IN (SELECT id FROM users WHERE instr(name_key, ?1) > 0)"
-              " OR instr(o.invoice_number, ?1) > 0 OR o.id IN ("_sql
-            + kNoted + "))"_sql,
+        .contains = orderContains,
         .matches = {
             "SELECT id FROM orders WHERE "_sql + containsFolded("number"_sql),
             "SELECT id FROM orders WHERE user_id IN (SELECT id FROM users WHERE instr(name_key, ?1) > 0)"_sql,
             "SELECT id FROM orders WHERE invoice_number > 0 AND instr(invoice_number, ?1) > 0"_sql,
-            kNoted,
+            noted(Sql::parameter(1)),
         },
         .ownSort = {1, true},
         // Cancelled orders count nowhere.
@@ -96,8 +109,9 @@ const KindSpec &orderItemSpec()
     static const KindSpec kSpec {
         .columns = {
             {{u"number"_s, CellType::Text, false}, "o.number"_sql, kNumberKey, kItemsWithOrder, KeyType::Text,
-                {{{"i.id"_sql, "orders AS o CROSS JOIN order_items AS i ON i.order_id = o.id"_sql, "1"_sql,
-                    "length(o.number), o.number, o.id, i.line"_sql, "length(o.number) DESC, o.number DESC, o.id DESC, i.line DESC"_sql}}}},
+                {.parts = {{"i.id"_sql, "orders AS o CROSS JOIN order_items AS i ON i.order_id = o.id"_sql, "1"_sql,
+                    "length(o.number), o.number, o.id, i.line"_sql, "length(o.number) DESC, o.number DESC, o.id DESC, i.line DESC"_sql}},
+                    .isOfTheWhole = true}},
             {{u"line"_s, CellType::Integer, true}, "i.line"_sql, "i.line"_sql, kItems, KeyType::Integer},
             {{u"sku"_s, CellType::Text, true}, "i.sku"_sql, "i.sku"_sql, kItems, KeyType::Text},
             {{u"name"_s, CellType::Text, true}, "i.name"_sql, "fold(i.name)"_sql, kItems, KeyType::Text},
@@ -111,12 +125,13 @@ const KindSpec &orderItemSpec()
         .id = "i.id"_sql,
         .table = kItems,
         .rowsFrom = "order_items AS i LEFT JOIN orders AS o ON o.id = i.order_id"_sql,
-        .contains = "("_sql + containsFolded("i.sku"_sql) + " OR "_sql + containsFolded("i.name"_sql) + ")"_sql,
+        .contains = orderItemContains,
         .matches = {},
         .ownSort = {1, false},
         .amount = "i.total"_sql,
         .amountFrom = kItems,
-        .ownWalk = {{{"i.id"_sql, kItems, "1"_sql, "i.order_id, i.line"_sql, "i.order_id DESC, i.line DESC"_sql}}, true},
+        .own = ColumnSpec{{}, "i.line"_sql, "i.order_id * 16777216 + i.line"_sql, kItems, KeyType::Integer,
+            {{{"i.id"_sql, kItems, "1"_sql, "i.order_id, i.line"_sql, "i.order_id DESC, i.line DESC"_sql}}, true}},
     };
     return kSpec;
 }

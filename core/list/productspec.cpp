@@ -13,8 +13,11 @@ constexpr SqlLiteral kProducts = "products AS p"_sql;
 constexpr SqlLiteral kProductsWithStock = "products AS p JOIN stock AS s ON s.product_id = p.id"_sql;
 constexpr SqlLiteral kProductsWithSales = "products AS p JOIN product_sales AS t ON t.product_id = p.id"_sql;
 // The notes of products alone, by their index. Its first column is called id, as in the other questions.
-constexpr SqlLiteral kNoted
-    = "SELECT product_id AS id FROM notes INDEXED BY notes_by_product WHERE product_id IS NOT NULL AND contains_folded(body, ?1)"_sql;
+Sql noted(const Sql &text)
+{
+    return "SELECT product_id AS id FROM notes INDEXED BY notes_by_product WHERE product_id IS NOT NULL AND "_sql
+        + containsFolded("body"_sql, text);
+}
 constexpr SqlLiteral kCategories = "categories AS k"_sql;
 
 Walk productWalk(SqlLiteral ascending, SqlLiteral descending)
@@ -33,6 +36,18 @@ constexpr SqlLiteral kCategoriesByPath = "(WITH RECURSIVE tree (id, path) AS ("
                                          "SELECT c.id, tree.path || char(1) || c.name_key "
                                          "FROM tree CROSS JOIN categories AS c ON c.parent_id = tree.id) "
                                          "SELECT id, path FROM tree) AS tree CROSS JOIN categories AS k ON k.id = tree.id"_sql;
+
+Sql productContains(const Sql &text)
+{
+    return "("_sql + keyContains("p.name_key"_sql, text) + " OR "_sql + containsFolded("p.sku"_sql, text) + " OR "_sql
+        + containsFolded("p.barcode"_sql, text) + " OR p.category_id IN (SELECT id FROM categories WHERE "_sql
+        + keyContains("name_key"_sql, text) + ") OR p.id IN ("_sql + noted(text) + "))"_sql;
+}
+
+Sql categoryContains(const Sql &text)
+{
+    return "("_sql + keyContains("k.name_key"_sql, text) + " OR "_sql + containsFolded("k.code"_sql, text) + ")"_sql;
+}
 
 } // namespace
 
@@ -58,8 +73,9 @@ const KindSpec &productSpec()
             {{u"minimum_stock"_s, CellType::Integer, false}, "p.minimum_stock"_sql, "p.minimum_stock"_sql, kProducts, KeyType::Integer},
             {{u"units"_s, CellType::Integer, false}, "t.units"_sql, "t.units"_sql, kProductsWithSales, KeyType::Integer},
             {{u"revenue"_s, CellType::Money, false}, "t.revenue"_sql, "t.revenue"_sql, kProductsWithSales, KeyType::Integer,
-                {{{"t.product_id"_sql, "product_sales AS t"_sql, "1"_sql, "t.revenue, t.product_id"_sql,
-                    "t.revenue DESC, t.product_id DESC"_sql}}}},
+                {.parts = {{"t.product_id"_sql, "product_sales AS t"_sql, "1"_sql, "t.revenue, t.product_id"_sql,
+                     "t.revenue DESC, t.product_id DESC"_sql}},
+                    .isOfTheWhole = true}},
             {{u"created_at"_s, CellType::Instant, false}, "p.created_at"_sql, "p.created_at"_sql, kProducts, KeyType::Text},
             {{u"updated_at"_s, CellType::Instant, false}, "p.updated_at"_sql, "p.updated_at"_sql, kProducts, KeyType::Text},
         },
@@ -67,14 +83,13 @@ const KindSpec &productSpec()
         .table = kProducts,
         .rowsFrom = "products AS p LEFT JOIN categories AS k ON k.id = p.category_id "
                     "LEFT JOIN stock AS s ON s.product_id = p.id LEFT JOIN product_sales AS t ON t.product_id = p.id"_sql,
-        .contains = "(instr(p.name_key, ?1) > 0 OR "_sql + containsFolded("p.sku"_sql) + " OR "_sql + containsFolded("p.barcode"_sql)
-            + " OR p.category_id IN (SELECT id FROM categories WHERE instr(name_key, ?1) > 0) OR p.id IN ("_sql + kNoted + "))"_sql,
+        .contains = productContains,
         .matches = {
             "SELECT id FROM products WHERE instr(name_key, ?1) > 0"_sql,
             "SELECT id FROM products WHERE "_sql + containsFolded("sku"_sql),
             "SELECT id FROM products WHERE barcode IS NOT NULL AND "_sql + containsFolded("barcode"_sql),
             "SELECT id FROM products WHERE category_id IN (SELECT id FROM categories WHERE instr(name_key, ?1) > 0)"_sql,
-            kNoted,
+            noted(Sql::parameter(1)),
         },
         .ownSort = {1, false},
         .amount = "s.on_hand * p.cost"_sql,
@@ -101,7 +116,7 @@ const KindSpec &categorySpec()
         .id = "k.id"_sql,
         .table = kCategories,
         .rowsFrom = kCategories,
-        .contains = "(instr(k.name_key, ?1) > 0 OR "_sql + containsFolded("k.code"_sql) + ")"_sql,
+        .contains = categoryContains,
         .matches = {},
         .ownSort = {2, false},
         .amount = "NULL"_sql,
