@@ -38,21 +38,23 @@ Result<list::Kind> kindOf(const QString &name)
     return usage(tr("There is no list “%1”; the lists are %2.").arg(name, kindNames().join(", "_L1)));
 }
 
-/// FIELD, or -FIELD for the other way round.
-Result<std::optional<list::Sort>> sortOf(list::Kind kind, const std::optional<QString> &text)
+/// FIELD, or -FIELD for the other way round; several with commas between them.
+Result<QList<list::Sort>> sortsOf(list::Kind kind, const std::optional<QString> &text)
 {
-    if (!text)
-        return std::optional<list::Sort>();
-    const bool descending = text->startsWith('-'_L1);
-    const QString field = descending ? text->sliced(1) : *text;
-    const auto column = list::columnOf(kind, field);
-    if (!column) {
-        QStringList fields;
-        for (const list::Column &known : list::columns(kind))
-            fields.append(known.field);
-        return usage(tr("This list has no field “%1” to sort by; it has %2.").arg(field, fields.join(", "_L1)));
+    QList<list::Sort> sorts;
+    for (const auto &part : text ? text->split(','_L1) : QStringList()) {
+        const bool descending = part.startsWith('-'_L1);
+        const QString field = descending ? part.sliced(1) : part;
+        const auto column = list::columnOf(kind, field);
+        if (!column) {
+            QStringList fields;
+            for (const list::Column &known : list::columns(kind))
+                fields.append(known.field);
+            return usage(tr("This list has no field “%1” to sort by; it has %2.").arg(field, fields.join(", "_L1)));
+        }
+        sorts.append({.column = *column, .descending = descending});
     }
-    return std::optional(list::Sort{.column = *column, .descending = descending});
+    return sorts;
 }
 
 /// The id stands before a list's own columns, for JSON and on demand.
@@ -135,9 +137,9 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     auto kind = kindOf(arguments.argument(u"KIND"_s));
     if (!kind)
         return kind.error();
-    auto sort = sortOf(*kind, arguments.option(u"sort"_s));
-    if (!sort)
-        return sort.error();
+    auto sorts = sortsOf(*kind, arguments.option(u"sort"_s));
+    if (!sorts)
+        return sorts.error();
     std::optional<qint64> limit;
     if (arguments.has(u"limit"_s)) {
         auto number = arguments.number(u"limit"_s, 0);
@@ -149,7 +151,7 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
         auto request = filtered(connection, *kind, arguments.option(u"filter"_s).value_or(QString()));
         if (!request)
             return request.error();
-        request->sort = *sort;
+        request->sorts = *sorts;
         if (auto printed = print(connection, *request, limit, output); !printed)
             return printed.error();
         return Done;
@@ -165,7 +167,9 @@ Command listCommand()
         .guessesBook = true,
         .booklessOption = {},
         .options = {{u"filter"_s, u"EXPR"_s, tr("text to find, and terms such as %1").arg(u"status:pending, user:CODE, category:NAME"_s)},
-            {u"sort"_s, u"FIELD"_s, tr("a field of the list; -FIELD for the other way round")}, {u"limit"_s, u"N"_s, tr("at most N rows")}},
+            {u"sort"_s, u"FIELD"_s,
+                tr("a field of the list; -FIELD for the other way round; several, with commas between them: equal rows by the next")},
+            {u"limit"_s, u"N"_s, tr("at most N rows")}},
         .summary = tr("a list of the book's records"),
         .details = tr("KIND: %1").arg(kindNames().join(", "_L1)) + u"\n\n"_s + filterHelp(),
         .run = run};

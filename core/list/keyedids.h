@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,13 +12,16 @@
 
 namespace tradebook::list {
 
+/// Asked between the steps of a long sort. Once it answers true the sort ends as it stands: nobody reads what it gives.
+using GivenUp = std::function<bool()>;
+
 /// Ids with a key each, to be sorted outside SQLite: an order that no index serves costs a scan of (key, id) and this, a fraction of
 /// what the same ORDER BY costs (PERFORMANCE section 3). Absent keys come first, equal keys by id; descending is the exact reverse.
 class IntegerKeyedIds {
 public:
     void add(std::optional<qint64> key, qint64 id);
     /// Sorted; no more than limit of them (all where negative).
-    [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit);
+    [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit, const GivenUp &givenUp);
 
 private:
     struct Entry {
@@ -32,7 +36,7 @@ private:
 class TextKeyedIds {
 public:
     void add(std::optional<std::string_view> key, qint64 id);
-    [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit);
+    [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit, const GivenUp &givenUp);
 
 private:
     struct Entry {
@@ -44,6 +48,41 @@ private:
     };
     std::string m_texts; ///< all keys in one piece of memory
     std::vector<Entry> m_entries;
+};
+
+/// Ids with several keys each: the first decides, equal ones by the next, at last by id, in the direction of the last key.
+class SeveralKeyedIds {
+public:
+    explicit SeveralKeyedIds(const std::vector<bool> &descending);
+
+    /// A row is its keys, each once and in any order, then its id.
+    void addKey(std::size_t at, std::optional<qint64> key);
+    void addKey(std::size_t at, std::optional<std::string_view> key);
+    void addId(qint64 id) { m_ids.push_back(id); }
+    [[nodiscard]] std::vector<qint64> take(qint64 limit, const GivenUp &givenUp);
+    /// After take() of all: how many stand before those whose first key equals that of the last one.
+    [[nodiscard]] std::size_t beforeTheLastRun() const { return m_beforeTheLastRun; }
+
+private:
+    /// One key of all rows, a vector for each part of it: a sort touches only what it compares.
+    struct Keys {
+        bool descending = false;
+        std::vector<quint64> heads; ///< in the order of the keys: a number moved above zero, or the first eight bytes of a text
+        std::vector<bool> present;
+        std::vector<std::size_t> begins; ///< of the texts, in `texts`; one more than rows
+        std::string texts;
+
+        [[nodiscard]] int compare(std::size_t left, std::size_t right) const;
+    };
+    struct Entry {
+        quint64 head; ///< of the first key
+        quint32 row;
+    };
+    [[nodiscard]] bool isLess(const Entry &left, const Entry &right) const;
+
+    std::vector<Keys> m_keys;
+    std::vector<qint64> m_ids;
+    std::size_t m_beforeTheLastRun = 0;
 };
 
 } // namespace tradebook::list

@@ -59,7 +59,7 @@ struct Request {
     OrderTab tab = OrderTab::All; ///< orders only
     std::optional<UserId> user = {}; ///< orders and addresses of one user
     std::optional<OrderId> order = {}; ///< items of one order
-    std::optional<Sort> sort = {}; ///< the kind's own order where absent
+    QList<Sort> sorts = {}; ///< the first decides, equal rows by the next; the kind's own order where empty
     /// What else holds for each row, over filterFields(). Read anew by each question: `this-month` moves with the calendar.
     filter::Expression filter = {};
 };

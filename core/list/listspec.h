@@ -48,6 +48,7 @@ struct ColumnSpec {
     SqlLiteral keyFrom; ///< the fewest tables that `key` and the conditions need, without the FROM
     KeyType keyType = KeyType::Text;
     Walk walk = {}; ///< empty: no index serves this order
+    bool isUnique = false; ///< no two rows are equal in it: what else they are sorted by changes nothing
 };
 
 /// All that the list functions know about one kind. The main table has the same alias in every text.

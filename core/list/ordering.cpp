@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/list/ordering.h"
 
-#include "core/list/keyedids.h"
+#include "core/list/walking.h"
 #include "core/model/text.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -17,10 +15,7 @@ namespace tradebook::list {
 namespace {
 
 /// Above this many matches it is cheaper to read the whole list in order and keep the matches than to look up their keys one by one.
-constexpr std::size_t kFewMatches = 20'000;
-/// How many rows are looked at for the first that meet a filter, before the whole list is.
-constexpr int kFewLooks = 4'000;
-
+constexpr qint64 kFewMatches = 20'000;
 Sql tabCondition(OrderTab tab)
 {
     switch (tab) {
@@ -69,23 +64,28 @@ bool hasBranch(const Request &request)
     return request.kind == Kind::Products && (request.branch || request.withoutCategory);
 }
 
-/// The order that a request asks for.
-struct Order {
-    const ColumnSpec *column = nullptr;
-    bool descending = false;
-    bool isWalk = false; ///< an index serves the order and every condition
-    bool isLook = false; ///< an index serves the order, and perhaps enough of its first rows meet the conditions
-    Sql index = ""_sql; ///< which one
-    Sql served = "1"_sql; ///< the conditions that it serves
-};
+QList<SortKey> keysOf(const KindSpec &spec, const Request &request)
+{
+    if (request.sorts.isEmpty() && spec.own)
+        return {{&*spec.own, spec.ownSort.descending}};
+    QList<SortKey> keys;
+    for (const auto &sort : request.sorts.isEmpty() ? QList<Sort>{spec.ownSort} : request.sorts) {
+        const auto *column = &spec.columns[std::clamp(sort.column, 0, static_cast<int>(spec.columns.size()) - 1)];
+        const auto isKnown = std::any_of(keys.cbegin(), keys.cend(), [column](const SortKey &key) { return key.column == column; });
+        if (isKnown)
+            continue;
+        keys.append({column, sort.descending});
+        if (column->isUnique)
+            break;
+    }
+    return keys;
+}
 
 Order orderOf(const KindSpec &spec, const Request &request, const Conditions &conditions)
 {
-    Order order;
-    const auto sort = request.sort.value_or(spec.ownSort);
-    order.column
-        = !request.sort && spec.own ? &*spec.own : &spec.columns[std::clamp(sort.column, 0, static_cast<int>(spec.columns.size()) - 1)];
-    order.descending = sort.descending;
+    Order order{.keys = keysOf(spec, request)};
+    order.column = order.keys.first().column;
+    order.descending = order.keys.first().descending;
     const auto &walk = order.column->walk;
     if (walk.isOfTheWhole)
         order.isWalk = conditions.where == Sql("1"_sql);
@@ -111,121 +111,48 @@ Order orderOf(const KindSpec &spec, const Request &request, const Conditions &co
     return order;
 }
 
-QList<WalkPart> partsOf(const Order &order)
+/// The conditions, and that the row is one of these.
+Conditions amongThese(Conditions conditions, const KindSpec &spec, const std::vector<qint64> &ids)
 {
-    auto parts = order.column->walk.parts;
-    if (order.descending)
-        std::reverse(parts.begin(), parts.end());
-    return parts;
+    conditions.first = jsonOf(ids);
+    conditions.add(spec.id + " IN (SELECT value FROM json_each(?1))"_sql, 1);
+    return conditions;
 }
 
-/// The path for an order that an index serves.
-Result<std::vector<qint64>> walked(db::Connection &connection, const Order &order, const Conditions &conditions, qint64 limit)
-{
-    std::vector<qint64> ids;
-    for (const auto &part : partsOf(order)) {
-        const auto left = limit < 0 ? limit : limit - static_cast<qint64>(ids.size());
-        if (left == 0)
-            break;
-        auto sql = "SELECT "_sql + part.id + " FROM "_sql + part.from + order.index + " WHERE "_sql + part.condition + " AND "_sql
-            + conditions.where + " ORDER BY "_sql + (order.descending ? part.descending : part.ascending);
-        if (left > 0)
-            sql += " LIMIT ?3"_sql;
-        db::Query query(connection, sql, left > 0 ? conditions.values(left) : conditions.values());
-        if (auto read = query.forEach([&ids](const db::Row &row) { ids.push_back(row.integer(0)); }); !read)
-            return read.error();
-    }
-    return ids;
-}
-
-/// The first rows that meet the conditions, among the first that an index gives; absent where these are too few.
-Result<std::optional<std::vector<qint64>>> lookedAt(
+/// The beginning of a list in the order of the index alone; absent where too few of the rows looked at meet the conditions.
+Result<std::optional<std::vector<qint64>>> beginningByIndex(
     db::Connection &connection, const Order &order, const Conditions &conditions, qint64 limit)
 {
-    std::vector<qint64> ids;
-    qint64 looks = kFewLooks;
-    for (const auto &part : partsOf(order)) {
-        const auto sql = "/* look */ SELECT "_sql + part.id + ", "_sql + conditions.test + " FROM "_sql + part.from + order.index
-            + " WHERE "_sql + part.condition + " AND "_sql + order.served + " ORDER BY "_sql
-            + (order.descending ? part.descending : part.ascending) + " LIMIT ?3"_sql;
-        auto read = db::Query(connection, sql, conditions.values(looks)).forEach([&](const db::Row &row) {
-            --looks;
-            if (row.boolean(1))
-                ids.push_back(row.integer(0));
-            return static_cast<qint64>(ids.size()) < limit;
-        });
-        if (!read)
-            return read.error();
-        if (static_cast<qint64>(ids.size()) >= limit)
+    if (!order.isWalk)
+        return lookedAt(connection, order, conditions, limit);
+    auto ids = walked(connection, order, conditions, limit);
+    if (!ids)
+        return ids.error();
+    return std::optional(*std::move(ids));
+}
+
+/// The beginning of a list whose first key an index serves, where few rows are equal in it: more of them than are wanted are read, and
+/// put in order up to where the next ones might still be equal. Absent where too many are equal, or too few meet the conditions.
+Result<std::optional<std::vector<qint64>>> beginningOf(
+    db::Connection &connection, const KindSpec &spec, const Order &order, const Conditions &conditions, qint64 limit)
+{
+    if (order.keys.size() == 1)
+        return beginningByIndex(connection, order, conditions, limit);
+    for (qint64 read = limit * 4; read <= kFewMatches; read *= 4) {
+        auto candidates = beginningByIndex(connection, order, conditions, read);
+        if (!candidates || !*candidates)
+            return candidates;
+        auto keyed = keyedIds(connection, spec, order.keys, amongThese({}, spec, **candidates));
+        if (!keyed)
+            return keyed.error();
+        auto ids = keyed->take(-1, [] { return false; });
+        const bool isAll = static_cast<qint64>(ids.size()) < read;
+        if (isAll || static_cast<qint64>(keyed->beforeTheLastRun()) >= limit) {
+            ids.resize(std::min(ids.size(), static_cast<std::size_t>(limit)));
             return std::optional(std::move(ids));
-        if (looks == 0)
-            return std::optional<std::vector<qint64>>();
-    }
-    return std::optional(std::move(ids));
-}
-
-/// The whole list by groups.
-Result<std::vector<qint64>> grouped(db::Connection &connection, const Grouping &grouping, bool descending)
-{
-    struct Run {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-    };
-    std::vector<qint64> members;
-    QHash<qint64, Run> runs;
-    std::optional<qint64> group;
-    std::size_t begin = 0;
-    std::size_t loose = 0; // of the members, those without a group
-    const auto endRun = [&] {
-        if (group)
-            runs.insert(*group, {begin, members.size()});
-        else
-            loose = members.size();
-        begin = members.size();
-    };
-    auto read = db::Query(connection, grouping.members).forEach([&](const db::Row &row) {
-        if (const auto next = row.maybeInteger(0); next != group) {
-            endRun();
-            group = next;
         }
-        members.push_back(row.integer(1));
-    });
-    if (!read)
-        return read.error();
-    endRun();
-    std::vector<qint64> ids(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(loose));
-    ids.reserve(members.size());
-    read = db::Query(connection, grouping.groups).forEach([&](const db::Row &row) {
-        const auto run = runs.value(row.integer(0));
-        ids.insert(
-            ids.end(), members.begin() + static_cast<std::ptrdiff_t>(run.begin), members.begin() + static_cast<std::ptrdiff_t>(run.end));
-    });
-    if (!read)
-        return read.error();
-    if (descending)
-        std::reverse(ids.begin(), ids.end());
-    return ids;
-}
-
-/// The path for every other order: read (key, id), sort here.
-Result<std::vector<qint64>> collected(
-    db::Connection &connection, const KindSpec &spec, const Order &order, const Sql &from, const Conditions &conditions, qint64 limit)
-{
-    db::Query query(connection,
-        "/* collect */ SELECT "_sql + spec.id + ", "_sql + order.column->key + " FROM "_sql + from + " WHERE "_sql + conditions.where,
-        conditions.values());
-    if (order.column->keyType == KeyType::Integer) {
-        IntegerKeyedIds ids;
-        if (auto read = query.forEach([&ids](const db::Row &row) { ids.add(row.maybeInteger(1), row.integer(0)); }); !read)
-            return read.error();
-        return ids.take(order.descending, limit);
     }
-    TextKeyedIds ids;
-    auto read
-        = query.forEach([&ids](const db::Row &row) { ids.add(row.isNull(1) ? std::nullopt : std::optional(row.utf8(1)), row.integer(0)); });
-    if (!read)
-        return read.error();
-    return ids.take(order.descending, limit);
+    return std::optional<std::vector<qint64>>();
 }
 
 /// The ids whose texts contain the request's text, ascending; found in the indexes, whatever else the request asks.
@@ -246,11 +173,9 @@ Result<std::vector<qint64>> matchesOf(db::Connection &connection, const KindSpec
 Result<std::vector<qint64>> orderedMatches(db::Connection &connection, const Request &request, Conditions conditions, const Order &order,
     const std::vector<qint64> &matches, qint64 limit)
 {
-    if (matches.size() <= kFewMatches) {
+    if (static_cast<qint64>(matches.size()) <= kFewMatches) {
         const auto &spec = specOf(request.kind);
-        conditions.first = jsonOf(matches);
-        conditions.add(spec.id + " IN (SELECT value FROM json_each(?1))"_sql, 1);
-        return collected(connection, spec, order, order.column->keyFrom, conditions, limit);
+        return collected(connection, spec, order.keys, amongThese(std::move(conditions), spec, matches), limit);
     }
     auto whole = request;
     whole.text.clear();
@@ -312,6 +237,18 @@ QString foldedText(const Request &request)
     return fold(trimmedName(request.text));
 }
 
+db::Values Conditions::values() const
+{
+    if (!filterValues.isEmpty())
+        return values(0);
+    db::Values values;
+    if (used >= 1)
+        values.append(first);
+    if (used >= 2)
+        values.append(second);
+    return values;
+}
+
 void Conditions::add(BoundFilter bound)
 {
     for (const auto &part : bound.parts) {
@@ -356,18 +293,19 @@ Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request
     if (!text.isEmpty()) {
         conditions->first = text;
         conditions->add(spec.contains(Sql::parameter(1)), 1);
-    } else if (order.isWalk && order.column->walk.grouping && limit < 0 && conditions->where == Sql("1"_sql)) {
-        return grouped(connection, *order.column->walk.grouping, order.descending);
-    } else if (order.isWalk) {
+    } else if (limit >= 0 && (order.isWalk || order.isLook)) {
+        auto beginning = beginningOf(connection, spec, order, *conditions, limit);
+        if (!beginning)
+            return beginning.error();
+        if (*beginning)
+            return **std::move(beginning);
+    } else if (order.isWalk && order.keys.size() == 1) {
+        const auto &grouping = order.column->walk.grouping;
+        if (grouping && conditions->where == Sql("1"_sql))
+            return grouped(connection, *grouping, order.descending);
         return walked(connection, order, *conditions, limit);
-    } else if (order.isLook && limit >= 0) {
-        auto found = lookedAt(connection, order, *conditions, limit);
-        if (!found)
-            return found.error();
-        if (*found)
-            return **std::move(found);
     }
-    return collected(connection, spec, order, order.column->keyFrom, *conditions, limit);
+    return collected(connection, spec, order.keys, *conditions, limit);
 }
 
 } // namespace tradebook::list

@@ -31,17 +31,7 @@ struct Conditions {
         used = std::max(used, highestParameter);
     }
     void add(BoundFilter bound);
-    [[nodiscard]] db::Values values() const
-    {
-        if (!filterValues.isEmpty())
-            return values(0);
-        db::Values values;
-        if (used >= 1)
-            values.append(first);
-        if (used >= 2)
-            values.append(second);
-        return values;
-    }
+    [[nodiscard]] db::Values values() const;
     [[nodiscard]] db::Values values(qint64 limit) const { return db::Values{first, second, db::Value(limit)} + filterValues; }
 };
 

@@ -60,7 +60,7 @@ const KindSpec &orderSpec()
     static const KindSpec kSpec {
         .columns = {
             {{u"number"_s, CellType::Text, true}, "o.number"_sql, kNumberKey, kOrders, KeyType::Text,
-                orderWalk("length(o.number), o.number, o.id"_sql, "length(o.number) DESC, o.number DESC, o.id DESC"_sql)},
+                orderWalk("length(o.number), o.number, o.id"_sql, "length(o.number) DESC, o.number DESC, o.id DESC"_sql), true},
             {{u"placed_at"_s, CellType::Instant, true}, "o.placed_at"_sql, "o.placed_at"_sql, kOrders, KeyType::Text,
                 orderWalk("o.placed_at, o.id"_sql, "o.placed_at DESC, o.id DESC"_sql, true)},
             {{u"customer"_s, CellType::Text, true}, "u.name"_sql, "u.name_key"_sql,

@@ -56,7 +56,7 @@ const KindSpec &productSpec()
     static const KindSpec kSpec {
         .columns = {
             {{u"sku"_s, CellType::Text, true}, "p.sku"_sql, "p.sku"_sql, kProducts, KeyType::Text,
-                productWalk("p.sku, p.id"_sql, "p.sku DESC, p.id DESC"_sql)},
+                productWalk("p.sku, p.id"_sql, "p.sku DESC, p.id DESC"_sql), true},
             {{u"name"_s, CellType::Text, true}, "p.name"_sql, "p.name_key"_sql, kProducts, KeyType::Text,
                 productWalk("p.name_key, p.id"_sql, "p.name_key DESC, p.id DESC"_sql)},
             {{u"category"_s, CellType::Text, true}, "k.name"_sql, "k.name_key"_sql,

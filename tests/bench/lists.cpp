@@ -30,7 +30,7 @@ list::Request sortedBy(const QString &field)
 {
     list::Request request;
     request.kind = list::Kind::Orders;
-    request.sort = list::Sort{.column = list::columnOf(list::Kind::Orders, field).value(), .descending = false};
+    request.sorts = {list::Sort{.column = list::columnOf(list::Kind::Orders, field).value(), .descending = false}};
     return request;
 }
 

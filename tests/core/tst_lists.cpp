@@ -1,30 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/list/list.h"
-#include "core/model/text.h"
 #include "core/repo/categories.h"
-#include "tests/support/randomshop.h"
-#include "tests/support/shop.h"
-#include "tests/support/testbook.h"
-
-#include <QSet>
+#include "tests/support/lists.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
-using list::CellType;
-using list::Kind;
-using list::OrderTab;
-using list::Request;
-using list::Sort;
 
 namespace {
-
-constexpr std::array kKinds{Kind::Users, Kind::Addresses, Kind::Products, Kind::Orders, Kind::OrderItems, Kind::Categories};
-constexpr std::array kTabs{OrderTab::All, OrderTab::Open, OrderTab::Pending, OrderTab::Processing, OrderTab::Shipped, OrderTab::Delivered,
-    OrderTab::Cancelled, OrderTab::Returns};
 
 /// The fields that the filter looks into.
 QStringList filteredFields(Kind kind)
@@ -44,65 +29,6 @@ QStringList filteredFields(Kind kind)
         return {u"code"_s, u"name"_s};
     }
     return {};
-}
-
-/// What a person would sort by, from the cell alone: an absent value first.
-QByteArray keyOf(const list::Column &column, const QVariant &cell)
-{
-    static const QSet<QString> kPlain{u"sku"_s, u"code"_s, u"barcode"_s, u"phone"_s, u"postal_code"_s, u"kind"_s};
-    static const QStringList kStatuses{u"pending"_s, u"processing"_s, u"shipped"_s, u"delivered"_s, u"cancelled"_s};
-    if (!cell.isValid())
-        return "0";
-    const auto text = cell.toString();
-    switch (column.type) {
-    case CellType::Integer:
-    case CellType::Money:
-    case CellType::Percent:
-    case CellType::Boolean:
-        return "1" + QByteArray::number(cell.toLongLong() + 1'000'000'000'000).rightJustified(20, '0');
-    case CellType::Status:
-        return "1" + QByteArray::number(kStatuses.indexOf(text));
-    default:
-        break;
-    }
-    if (column.field == u"number"_s)
-        return "1" + QByteArray::number(text.size()).rightJustified(8, '0') + text.toUtf8();
-    if (column.field == u"path"_s)
-        return "1" + fold(text).replace(u" > "_s, u"\u0001"_s).toUtf8();
-    if (column.type != CellType::Text || kPlain.contains(column.field))
-        return "1" + text.toUtf8();
-    return "1" + fold(text).toUtf8();
-}
-
-class Lists {
-public:
-    explicit Lists(quint32 seed) { fillRandomly(book.writer(), seed); }
-
-    std::vector<qint64> ids(const Request &request) { return must(list::ids(reader, request)); }
-    QHash<qint64, list::Row> rowsById(Kind kind)
-    {
-        QHash<qint64, list::Row> all;
-        for (const auto &row : must(list::rows(reader, kind, ids({.kind = kind}))))
-            all.insert(row.id, row);
-        return all;
-    }
-    QVariant cell(Kind kind, const list::Row &row, const QString &field) { return row.cells[*list::columnOf(kind, field)]; }
-
-    TestBook book;
-    db::Connection reader = book.reader();
-};
-
-QSet<qint64> setOf(const std::vector<qint64> &ids)
-{
-    return {ids.begin(), ids.end()};
-}
-
-std::vector<qint64> idsOf(const QList<list::Row> &rows)
-{
-    std::vector<qint64> ids;
-    for (const auto &row : rows)
-        ids.push_back(row.id);
-    return ids;
 }
 
 } // namespace
@@ -133,8 +59,8 @@ private Q_SLOTS:
             QVERIFY(!rows.isEmpty());
             for (int column = 0; column < list::columns(kind).size(); ++column) {
                 const auto &spec = list::columns(kind)[column];
-                const auto ascending = lists.ids({.kind = kind, .sort = Sort{column, false}});
-                auto descending = lists.ids({.kind = kind, .sort = Sort{column, true}});
+                const auto ascending = lists.ids({.kind = kind, .sorts = {Sort{column, false}}});
+                auto descending = lists.ids({.kind = kind, .sorts = {Sort{column, true}}});
                 QCOMPARE(setOf(ascending), QSet<qint64>(rows.keyBegin(), rows.keyEnd()));
                 QCOMPARE(static_cast<qsizetype>(ascending.size()), rows.size());
                 // The indexes give a finer order than the id here.
@@ -156,13 +82,13 @@ private Q_SLOTS:
     {
         Lists lists(2);
         for (const auto kind : kKinds) {
-            QList<std::optional<Sort>> sorts{std::nullopt};
+            QList<QList<Sort>> everySort{{}};
             for (int column = 0; column < list::columns(kind).size(); ++column)
-                sorts << Sort{column, false} << Sort{column, true};
-            for (const auto &sort : sorts) {
+                everySort << QList{Sort{column, false}} << QList{Sort{column, true}};
+            for (const auto &sorts : everySort) {
                 for (const auto &text : {u""_s, u"mug"_s}) {
                     for (const auto tab : kind == Kind::Orders ? QList<OrderTab>(kTabs.begin(), kTabs.end()) : QList{OrderTab::All}) {
-                        const Request request{.kind = kind, .text = text, .tab = tab, .sort = sort};
+                        const Request request{.kind = kind, .text = text, .tab = tab, .sorts = sorts};
                         auto ids = lists.ids(request);
                         const auto all = must(list::firstRows(lists.reader, request, 10'000));
                         QCOMPARE(idsOf(all), ids);
@@ -179,7 +105,7 @@ private Q_SLOTS:
         Lists lists(3);
         for (const auto kind : kKinds) {
             if (kind != Kind::OrderItems) // these stand by order, then line
-                QCOMPARE(lists.ids({.kind = kind}), lists.ids({.kind = kind, .sort = list::ownSort(kind)}));
+                QCOMPARE(lists.ids({.kind = kind}), lists.ids({.kind = kind, .sorts = {list::ownSort(kind)}}));
         }
     }
 
@@ -218,11 +144,11 @@ private Q_SLOTS:
                     }
                 }
                 for (int column = 0; column < list::columns(kind).size(); column += 3) {
-                    auto whole = lists.ids({.kind = kind, .sort = Sort{column, true}});
+                    auto whole = lists.ids({.kind = kind, .sorts = {Sort{column, true}}});
                     std::erase_if(whole, [&expected](qint64 id) { return !expected.contains(id); });
-                    QCOMPARE(setOf(lists.ids({.kind = kind, .text = text, .sort = Sort{column, true}})), expected);
+                    QCOMPARE(setOf(lists.ids({.kind = kind, .text = text, .sorts = {Sort{column, true}}})), expected);
                     if (kind != Kind::Orders && kind != Kind::Addresses && kind != Kind::OrderItems)
-                        QCOMPARE(lists.ids({.kind = kind, .text = text, .sort = Sort{column, true}}), whole);
+                        QCOMPARE(lists.ids({.kind = kind, .text = text, .sorts = {Sort{column, true}}}), whole);
                 }
             }
         }
@@ -252,9 +178,9 @@ private Q_SLOTS:
             }
             QVERIFY(!expected.isEmpty());
             for (int column = 0; column < list::columns(Kind::Orders).size(); ++column) {
-                auto whole = lists.ids({.sort = Sort{column, false}});
+                auto whole = lists.ids({.sorts = {Sort{column, false}}});
                 std::erase_if(whole, [&expected](qint64 id) { return !expected.contains(id); });
-                const auto ids = lists.ids({.tab = tab, .sort = Sort{column, false}});
+                const auto ids = lists.ids({.tab = tab, .sorts = {Sort{column, false}}});
                 QCOMPARE(setOf(ids), expected);
                 if (list::columns(Kind::Orders)[column].field != u"customer"_s)
                     QCOMPARE(ids, whole);
@@ -279,9 +205,9 @@ private Q_SLOTS:
                     expected.insert(row.id);
             }
             for (int column = 0; column < list::columns(Kind::Products).size(); ++column) {
-                auto whole = lists.ids({.kind = Kind::Products, .sort = Sort{column, true}});
+                auto whole = lists.ids({.kind = Kind::Products, .sorts = {Sort{column, true}}});
                 std::erase_if(whole, [&expected](qint64 id) { return !expected.contains(id); });
-                QCOMPARE(lists.ids({.kind = Kind::Products, .branch = CategoryId{branch}, .sort = Sort{column, true}}), whole);
+                QCOMPARE(lists.ids({.kind = Kind::Products, .branch = CategoryId{branch}, .sorts = {Sort{column, true}}}), whole);
             }
             const Request request{.kind = Kind::Products, .text = u"ann"_s, .branch = CategoryId{branch}};
             QVERIFY(expected.contains(setOf(lists.ids(request))));
@@ -301,7 +227,7 @@ private Q_SLOTS:
                 const auto expected
                     = scalar(lists.reader, u"SELECT count(*) FROM %1 WHERE user_id = %2"_s.arg(table).arg(user)).toLongLong();
                 for (int column = 0; column < list::columns(kind).size(); ++column) {
-                    const Request request{.kind = kind, .user = UserId{user}, .sort = Sort{column, true}};
+                    const Request request{.kind = kind, .user = UserId{user}, .sorts = {Sort{column, true}}};
                     QCOMPARE(static_cast<qint64>(lists.ids(request).size()), expected);
                     QCOMPARE(must(list::totals(lists.reader, request)).rows, expected);
                 }
@@ -379,7 +305,7 @@ private Q_SLOTS:
         mustCommit(book.writer(), [&] { return repo::products::insertAll(book.writer(), products); });
         for (const auto &field : {u"sku"_s, u"name"_s, u"price"_s}) {
             const Sort sort{*list::columnOf(Kind::Products, field), true};
-            const auto whole = must(list::ids(book.writer(), {.kind = Kind::Products, .sort = sort}));
+            const auto whole = must(list::ids(book.writer(), {.kind = Kind::Products, .sorts = {sort}}));
             const auto names = must(list::rows(book.writer(), Kind::Products, whole));
             std::vector<qint64> expected;
             for (const auto &row : names) {
@@ -387,7 +313,7 @@ private Q_SLOTS:
                     expected.push_back(row.id);
             }
             QCOMPARE(expected.size(), std::size_t{24'000});
-            const Request request{.kind = Kind::Products, .text = u"MUG"_s, .sort = sort};
+            const Request request{.kind = Kind::Products, .text = u"MUG"_s, .sorts = {sort}};
             QCOMPARE(must(list::ids(book.writer(), request)), expected);
             expected.resize(50);
             QCOMPARE(idsOf(must(list::firstRows(book.writer(), request, 50))), expected);

@@ -82,7 +82,7 @@ QList<Request> everyRequest()
                 requests << request;
                 for (int column = 0; column < list::columns(kind).size(); ++column) {
                     for (const auto descending : {false, true}) {
-                        request.sort = list::Sort{column, descending};
+                        request.sorts = {list::Sort{column, descending}};
                         requests << request;
                     }
                 }

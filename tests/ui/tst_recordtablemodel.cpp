@@ -263,7 +263,7 @@ private:
     {
         m_model->setBook(m_store, {});
         list::Request request;
-        request.sort = list::Sort{columnOf(u"sku"_s), false};
+        request.sorts = {list::Sort{columnOf(u"sku"_s), false}};
         m_model->setRequest(request);
         QVERIFY(test::comes([this] { return m_model->isComplete(); }));
     }

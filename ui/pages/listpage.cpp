@@ -172,7 +172,7 @@ void ListPage::ask()
     list::Request request;
     request.kind = m_records->kind();
     request.text = m_filter->text().trimmed();
-    request.sort = m_records->request().sort;
+    request.sorts = m_records->request().sorts;
     narrow(request);
     m_table->setEmptyText(request.text.isEmpty() && !isNarrowed() ? m_words.emptyText : m_words.noMatchText);
     m_records->setRequest(request);

@@ -277,7 +277,8 @@ void RecordTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int
 
 void RecordTable::sortBy(int section)
 {
-    const auto sort = m_records->request().sort.value_or(list::ownSort(m_records->kind()));
+    const auto &sorts = m_records->request().sorts;
+    const auto sort = sorts.isEmpty() ? list::ownSort(m_records->kind()) : sorts.first();
     const bool descending = sort.column == section && !sort.descending;
     m_records->sort(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     showSort();
@@ -285,7 +286,8 @@ void RecordTable::sortBy(int section)
 
 void RecordTable::showSort()
 {
-    const auto sort = m_records->request().sort.value_or(list::ownSort(m_records->kind()));
+    const auto &sorts = m_records->request().sorts;
+    const auto sort = sorts.isEmpty() ? list::ownSort(m_records->kind()) : sorts.first();
     horizontalHeader()->setSortIndicator(sort.column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 

@@ -275,11 +275,11 @@ void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
-    const list::Sort sort{column, order == Qt::DescendingOrder};
-    if (m_request.sort == sort)
+    const QList<list::Sort> sorts{{column, order == Qt::DescendingOrder}};
+    if (m_request.sorts == sorts)
         return;
     auto request = m_request;
-    request.sort = sort;
+    request.sorts = sorts;
     setRequest(request);
 }
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/list/keyedids.h"
+#include "core/list/ordering.h"
+
+namespace tradebook::list {
+
+/// One of the columns that rows are put in order by.
+struct SortKey {
+    const ColumnSpec *column = nullptr;
+    bool descending = false;
+};
+
+/// The path for an order that no index gives: the keys of all rows that meet the conditions are read in one scan and sorted here. The
+/// first `limit` ids, all where negative.
+[[nodiscard]] Result<std::vector<qint64>> collected(
+    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, qint64 limit);
+
+/// The same, before the sort.
+[[nodiscard]] Result<SeveralKeyedIds> keyedIds(
+    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions);
+
+} // namespace tradebook::list
