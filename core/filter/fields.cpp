@@ -178,7 +178,7 @@ Result<Value> valueOf(const Field &field, const QString &written, const Reading 
     case FieldType::Instant:
         if (const auto days = spanNamed(written, reading))
             return Value(*days);
-        return badValue(field, written, "date"_L1);
+        return faultAt(-1, u"date"_s, {field.name, written, spanNames().join(", "_L1)});
     case FieldType::Choice:
         for (const auto &choice : field.choices) {
             if (written.compare(choice, Qt::CaseInsensitive) == 0)
@@ -217,13 +217,29 @@ QList<Operator> operatorsOf(FieldType type)
     return {};
 }
 
+Error unknownField(qsizetype begin, const QString &written, std::span<const Field> fields)
+{
+    QStringList names;
+    for (const auto &field : fields)
+        names.append(field.name);
+    return faultAt(begin, u"field"_s, {written, names.join(", "_L1)});
+}
+
+Error wrongOperator(qsizetype begin, const Field &field, Operator op)
+{
+    QStringList operators;
+    for (const auto each : operatorsOf(field.type))
+        operators.append(writtenAs(each));
+    return faultAt(begin, u"operator"_s, {field.name, writtenAs(op), operators.join(u' ')});
+}
+
 Result<void> check(const Condition &condition, std::span<const Field> fields, const Reading &reading)
 {
     const auto field = std::ranges::find(fields, condition.field, &Field::name);
     if (field == fields.end())
-        return faultAt(-1, u"field"_s, {condition.field});
+        return unknownField(-1, condition.field, fields);
     if (!operatorsOf(field->type).contains(condition.op))
-        return faultAt(-1, u"operator"_s, {condition.field, writtenAs(condition.op)});
+        return wrongOperator(-1, *field, condition.op);
     if (!takesValues(condition.op, condition.values.size()))
         return faultAt(-1, u"values"_s, {condition.field, writtenAs(condition.op)});
     for (const auto &value : condition.values) {

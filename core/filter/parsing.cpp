@@ -125,7 +125,8 @@ private:
 
     [[nodiscard]] const Field *field() const
     {
-        const auto found = std::ranges::find(m_fields, word().text, &Field::name);
+        const auto found = std::ranges::find_if(
+            m_fields, [this](const Field &each) { return each.name.compare(word().text, Qt::CaseInsensitive) == 0; });
         return word().type == Word::Type::Plain && found != m_fields.end() ? &*found : nullptr;
     }
 
@@ -156,7 +157,7 @@ private:
     {
         const auto *asked = field();
         if (!asked)
-            return faultAt(word().begin, u"field"_s, {word().text});
+            return unknownField(word().begin, word().text, m_fields);
         m_condition = Condition{.field = asked->name};
         ++m_at;
         const auto operatorBegin = word().begin;
@@ -166,7 +167,7 @@ private:
         if (auto read = operatorAndValues(*asked); !read)
             return read.error();
         if (!operatorsOf(asked->type).contains(m_condition.op))
-            return faultAt(operatorBegin, u"operator"_s, {asked->name, writtenAs(m_condition.op)});
+            return wrongOperator(operatorBegin, *asked, m_condition.op);
         Expression compare{.type = Expression::Type::Compare, .condition = m_condition};
         return isNotIn ? Expression{.type = Expression::Type::Not, .parts = {compare}} : compare;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filter/fields.h"
 #include "core/result.h"
 
 #include <QString>
@@ -29,7 +30,9 @@ struct Word {
 /// A value that needs no quotes.
 [[nodiscard]] bool isPlainWord(const QString &value);
 
-/// An error about a place in a filter's text. Reasons: see core/words.
+/// An error about a place in a filter's text; -1: about none. Reasons: see core/words/filterfaults.cpp.
 [[nodiscard]] Error faultAt(qsizetype begin, const QString &reason, const QStringList &about = {});
+[[nodiscard]] Error unknownField(qsizetype begin, const QString &written, std::span<const Field> fields);
+[[nodiscard]] Error wrongOperator(qsizetype begin, const Field &field, Operator op);
 
 } // namespace tradebook::filter

@@ -35,8 +35,10 @@ const Naming &namingOf(Named named)
     // Of several with a name the one that stands highest, of these the first.
     static const Naming kCategory{u"category"_s, {"SELECT id FROM categories WHERE code = ?1"_sql},
         "WITH RECURSIVE up (start, parent_id, depth, path) AS ("
-        "SELECT id, parent_id, 0, format('%012d', position + 2147483648) || name_key FROM categories WHERE name_key = ?1 UNION ALL "
-        "SELECT up.start, c.parent_id, up.depth + 1, format('%012d', c.position + 2147483648) || c.name_key || char(1) || up.path "
+        "SELECT id, parent_id, 0, substr('000000000000' || (position + 2147483648), -12) || name_key FROM categories WHERE name_key = ?1 "
+        "UNION ALL "
+        "SELECT up.start, c.parent_id, up.depth + 1, substr('000000000000' || (c.position + 2147483648), -12) || c.name_key || char(1) || "
+        "up.path "
         "FROM up CROSS JOIN categories AS c ON c.id = up.parent_id WHERE up.depth < 1000) "
         "SELECT start FROM up WHERE parent_id IS NULL ORDER BY depth, path, start LIMIT 1"_sql,
         "SELECT id FROM categories"_sql, "name_key"_sql, Compared::AsKey, "(SELECT name_key FROM categories WHERE id = "_sql};

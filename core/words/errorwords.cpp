@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/errorwords.h"
 
+#include "core/words/filterwords.h"
 #include "core/words/importwords.h"
 #include "core/words/words.h"
 
@@ -327,6 +328,10 @@ QString sentence(const Error &error)
 {
     if (error.kind == ErrorKind::Import)
         return importError(error);
+    if (error.kind == ErrorKind::Filter) {
+        if (QString fault = filterFault(error); !fault.isEmpty())
+            return fault;
+    }
     if (error.kind == ErrorKind::Rule) {
         if (QString rule = ruleSentence(error.detail); !rule.isEmpty())
             return rule;

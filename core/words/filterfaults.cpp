@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/filterwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace tradebook::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is said of a reason; %1 and following are what the error is about, behind its reason and position.
+struct Fault {
+    QLatin1StringView reason;
+    const char *sentence;
+};
+
+#define SAY(text) QT_TRANSLATE_NOOP("Filter", text)
+
+constexpr std::array kFaults{
+    Fault{"quote"_L1, SAY("the quotes are not closed; write a second \" behind the text.")},
+    Fault{"bracket"_L1, SAY("“%1” is too much here; take it away or open a bracket before it.")},
+    Fault{"open"_L1, SAY("the bracket is not closed; write ) behind what belongs into it.")},
+    Fault{"end"_L1, SAY("something is missing; write a condition such as total >= 100, or a text to find.")},
+    Fault{
+        "unexpected"_L1, SAY("“%1” cannot stand here; write a condition such as total >= 100, or put it in quotes to find it as a text.")},
+    Fault{"deep"_L1, SAY("there are too many brackets within brackets; write the filter with fewer.")},
+    Fault{"between"_L1, SAY("“and” is missing; write between 10 and 20.")},
+    Fault{"is"_L1, SAY("“empty” is missing; write is empty or is not empty.")},
+    Fault{"in"_L1, SAY("a bracket is missing; write in (first, second).")},
+    Fault{"value"_L1, SAY("a value for “%1” is missing; write one behind the sign, in quotes if it has blanks or signs.")},
+    Fault{"values"_L1, SAY("“%1” does not have as many values as “%2” takes; write one, or two joined by “and” behind “between”.")},
+    Fault{"operator"_L1, SAY("“%1” cannot be asked with “%2”; write one of %3.")},
+    Fault{"number"_L1, SAY("“%2” is not a whole number, as “%1” needs; write one such as 12.")},
+    Fault{"amount"_L1, SAY("“%2” is not an amount, as “%1” needs; write one such as 12.50, with a point and without a currency.")},
+    Fault{"percent"_L1, SAY("“%2” is not a percentage, as “%1” needs; write one such as 7.5.")},
+    Fault{"yes-or-no"_L1, SAY("“%2” is neither yes nor no, as “%1” needs; write yes or no.")},
+    Fault{"date"_L1,
+        SAY("“%2” is not a date, as “%1” needs; write a day such as 2026-11-21, a month such as 2026-11, a year, or one of %3.")},
+    Fault{"choice"_L1, SAY("“%2” is not a choice of “%1”; write one of %3.")},
+    Fault{"many"_L1, SAY("the filter has too many conditions; write fewer, or list values within in (…).")},
+};
+
+constexpr const char *kUnknownField = SAY("“%1” is not a field; write one of %2.");
+constexpr const char *kMistypedField = SAY("“%1” is not a field, but “%3” is; the fields are %2.");
+
+#undef SAY
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Filter", text);
+}
+
+/// In one pass, since a value may hold "%2".
+QString filled(const QString &pattern, const QStringList &about)
+{
+    QString sentence;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int number = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
+        if (number >= 1) {
+            sentence += about.value(number - 1);
+            ++i;
+        } else {
+            sentence += pattern[i];
+        }
+    }
+    return sentence;
+}
+
+/// How many letters differ, are missing or stand too much.
+int distance(const QString &left, const QString &right)
+{
+    std::vector<int> row(static_cast<std::size_t>(right.size()) + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = static_cast<int>(i);
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        int diagonal = row[0]++;
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j) + 1;
+            const int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
+            diagonal = row[at];
+            row[at] = std::min({replaced, row[at] + 1, row[at - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The name that was probably meant; empty where none is near.
+QString nearest(const QString &written, const QStringList &names)
+{
+    constexpr qsizetype kLongest = 40;
+    constexpr qsizetype kLettersPerFault = 3;
+    if (written.size() > kLongest)
+        return {};
+    const auto folded = written.toLower().replace(u'-', u'_');
+    const auto most = static_cast<int>(std::max<qsizetype>(1, written.size() / kLettersPerFault));
+    QString best;
+    int fewest = most + 1;
+    for (const auto &name : names) {
+        if (const int faults = distance(folded, name); faults < fewest) {
+            fewest = faults;
+            best = name;
+        }
+    }
+    return best;
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype kLongest = 60;
+    return text.size() <= kLongest ? text : text.first(kLongest) + u'…';
+}
+
+} // namespace
+
+QString filterFault(const Error &error)
+{
+    const auto reason = error.data.value(0);
+    const auto position = error.data.value(1).toLongLong();
+    auto about = error.data.mid(2);
+    const char *pattern = nullptr;
+    if (reason == "field"_L1) {
+        const auto suggestion = nearest(about.value(0), about.value(1).split(", "_L1));
+        pattern = suggestion.isEmpty() ? kUnknownField : kMistypedField;
+        about = {shortened(about.value(0)), about.value(1), suggestion};
+    } else if (const auto *fault = std::ranges::find(kFaults, reason, &Fault::reason); fault != kFaults.end()) {
+        pattern = fault->sentence;
+        for (auto i = 0; i < std::min<qsizetype>(about.size(), 2); ++i)
+            about[i] = shortened(about[i]);
+    }
+    if (!pattern)
+        return {};
+    auto sentence = filled(tr(pattern), about);
+    if (position >= 1)
+        return filled(tr(QT_TRANSLATE_NOOP("Filter", "At position %1: %2")), {QString::number(position), sentence});
+    sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
+} // namespace tradebook::words
