@@ -18,14 +18,12 @@ using Ids = std::vector<qint64>;
 struct Naming {
     QString kind;
     QList<SqlLiteral> byText; ///< ids by ?1 as it is written, the first that finds any counts
-    SqlLiteral byKey; ///< ids by ?1 folded
+    SqlLiteral last; ///< ids by ?1, folded where the name is held so
     SqlLiteral ids; ///< `SELECT id FROM …`
     SqlLiteral name; ///< what parts of names are looked for in
     Compared compared; ///< … and how it is held
     SqlLiteral nameOf; ///< the name of the record whose id follows, a subquery to be closed
 };
-
-constexpr SqlLiteral kNobody = "SELECT id FROM orders WHERE 0"_sql;
 
 const Naming &namingOf(Named named)
 {
@@ -42,8 +40,8 @@ const Naming &namingOf(Named named)
         "FROM up CROSS JOIN categories AS c ON c.id = up.parent_id WHERE up.depth < 1000) "
         "SELECT start FROM up WHERE parent_id IS NULL ORDER BY depth, path, start LIMIT 1"_sql,
         "SELECT id FROM categories"_sql, "name_key"_sql, Compared::AsKey, "(SELECT name_key FROM categories WHERE id = "_sql};
-    static const Naming kOrder{u"order"_s, {"SELECT id FROM orders WHERE number = ?1"_sql}, kNobody, "SELECT id FROM orders"_sql,
-        "number"_sql, Compared::AsStored, "(SELECT number FROM orders WHERE id = "_sql};
+    static const Naming kOrder{u"order"_s, {}, "SELECT id FROM orders WHERE number = ?1"_sql, "SELECT id FROM orders"_sql, "number"_sql,
+        Compared::AsStored, "(SELECT number FROM orders WHERE id = "_sql};
     static const Naming kProduct{u"product"_s,
         {"SELECT id FROM products WHERE sku = ?1"_sql, "SELECT id FROM products WHERE barcode = ?1"_sql},
         "SELECT id FROM products WHERE name_key = ?1"_sql, "SELECT id FROM products"_sql, "name_key"_sql, Compared::AsKey,
@@ -75,7 +73,7 @@ Result<Ids> recordsNamed(db::Connection &connection, const Naming &naming, const
         if (!found || !found->empty())
             return found;
     }
-    auto found = ask(naming.byKey, fold(trimmedName(name)));
+    auto found = ask(naming.last, naming.compared == Compared::AsKey ? fold(trimmedName(name)) : name);
     if (found && found->empty())
         return Error{ErrorKind::NotFound, {naming.kind, name}};
     return found;
@@ -145,8 +143,10 @@ Result<FilterPart> comparedReference(db::Connection &connection, const FilterSpe
     default:
         break;
     }
-    if (spec.named == Named::Category && condition.op == Operator::Matches && written == "none"_L1)
-        return FilterPart{.where = spec.value + " IS NULL"_sql, .test = spec.value + " IS NULL"_sql};
+    if (spec.named == Named::Category && written == "none"_L1) {
+        const auto none = spec.value + (condition.op == Operator::NotEqual ? " IS NOT NULL"_sql : " IS NULL"_sql);
+        return FilterPart{.where = none, .test = none};
+    }
     const auto ids = recordsNamed(connection, naming, written);
     if (!ids)
         return ids.error();
