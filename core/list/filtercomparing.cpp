@@ -78,8 +78,12 @@ Comparison ordered(const FilterSpec &spec, const SqlLiteral &sign, const Sql &va
 {
     if (spec.compared != Compared::Counted)
         return [sign, value](const Sql &field) { return field + sign + value; };
-    return [sign, value](const Sql &field) {
-        return "(length("_sql + field + "), "_sql + field + ")"_sql + sign + "(length("_sql + value + "), "_sql + value + ")"_sql;
+    // An index narrows a comparison of one expression alone: the length.
+    const bool isUpwards = sign.view() == " > " || sign.view() == " >= ";
+    return [sign, value, isUpwards](const Sql &field) {
+        const auto lengths = "length("_sql + field + ")"_sql + (isUpwards ? " >= "_sql : " <= "_sql) + "length("_sql + value + ")"_sql;
+        return "("_sql + lengths + " AND (length("_sql + field + "), "_sql + field + ")"_sql + sign + "(length("_sql + value + "), "_sql
+            + value + "))"_sql;
     };
 }
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/db/querymonitor.h"
-#include "core/db/queryplan.h"
 #include "core/edit/bulk.h"
 #include "core/journal/journal.h"
 #include "core/list/list.h"
 #include "core/repo/notes.h"
 #include "core/repo/suggestions.h"
+#include "tests/support/plans.h"
 #include "tests/support/randomshop.h"
 #include "tests/support/shop.h"
 #include "tests/support/testbook.h"
@@ -22,13 +21,7 @@ using list::Request;
 
 namespace {
 
-/// Why a statement may read a whole table or sort: the only ones that may.
-struct Reason {
-    const char *name;
-    const char *statement; ///< how the statement begins
-    const char *planLine; ///< what it is allowed
-};
-constexpr Reason kReasons[]{
+constexpr PlanReason kReasons[]{
     {"no index serves the order: (key, id) is read and sorted in C++", "/* collect */", "^SCAN [a-z]+$"},
     {"a sum over a part of the list", "/* total */", "^SCAN [a-z]+$"},
     {"what the journal holds is added up for Statistics", "SELECT count(*), coalesce(sum(coalesce(length(CAST(image", "^SCAN changes$"},
@@ -37,27 +30,6 @@ constexpr Reason kReasons[]{
     {"the whole tree is asked for: minimums are inherited in C++", "SELECT id, parent_id, minimum_stock FROM categories",
         "^SCAN categories$"},
 };
-
-bool hasReason(const QString &sql, const QString &planLine)
-{
-    return std::any_of(std::begin(kReasons), std::end(kReasons), [&](const Reason &reason) {
-        return sql.startsWith(QLatin1String(reason.statement))
-            && QRegularExpression(QLatin1String(reason.planLine)).match(planLine.trimmed()).hasMatch();
-    });
-}
-
-/// Reading a table from one end to the other, row by row. An index, a virtual table or the rows of a subquery are something else.
-bool isBareScan(const QString &planLine, const QStringList &plan)
-{
-    static const QRegularExpression kScan(u"^SCAN (\\w+)$"_s);
-    const auto match = kScan.match(planLine.trimmed());
-    if (!match.hasMatch())
-        return false;
-    const auto name = match.captured(1);
-    const auto isMade = plan.contains(u"MATERIALIZE "_s + name) || plan.contains(u"CO-ROUTINE "_s + name);
-    static const QSet<QString> kRecursive{u"branch"_s, u"tree"_s, u"up"_s};
-    return !isMade && !kRecursive.contains(name);
-}
 
 QList<Request> everyRequest()
 {
@@ -144,34 +116,10 @@ void askTheJournal(db::Connection &reader)
 
 QStringList statementsOf(db::Connection &reader)
 {
-    db::QueryMonitor::process().reset();
+    const StatementTrace trace(reader);
     askEverything(reader);
     askTheJournal(reader);
-    QStringList statements;
-    for (const auto &figures : db::QueryMonitor::process().figures()) {
-        // What the connection itself says around them is not theirs: BEGIN, and a look at the schema that takes the snapshot.
-        if (figures.count > 0 && !figures.sql.startsWith(u"BEGIN"_s) && !figures.sql.contains(u"sqlite_schema"_s))
-            statements << figures.sql;
-    }
-    return statements;
-}
-
-/// The plan lines that break the rule, with their statements.
-QStringList breaches(db::Connection &reader, const QStringList &statements)
-{
-    QStringList found;
-    for (const auto &sql : statements) {
-        const auto plan = must(db::queryPlan(reader.handle(), sql.toStdString()));
-        QStringList trimmed;
-        for (const auto &line : plan)
-            trimmed << line.trimmed();
-        for (const auto &line : std::as_const(trimmed)) {
-            const auto isBad = isBareScan(line, trimmed) || line.contains(u"USE TEMP B-TREE"_s);
-            if (isBad && !hasReason(sql, line))
-                found << line + u"  <-  "_s + sql;
-        }
-    }
-    return found;
+    return trace.statements();
 }
 
 } // namespace
@@ -188,13 +136,11 @@ private Q_SLOTS:
         m_statements = statementsOf(*m_reader);
         qInfo("%lld statements", static_cast<long long>(m_statements.size()));
         QVERIFY(m_statements.size() > 100);
-        // Beyond this number the monitor adds all others up as one.
-        QVERIFY(m_statements.size() < static_cast<qsizetype>(db::QueryMonitor::kMostStatements));
     }
 
     void readsByIndex()
     {
-        const auto found = breaches(*m_reader, m_statements);
+        const auto found = planBreaches(*m_reader, kReasons, m_statements);
         for (const auto &breach : found)
             qWarning("%s", qPrintable(breach));
         QCOMPARE(found.size(), 0);
@@ -202,9 +148,8 @@ private Q_SLOTS:
 
     void walksTheOwnOrderOfEveryList()
     {
-        const auto plan = [&](const QString &sql) { return must(db::queryPlan(m_reader->handle(), sql.toStdString())).join(u'\n'); };
-        QVERIFY(
-            plan(u"SELECT o.id FROM orders AS o ORDER BY o.placed_at DESC, o.id DESC"_s).contains(u"COVERING INDEX orders_by_placed"_s));
+        const auto plan = planOf(*m_reader, u"SELECT o.id FROM orders AS o ORDER BY o.placed_at DESC, o.id DESC"_s);
+        QVERIFY(plan.join(u'\n').contains(u"COVERING INDEX orders_by_placed"_s));
         int walks = 0;
         for (const auto &sql : std::as_const(m_statements))
             walks += sql.contains(u" ORDER BY "_s) && sql.endsWith(u"LIMIT ?3"_s) ? 1 : 0;
@@ -217,10 +162,9 @@ private Q_SLOTS:
             const auto isUsed = std::any_of(m_statements.begin(), m_statements.end(), [&](const QString &sql) {
                 if (!sql.startsWith(QLatin1String(reason.statement)))
                     return false;
-                const auto plan = must(db::queryPlan(m_reader->handle(), sql.toStdString()));
-                return std::any_of(plan.begin(), plan.end(), [&](const QString &line) {
-                    return QRegularExpression(QLatin1String(reason.planLine)).match(line.trimmed()).hasMatch();
-                });
+                const auto plan = planOf(*m_reader, sql);
+                return std::any_of(plan.begin(), plan.end(),
+                    [&](const QString &line) { return QRegularExpression(QLatin1String(reason.planLine)).match(line).hasMatch(); });
             });
             QVERIFY2(isUsed, reason.name);
         }
@@ -229,9 +173,9 @@ private Q_SLOTS:
     // The test above can see: a statement of each bad kind is found.
     void seesAScanAndASort()
     {
-        QCOMPARE(breaches(*m_reader, {u"SELECT * FROM orders WHERE message = ?"_s}).size(), 1);
-        QCOMPARE(breaches(*m_reader, {u"SELECT id FROM orders ORDER BY total"_s}).size(), 2);
-        QCOMPARE(breaches(*m_reader, {u"SELECT id FROM orders ORDER BY placed_at, id"_s}).size(), 0);
+        QCOMPARE(planBreaches(*m_reader, kReasons, {u"SELECT * FROM orders WHERE message = ?"_s}).size(), 1);
+        QCOMPARE(planBreaches(*m_reader, kReasons, {u"SELECT id FROM orders ORDER BY total"_s}).size(), 2);
+        QCOMPARE(planBreaches(*m_reader, kReasons, {u"SELECT id FROM orders ORDER BY placed_at, id"_s}).size(), 0);
     }
 
 private:
