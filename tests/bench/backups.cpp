@@ -8,20 +8,17 @@
 #include "core/db/transaction.h"
 #include "core/ownthread.h"
 #include "core/restore/restoring.h"
-#include "tests/bench/measuring.h"
+#include "tests/bench/bench.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <vector>
 
-#include <ctime>
 #include <fcntl.h>
 
 using namespace Qt::StringLiterals;
@@ -31,52 +28,7 @@ namespace tradebook::bench {
 
 namespace {
 
-constexpr int kRounds = 5;
-
-template<class T>
-T sure(Result<T> result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s", what, qPrintable(result.error().detail + result.error().data.join(u' ')));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
-double processorTime()
-{
-    struct timespec time = {};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-double medianOf(QList<double> values)
-{
-    std::ranges::sort(values);
-    return values.isEmpty() ? 0 : values[values.size() / 2];
-}
-
-/// How long something takes in wall time, and how long the processors work at it: medians of several runs. (The shortest would flatter
-/// what is short: on a busy machine a long run meets somebody in any case.)
-class Took {
-public:
-    void run(const std::function<void()> &work)
-    {
-        const double before = processorTime();
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        m_wall.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        m_processor.push_back(processorTime() - before);
-    }
-    void add(double wall) { m_wall.push_back(wall); }
-    [[nodiscard]] double last() const { return m_wall.back(); }
-    [[nodiscard]] double wall() const { return medianOf(m_wall); }
-    [[nodiscard]] double processor() const { return medianOf(m_processor); }
-
-private:
-    QList<double> m_wall;
-    QList<double> m_processor;
-};
+constexpr int kRounds = 3;
 
 /// When the safety copy is made, and the book itself begins to change.
 class RestoreClock final : public Progress {
@@ -85,7 +37,7 @@ public:
     void report(qint64 done, qint64 total) override
     {
         if (m_begun == 0 && 2 * done > total)
-            m_begun = static_cast<double>(m_timer.nsecsElapsed()) / 1e6;
+            m_begun = millisecondsOf(m_timer);
     }
     [[nodiscard]] bool isCancelled() const override { return false; }
     [[nodiscard]] double begun() const { return m_begun; }
@@ -187,7 +139,7 @@ private:
                          return done ? Result<void>() : done.error();
                      }),
                 "commit");
-            m_times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            m_times.push_back(millisecondsOf(timer));
             m_isRunning = true;
             QThread::msleep(kPause);
         }
@@ -199,12 +151,6 @@ private:
     std::atomic<bool> m_isRunning = false;
     std::unique_ptr<QThread> m_thread;
 };
-
-double percentile99(QList<double> sorted)
-{
-    std::ranges::sort(sorted);
-    return sorted.isEmpty() ? 0 : sorted[sorted.size() * 99 / 100];
-}
 
 struct Times {
     Took cp;
@@ -260,57 +206,53 @@ QString processorNote(const Took &took, const Took &anchor)
     return u"processors %1x"_s.arg(took.processor() / anchor.processor(), 0, 'f', 2);
 }
 
-void tell(const Times &times, const QString &size)
+void tell(Report &report, const Times &times, const QString &size)
 {
-    const auto line = [&times](const QString &operation, const Took &took, std::optional<double> reach) {
-        print({.operation = operation,
-            .milliseconds = took.wall(),
+    const auto line = [&](const QString &operation, const Took &took, std::optional<double> reach) {
+        report.add({.operation = operation,
+            .ours = took.wall(),
             .anchor = u"cp + fsync of the same file"_s,
-            .anchorMilliseconds = times.cp.wall(),
+            .anchorValue = times.cp.wall(),
             .reach = reach,
             .note = processorNote(took, times.cp)});
     };
     line(u"backup of %1, before it is proven"_s.arg(size), times.pages, 1.2);
     line(u"backup, verified"_s, times.verified, 4);
-    print({.operation = u"backup beside a commit every 5 ms"_s,
-        .milliseconds = times.beside.wall(),
+    report.add({.operation = u"backup beside a commit every 5 ms"_s,
+        .ours = times.beside.wall(),
         .anchor = u"the same without"_s,
-        .anchorMilliseconds = times.verified.wall(),
+        .anchorValue = times.verified.wall(),
         .reach = 1.3,
         .note = u"%1 commits"_s.arg(times.commitsBeside.size())});
-    print({.operation = u"those commits, p99"_s,
-        .milliseconds = percentile99(times.commitsBeside),
+    report.add({.operation = u"those commits, p99"_s,
+        .ours = percentile(times.commitsBeside, 99),
         .anchor = u"10 ms"_s,
-        .anchorMilliseconds = 10,
+        .anchorValue = 10,
         .reach = 1,
-        .note = u"%1 ms without a backup"_s.arg(percentile99(times.commits), 0, 'f', 3)});
+        .note = u"%1 ms without a backup"_s.arg(percentile(times.commits, 99), 0, 'f', 3)});
     line(u"looking through a backup before a restore"_s, times.staging, {});
     line(u"restore into the open book, safety copy too"_s, times.restoring, {});
-    print({.operation = u"restore, the safety copy being made"_s,
-        .milliseconds = times.overwriting.wall(),
+    report.add({.operation = u"restore, the safety copy being made"_s,
+        .ours = times.overwriting.wall(),
         .anchor = u"cp + fsync of the same file"_s,
-        .anchorMilliseconds = times.cp.wall(),
+        .anchorValue = times.cp.wall(),
         .reach = 3,
         .note = u"written, read back, proven, checkpointed"_s});
 }
 
 } // namespace
 
-void benchBackups(const QString &generated, const QString &folder)
+void benchBackups(Bench &bench)
 {
-    const QString place = folder + "/backups"_L1;
-    QDir(place).removeRecursively();
-    if (!QDir().mkpath(place))
-        qFatal("%s cannot be made", qPrintable(place));
+    const QString place = bench.folder + "/backups"_L1;
     // The restores write to it.
-    const QString book = place + "/book.tradebook"_L1;
-    copyFile(generated, book);
+    const QString book = copyOf(bench.book(), place);
     Times times;
     for (int number = 0; number < kRounds; ++number) {
         round(times, book, place);
         restore(times, book, place);
     }
-    tell(times, u"%1 MB"_s.arg(QFileInfo(book).size() / 1'000'000));
+    tell(bench.report, times, u"%1 MB"_s.arg(QFileInfo(book).size() / 1'000'000));
     QDir(place).removeRecursively();
 }
 

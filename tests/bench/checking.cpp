@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/query.h"
 #include "core/store.h"
-#include "tests/bench/measuring.h"
+#include "tests/bench/bench.h"
 
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
@@ -20,26 +18,6 @@ namespace tradebook::bench {
 namespace {
 
 constexpr int kRounds = 3;
-
-template<class T>
-T sure(Result<T> result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s", what, qPrintable(result.error().detail + result.error().data.join(u' ')));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
-double millisecondsOf(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double percentile(QList<double> values, int percent)
-{
-    std::ranges::sort(values);
-    return values.isEmpty() ? 0 : values[values.size() * percent / 100];
-}
 
 /// Commits of one edit each, 5 ms apart, as long as goOn() says; how long each took, from the question to the answer.
 QList<double> edit(Store &store, const std::function<bool()> &goOn)
@@ -72,13 +50,10 @@ double checked(Store &store)
 
 } // namespace
 
-void benchCheck(const QString &generated, const QString &folder)
+void benchCheck(Bench &bench)
 {
-    const QString place = folder + "/checking"_L1;
-    const QString path = place + "/book.tradebook"_L1;
-    QDir(place).removeRecursively();
-    if (!QDir().mkpath(place) || !QFile::copy(generated, path))
-        qFatal("%s cannot be made", qPrintable(path));
+    const QString place = bench.folder + "/checking"_L1;
+    const QString path = copyOf(bench.book(), place);
     auto store = sure(answerOf(Store::open(path, Store::Mode::ReadWrite)), "open");
     QList<double> alone;
     QList<double> beside;
@@ -97,23 +72,22 @@ void benchCheck(const QString &generated, const QString &folder)
         wal = std::max(wal, QFileInfo(path + "-wal"_L1).size());
         sure(answerOf(check), "check");
     }
-    const double wanted = percentile(alone, 50);
-    print({.operation = u"deep check of %1 MB, no backup"_s.arg(QFileInfo(path).size() / 1'000'000),
-        .milliseconds = wanted,
+    const double wanted = medianOf(alone);
+    bench.report.add({.operation = u"deep check of %1 MB, no backup"_s.arg(QFileInfo(path).size() / 1'000'000),
+        .ours = wanted,
         .anchor = u"1 s"_s,
-        .anchorMilliseconds = 1000,
-        .reach = {},
-        .note = {}});
-    print({.operation = u"the same beside a commit every 5 ms"_s,
-        .milliseconds = percentile(beside, 50),
+        .anchorValue = 1000,
+        .reach = {}});
+    bench.report.add({.operation = u"the same beside a commit every 5 ms"_s,
+        .ours = medianOf(beside),
         .anchor = u"without"_s,
-        .anchorMilliseconds = wanted,
+        .anchorValue = wanted,
         .reach = 2,
         .note = u"%1 commits, -wal %2 MB"_s.arg(commitsBeside.size()).arg(wal / 1'000'000)});
-    print({.operation = u"those commits, p99"_s,
-        .milliseconds = percentile(commitsBeside, 99),
+    bench.report.add({.operation = u"those commits, p99"_s,
+        .ours = percentile(commitsBeside, 99),
         .anchor = u"10 ms"_s,
-        .anchorMilliseconds = 10,
+        .anchorValue = 10,
         .reach = 1,
         .note = u"%1 ms without a check"_s.arg(percentile(commits, 99), 0, 'f', 3)});
     sure(answerOf(store->close()), "close");

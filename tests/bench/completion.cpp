@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/newbook.h"
 #include "core/db/connection.h"
-#include "core/repo/categories.h"
 #include "core/repo/suggestions.h"
-#include "tests/bench/measuring.h"
+#include "tests/bench/bench.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRandomGenerator>
-
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,16 +12,10 @@ namespace tradebook::bench {
 
 namespace {
 
-constexpr double kFrame = 16; ///< ms; what an answer to a key may take before a person sees it
-
 /// 100,000 products with names of three words in 10,000 categories, ten below each.
-QString newBookIn(const QString &folder)
+QString shopIn(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(u"completion.tradebook"_s);
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + ending);
-    if (auto made = book::create(path, {.name = u"bench"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s}); !made)
-        qFatal("%s: %s", qPrintable(path), qPrintable(made.error().detail));
+    const QString path = newBook(folder, u"completion"_s);
     const Plain plain(path);
     plain.run("BEGIN IMMEDIATE");
     plain.run("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) "
@@ -64,52 +52,20 @@ QStringList keystrokes()
     return typed;
 }
 
-void mustBeOk(bool isOk)
-{
-    if (!isOk)
-        qFatal("the book does not answer");
-}
-
-void benchTree(db::Connection &reader, const Plain &plain)
-{
-    using repo::categories::Figures;
-    const double flat = best(5, [&] {
-        sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v2(plain.handle(), "SELECT id, parent_id, name, code FROM categories", -1, &statement, nullptr) != SQLITE_OK)
-            qFatal("%s", sqlite3_errmsg(plain.handle()));
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            (void)sqlite3_column_text(statement, 2);
-        sqlite3_finalize(statement);
-    });
-    for (const auto figures : {Figures::Counts, Figures::CountsAndMoney}) {
-        print({.operation = figures == Figures::Counts ? QStringLiteral("tree of 10,000 categories, products rolled up")
-                                                       : QStringLiteral("the same with stock value and revenue"),
-            .milliseconds = best(5, [&] { mustBeOk(repo::categories::tree(reader, figures).isOk()); }),
-            .anchor = QStringLiteral("C API, flat SELECT of the categories"),
-            .anchorMilliseconds = flat,
-            .reach = std::nullopt,
-            .note = QStringLiteral("100,000 products in it")});
-    }
-}
-
 } // namespace
 
-void benchCompletion(const QString &folder)
+void benchCompletion(Bench &bench)
 {
-    const QString book = newBookIn(folder);
-    auto reader = db::Connection::open(book, {.access = db::Access::ReadOnly});
-    if (!reader)
-        qFatal("%s: %s", qPrintable(book), qPrintable(reader.error().detail));
+    auto reader = sure(db::Connection::open(shopIn(bench.folder), {.access = db::Access::ReadOnly}), "open");
     const QStringList typed = keystrokes();
-    const Spread answers
-        = spread(static_cast<int>(typed.size()), [&](int at) { mustBeOk(repo::products::suggestions(*reader, typed.at(at)).isOk()); });
-    print({.operation = QStringLiteral("completion over 100,000 products, p99 of a key"),
-        .milliseconds = answers.high,
-        .anchor = QStringLiteral("one frame"),
-        .anchorMilliseconds = kFrame,
+    const auto answers = each(
+        static_cast<int>(typed.size()), [&](int at) { (void)sure(repo::products::suggestions(reader, typed.at(at)), "completion"); });
+    bench.report.add({.operation = u"completion over 100000 products, p99 of a key"_s,
+        .ours = percentile(answers.wall, 99),
+        .anchor = u"one frame"_s,
+        .anchorValue = kFrame,
         .reach = 1,
-        .note = QStringLiteral("median %1 ms of %2 keys").arg(answers.median, 0, 'f', 3).arg(typed.size())});
-    benchTree(*reader, Plain(book));
+        .note = answers.note()});
 }
 
 } // namespace tradebook::bench

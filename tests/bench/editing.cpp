@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/newbook.h"
 #include "core/edit/bulk.h"
 #include "core/repo/orders.h"
 #include "core/store.h"
-#include "tests/bench/measuring.h"
-
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
+#include "tests/bench/bench.h"
 
 #include <sqlite3.h>
 
-#include <ctime>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +18,9 @@ namespace {
 constexpr int kProducts = 10'000;
 constexpr int kOrders = 300;
 
-QString newBookIn(const QString &folder, const QString &name)
+QString shopIn(const QString &folder, const QString &name)
 {
-    const QString path = QDir(folder).filePath(name + u".tradebook"_s);
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + ending);
-    if (auto made = book::create(path, {.name = u"bench"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s}); !made)
-        qFatal("%s: %s", qPrintable(path), qPrintable(made.error().detail));
+    const QString path = newBook(folder, name);
     const Plain plain(path);
     plain.run("BEGIN IMMEDIATE");
     plain.run("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) "
@@ -40,43 +31,38 @@ QString newBookIn(const QString &folder, const QString &name)
     return path;
 }
 
-template<class T>
-T need(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().data.join(u'/')), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
-
-/// The shortest of some runs, each of the two taken by itself: how long it took, and what it cost this process.
-struct Shortest {
-    double milliseconds = 1e9;
-    double cpuMilliseconds = 1e9;
-
-    void take(const std::function<void()> &work)
-    {
-        const std::clock_t spent = std::clock();
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        milliseconds = qMin(milliseconds, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        cpuMilliseconds = qMin(cpuMilliseconds, 1e3 * static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC);
-    }
-    [[nodiscard]] QString cpuBeside(const Shortest &anchor) const
-    {
-        return u"CPU %1 of %2 ms, ratio %3"_s.arg(cpuMilliseconds, 0, 'f', 1)
-            .arg(anchor.cpuMilliseconds, 0, 'f', 1)
-            .arg(cpuMilliseconds / anchor.cpuMilliseconds, 0, 'f', 2);
-    }
-};
-
 /// The statements of an order of three lines as a program without anything of ours would write them, its rows of the journal included.
-double placePlainly(const QString &book)
-{
-    const Plain plain(book);
-    plain.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
-    constexpr const char *kStatements[]{
+class PlainShop {
+public:
+    explicit PlainShop(const QString &book)
+        : m_plain(book)
+    {
+        m_plain.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON");
+        for (const char *sql : kStatements)
+            m_prepared.push_back(m_plain.prepared(sql));
+    }
+    PlainShop(const PlainShop &) = delete;
+    PlainShop &operator=(const PlainShop &) = delete;
+    ~PlainShop()
+    {
+        for (auto *statement : m_prepared)
+            sqlite3_finalize(statement);
+    }
+    void place(int order) const
+    {
+        m_plain.run("BEGIN IMMEDIATE");
+        for (auto *statement : m_prepared) {
+            if (sqlite3_bind_parameter_count(statement) > 0)
+                sqlite3_bind_int(statement, 1, 1 + order * 3);
+            while (sqlite3_step(statement) == SQLITE_ROW) { }
+            if (sqlite3_reset(statement) != SQLITE_OK)
+                qFatal("%s", sqlite3_errmsg(m_plain.handle()));
+        }
+        m_plain.run("COMMIT");
+    }
+
+private:
+    static constexpr const char *kStatements[]{
         "SELECT next_order_number, prices_include_tax FROM book",
         "SELECT sku, name, price, tax_bp FROM products WHERE id = ?1",
         "SELECT sku, name, price, tax_bp FROM products WHERE id = ?1 + 1",
@@ -94,86 +80,59 @@ double placePlainly(const QString &book)
         "INSERT INTO changes (action_id, table_name, row_id, operation, image) "
         "SELECT (SELECT max(id) FROM actions), 'order_items', ?1 + column1, 'insert', hex(zeroblob(120)) FROM (VALUES (1), (2), (3), (4))",
     };
-    std::vector<sqlite3_stmt *> prepared;
-    for (const char *sql : kStatements) {
-        if (sqlite3_prepare_v2(plain.handle(), sql, -1, &prepared.emplace_back(), nullptr) != SQLITE_OK)
-            qFatal("%s", sqlite3_errmsg(plain.handle()));
-    }
-    const double median = spread(kOrders, [&](int order) {
-        plain.run("BEGIN IMMEDIATE");
-        for (auto *statement : prepared) {
-            if (sqlite3_bind_parameter_count(statement) > 0)
-                sqlite3_bind_int(statement, 1, 1 + order * 3);
-            while (sqlite3_step(statement) == SQLITE_ROW) { }
-            if (sqlite3_reset(statement) != SQLITE_OK)
-                qFatal("%s", sqlite3_errmsg(plain.handle()));
-        }
-        plain.run("COMMIT");
-    }).median;
-    for (auto *statement : prepared)
-        sqlite3_finalize(statement);
-    return median;
-}
 
-void benchOrder(Store &store, double plain)
+    Plain m_plain;
+    std::vector<sqlite3_stmt *> m_prepared;
+};
+
+void benchOrder(Bench &bench, Store &store, const PlainShop &plain)
 {
-    const double ours = spread(kOrders, [&](int order) {
-        const auto place = [order](db::Connection &writer) {
-            repo::orders::NewOrder placed;
-            for (qint64 line = 1; line <= 3; ++line)
-                placed.items.append({.productId = {order * 3 + line}, .quantity = 1});
-            return repo::orders::create(writer, placed);
-        };
-        (void)need(answerOf(store.write({u"order.place"_s}, place)));
-    }).median;
-    print({.operation = u"saving an order of 3 lines, stock, journal, summaries"_s,
-        .milliseconds = ours,
-        .anchor = u"the same statements on the C API"_s,
-        .anchorMilliseconds = plain,
-        .reach = 1.5,
-        .note = u"median, synchronous=FULL"_s});
+    Pair pair;
+    for (int order = 0; order < kOrders; ++order) {
+        pair.anchor.run([&] { plain.place(order); });
+        pair.ours.run([&] {
+            const auto place = [order](db::Connection &writer) {
+                repo::orders::NewOrder placed;
+                for (qint64 line = 1; line <= 3; ++line)
+                    placed.items.append({.productId = {order * 3 + line}, .quantity = 1});
+                return repo::orders::create(writer, placed);
+            };
+            (void)sure(answerOf(store.write({u"order.place"_s}, place)), "order");
+        });
+    }
+    bench.report.add(u"saving an order of 3 lines, stock, journal, summaries"_s, u"the same statements on the C API"_s, pair, 1.5,
+        u"synchronous=FULL"_s);
 }
 
-void benchBulk(Store &store)
+void benchBulk(Bench &bench, Store &store)
 {
     edit::Bulk bulk{.kind = RecordKind::Product, .ids = {}, .step = edit::PriceStep{.percentBp = 500, .amount = {}}};
     for (qint64 id = 1; id <= kProducts; ++id)
         bulk.ids.append(id);
-    Shortest edited;
-    Shortest undone;
-    Shortest redone;
+    Pair undone;
+    Pair redone;
     for (int run = 0; run < 5; ++run) {
-        edited.take([&] {
-            (void)need(
-                answerOf(store.write({u"product.price.raise"_s}, [&bulk](db::Connection &writer) { return edit::apply(writer, bulk); })));
+        undone.anchor.run([&] {
+            const auto edit = [&bulk](db::Connection &writer) { return edit::apply(writer, bulk); };
+            (void)sure(answerOf(store.write({u"product.price.raise"_s}, edit)), "edit");
         });
-        undone.take([&] { (void)need(answerOf(store.undo())); });
-        redone.take([&] { (void)need(answerOf(store.redo())); });
+        undone.ours.run([&] { (void)sure(answerOf(store.undo()), "undo"); });
+        redone.ours.run([&] { (void)sure(answerOf(store.redo()), "redo"); });
     }
-    const QString anchor = u"the edit itself"_s;
-    print({.operation = u"undo of a bulk edit of %1 prices"_s.arg(kProducts),
-        .milliseconds = undone.milliseconds,
-        .anchor = anchor,
-        .anchorMilliseconds = edited.milliseconds,
-        .reach = 1.0,
-        .note = undone.cpuBeside(edited)});
-    print({.operation = u"redo of it"_s,
-        .milliseconds = redone.milliseconds,
-        .anchor = anchor,
-        .anchorMilliseconds = edited.milliseconds,
-        .reach = 1.0,
-        .note = redone.cpuBeside(edited)});
+    redone.anchor = undone.anchor;
+    bench.report.add(u"undo of a bulk edit of %1 prices"_s.arg(kProducts), u"the edit itself"_s, undone, 1);
+    bench.report.add(u"redo of it"_s, u"the edit itself"_s, redone, 1);
 }
 
 } // namespace
 
-void benchEditing(const QString &folder)
+void benchEditing(Bench &bench)
 {
-    const double plain = placePlainly(newBookIn(folder, u"plain"_s));
-    auto store = need(answerOf(Store::open(newBookIn(folder, u"editing"_s), Store::Mode::ReadWrite)));
-    benchOrder(*store, plain);
-    benchBulk(*store);
-    need(answerOf(store->close()));
+    const PlainShop plain(shopIn(bench.folder, u"plain"_s));
+    auto store = sure(answerOf(Store::open(shopIn(bench.folder, u"editing"_s), Store::Mode::ReadWrite)), "open");
+    benchOrder(bench, *store, plain);
+    benchBulk(bench, *store);
+    sure(answerOf(store->close()), "close");
 }
 
 } // namespace tradebook::bench

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/newbook.h"
+#include "tests/bench/importing.h"
+
 #include "core/store.h"
 #include "core/transfer/import.h"
-#include "tests/bench/measuring.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/errands.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -17,68 +19,41 @@ namespace tradebook::bench {
 
 namespace {
 
-constexpr int kRows = 100'000;
-
 struct Row {
     QByteArray sku;
     QByteArray name;
     int price;
 };
 
-Row rowAt(int number)
+/// Every tenth row has another price where the file is `changed`.
+Row rowAt(int number, int rows, bool changed)
 {
     return {.sku = "SKU-" + QByteArray::number(number),
-        .name = "Product with a usual name, number " + QByteArray::number(number * 7919 % kRows),
-        .price = 100 + number % 9973};
+        .name = "Product with a usual name, number " + QByteArray::number(static_cast<qint64>(number) * 7919 % rows),
+        .price = 100 + number % 9973 + (changed && number % 10 == 0 ? 1 : 0)};
 }
 
-QString csvIn(const QString &folder)
-{
-    const QString path = QDir(folder).filePath(u"products-%1.csv"_s.arg(kRows));
-    // not a book: the file to be imported
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
-    file.write("sku,name,price\n");
-    for (int number = 0; number < kRows; ++number) {
-        const Row row = rowAt(number);
-        file.write(row.sku + ",\"" + row.name + "\"," + QByteArray::number(row.price / 100) + '.'
-            + QByteArray::number(row.price % 100).rightJustified(2, '0') + '\n');
-    }
-    return path;
-}
+struct Imported {
+    double milliseconds = 0;
+    transfer::ImportReport report;
+};
 
-QString newBookIn(const QString &folder)
+Imported import(const QString &book, const QString &csv)
 {
-    const QString path = QDir(folder).filePath(u"import.tradebook"_s);
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + ending);
-    if (auto made = book::create(path, {.name = u"bench"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s}); !made)
-        qFatal("%s: %s", qPrintable(path), qPrintable(made.error().detail));
-    return path;
-}
-
-double importOurs(const QString &book, const QString &csv, qint64 *newRows, qint64 *sameRows)
-{
-    auto store = answerOf(Store::open(book, Store::Mode::ReadWrite));
-    if (!store)
-        qFatal("%s: %s", qPrintable(book), qPrintable(store.error().detail));
+    auto store = sure(answerOf(Store::open(book, Store::Mode::ReadWrite)), "open");
     QElapsedTimer timer;
     timer.start();
-    auto report = answerOf(transfer::importFile(**store, {.kind = transfer::ImportKind::Products, .file = csv}));
-    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    if (!report || report->rejected > 0)
-        qFatal("import: %s", report ? "rejected rows" : qPrintable(report.error().detail));
-    *newRows = report->newRows;
-    *sameRows = report->same;
-    if (auto closed = answerOf((*store)->close()); !closed)
-        qFatal("close: %s", qPrintable(closed.error().detail));
-    return milliseconds;
+    auto report = sure(answerOf(transfer::importFile(*store, {.kind = transfer::ImportKind::Products, .file = csv})), "import");
+    const double milliseconds = millisecondsOf(timer);
+    if (report.rejected > 0)
+        qFatal("import: rejected rows");
+    sure(answerOf(store->close()), "close");
+    return {milliseconds, report};
 }
 
 /// The same rows into the same schema with every trigger: staged in a temporary table, then one set-based INSERT. (Row by row the search
 /// index costs twice as much, so that would be no limit to measure against.)
-double insertStaged(const QString &book)
+double insertStaged(const QString &book, int rows)
 {
     const Plain plain(book);
     plain.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
@@ -86,11 +61,9 @@ double insertStaged(const QString &book)
     timer.start();
     plain.run("CREATE TEMP TABLE staged (sku TEXT, name TEXT, name_key TEXT, price INTEGER)");
     plain.run("BEGIN IMMEDIATE");
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(plain.handle(), "INSERT INTO staged VALUES (?1, ?2, lower(?2), ?3)", -1, &statement, nullptr) != SQLITE_OK)
-        qFatal("%s", sqlite3_errmsg(plain.handle()));
-    for (int number = 0; number < kRows; ++number) {
-        const Row row = rowAt(number);
+    sqlite3_stmt *statement = plain.prepared("INSERT INTO staged VALUES (?1, ?2, lower(?2), ?3)");
+    for (int number = 0; number < rows; ++number) {
+        const Row row = rowAt(number, rows, false);
         sqlite3_bind_text(statement, 1, row.sku.constData(), static_cast<int>(row.sku.size()), SQLITE_TRANSIENT);
         sqlite3_bind_text(statement, 2, row.name.constData(), static_cast<int>(row.name.size()), SQLITE_TRANSIENT);
         sqlite3_bind_int(statement, 3, row.price);
@@ -99,69 +72,105 @@ double insertStaged(const QString &book)
         sqlite3_reset(statement);
     }
     sqlite3_finalize(statement);
-    plain.run("INSERT INTO products (sku, name, name_key, price) SELECT sku, name, name_key, price FROM staged WHERE true "
+    plain.run("INSERT INTO products (sku, name, name_key, price) SELECT sku, name, name_key, price FROM staged WHERE true ORDER BY sku "
               "ON CONFLICT (sku) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, price = excluded.price");
     plain.run("COMMIT");
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return millisecondsOf(timer);
 }
 
 /// The import is one step: undone and redone set by set.
-void takeBackAndDoAgain(const QString &book, double imported)
+void takeBackAndDoAgain(Bench &bench, const QString &book, double imported)
 {
-    auto store = answerOf(Store::open(book, Store::Mode::ReadWrite));
-    if (!store)
-        qFatal("%s: %s", qPrintable(book), qPrintable(store.error().detail));
+    auto store = sure(answerOf(Store::open(book, Store::Mode::ReadWrite)), "open");
     for (const bool isUndo : {true, false}) {
         QElapsedTimer timer;
         timer.start();
-        const auto done = answerOf(isUndo ? (*store)->undo() : (*store)->redo());
-        const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        if (!done)
-            qFatal("undo: %s", qPrintable(done.error().detail));
-        print({.operation = isUndo ? u"undo of that import"_s : u"redo of it"_s,
-            .milliseconds = milliseconds,
+        (void)sure(answerOf(isUndo ? store->undo() : store->redo()), "undo");
+        bench.report.add({.operation = isUndo ? u"undo of that import"_s : u"redo of it"_s,
+            .ours = millisecondsOf(timer),
             .anchor = u"the import"_s,
-            .anchorMilliseconds = imported,
-            .reach = 1.5,
-            .note = {}});
+            .anchorValue = imported,
+            .reach = bench.ofMillion(1.5)});
     }
-    if (auto closed = answerOf((*store)->close()); !closed)
-        qFatal("close: %s", qPrintable(closed.error().detail));
+    sure(answerOf(store->close()), "close");
 }
 
-QString speed(double milliseconds)
+void benchAgain(Bench &bench, const QString &book, int rows, double first)
 {
-    return u"%1 rows/s"_s.arg(kRows / milliseconds * 1000, 0, 'f', 0);
+    const auto line = [&](const QString &operation, bool changed, double reach) {
+        const auto again = import(book, productsFile(bench.folder, rows, changed));
+        const qint64 expected = changed ? (rows + 9) / 10 : 0;
+        if (again.report.changed != expected || again.report.same != rows - expected)
+            qFatal("import: %lld changed, %lld same", again.report.changed, again.report.same);
+        bench.report.add({.operation = operation,
+            .ours = again.milliseconds,
+            .anchor = u"the first import"_s,
+            .anchorValue = first,
+            .reach = bench.ofMillion(reach)});
+    };
+    line(u"the same again, nothing changed"_s, false, 0.15);
+    line(u"the same again, 10 % changed"_s, true, 0.4);
+}
+
+void benchMemoryOfImport(Bench &bench, const QString &csv, int rows)
+{
+    const int few = rows / 10;
+    const auto peak = [&](const QString &file) {
+        return errand(u"import"_s, {newBook(bench.folder, u"import-alone"_s), file})["peak"_L1].toDouble();
+    };
+    const double small = peak(productsFile(bench.folder, few, false));
+    const double large = peak(csv);
+    bench.report.add({.operation = u"memory while importing %1 products"_s.arg(rows),
+        .ours = large,
+        .anchor = u"150 MB"_s,
+        .anchorValue = 150,
+        .reach = bench.ofMillion(1),
+        .unit = u"MB"_s,
+        .note = u"file of %1 MB; importing %2 takes %3 MB"_s.arg(QFileInfo(csv).size() / 1'000'000).arg(few).arg(small, 0, 'f', 0)});
 }
 
 } // namespace
 
-void benchImport(const QString &folder)
+QString productsFile(const QString &folder, int rows, bool changed)
 {
-    const QString csv = csvIn(folder);
-    const double plain = insertStaged(newBookIn(folder));
-    const QString book = newBookIn(folder);
-    qint64 newRows = 0;
-    qint64 sameRows = 0;
-    const double first = importOurs(book, csv, &newRows, &sameRows);
-    if (newRows != kRows)
-        qFatal("import: %lld new rows", static_cast<long long>(newRows));
-    print({.operation = u"import of %1 new products (CSV)"_s.arg(kRows),
-        .milliseconds = first,
+    const QString path = QDir(folder).filePath(u"products-%1%2.csv"_s.arg(rows).arg(changed ? u"-changed"_s : QString()));
+    // not a book: the file to be imported
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
+    file.write("sku,name,price\n");
+    for (int number = 0; number < rows; ++number) {
+        const Row row = rowAt(number, rows, changed);
+        file.write(row.sku + ",\"" + row.name + "\"," + QByteArray::number(row.price / 100) + '.'
+            + QByteArray::number(row.price % 100).rightJustified(2, '0') + '\n');
+    }
+    return path;
+}
+
+QJsonObject importAlone(const QStringList &arguments)
+{
+    (void)import(arguments.value(0), arguments.value(1));
+    return {{u"peak"_s, peakMemory()}};
+}
+
+void benchImport(Bench &bench)
+{
+    const int rows = static_cast<int>(bench.products());
+    const QString csv = productsFile(bench.folder, rows, false);
+    const double plain = insertStaged(newBook(bench.folder, u"import"_s), rows);
+    const QString book = newBook(bench.folder, u"import"_s);
+    const auto first = import(book, csv);
+    if (first.report.newRows != rows)
+        qFatal("import: %lld new rows", first.report.newRows);
+    bench.report.add({.operation = u"import of %1 new products (CSV)"_s.arg(rows),
+        .ours = first.milliseconds,
         .anchor = u"C API staged upsert, same schema"_s,
-        .anchorMilliseconds = plain,
-        .reach = 1.3,
-        .note = speed(first)});
-    takeBackAndDoAgain(book, first);
-    const double again = importOurs(book, csv, &newRows, &sameRows);
-    if (sameRows != kRows)
-        qFatal("import: %lld same rows", static_cast<long long>(sameRows));
-    print({.operation = u"the same again, nothing changed"_s,
-        .milliseconds = again,
-        .anchor = u"the first import"_s,
-        .anchorMilliseconds = first,
-        .reach = 0.15,
-        .note = speed(again)});
+        .anchorValue = plain,
+        .reach = bench.ofMillion(1.3),
+        .note = u"%1 rows/s"_s.arg(rows / first.milliseconds * 1000, 0, 'f', 0)});
+    takeBackAndDoAgain(bench, book, first.milliseconds);
+    benchAgain(bench, book, rows, first.milliseconds);
+    benchMemoryOfImport(bench, csv, rows);
 }
 
 } // namespace tradebook::bench

@@ -1,95 +1,98 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/book/newbook.h"
-#include "core/generate/generate.h"
-#include "core/migrate/scripts.h"
-#include "core/store.h"
-#include "tests/bench/measuring.h"
-#include "tests/bench/start.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/errands.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
+using bench::Bench;
 
 namespace {
 
-/// Tells books of different schemas apart.
-QString schemaMark()
+struct Part {
+    const char *name;
+    void (*run)(Bench &bench);
+};
+
+/// In this order: what leaves the disk busy comes last.
+constexpr Part kParts[]{
+    {"start", bench::benchStart},
+    {"lists", bench::benchLists},
+    {"browsing", bench::benchBrowsing},
+    {"memory", bench::benchMemory},
+    {"reports", bench::benchReports},
+    {"tree", bench::benchTree},
+    {"reading", bench::benchReading},
+    {"completion", bench::benchCompletion},
+    {"editing", bench::benchEditing},
+    {"import", bench::benchImport},
+    {"journey", bench::benchJourney},
+    {"backups", bench::benchBackups},
+    {"check", bench::benchCheck},
+};
+
+QStringList partNames()
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const migrate::Script &script : migrate::builtInScripts())
-        hash.addData(script.checksum());
-    return QString::fromLatin1(hash.result().toHex().first(8));
+    QStringList names;
+    for (const Part &part : kParts)
+        names.append(QString::fromLatin1(part.name));
+    return names;
 }
 
-/// The generated book of so many orders, made once for each schema and kept beside this program.
-QString generated(qint64 orders)
+int refuse(const QString &why)
 {
-    const QString path = QDir(QCoreApplication::applicationDirPath()).filePath(u"orders-%1-%2.tradebook"_s.arg(orders).arg(schemaMark()));
-    if (QFile::exists(path))
-        return path;
-    std::printf("generating %lld orders, once\n", static_cast<long long>(orders));
-    std::fflush(stdout);
-    // Under another name until it is whole.
-    const QString unfinished = path + ".part"_L1;
-    QFile::remove(unfinished);
-    if (auto made = book::create(unfinished, {.name = u"bench"_s, .currency = u"EUR"_s, .timeZone = u"UTC"_s}); !made)
-        qFatal("%s: %s", qPrintable(unfinished), qPrintable(made.error().detail));
-    auto store = answerOf(Store::open(unfinished, Store::Mode::ReadWrite));
-    if (!store)
-        qFatal("%s: %s", qPrintable(unfinished), qPrintable(store.error().detail));
-    const generate::Amounts amounts{
-        .products = qMax<qint64>(orders / 10, 1), .users = qMax<qint64>(orders / 5, 1), .orders = orders, .seed = 1, .lastDay = {}};
-    auto written = answerOf((*store)->runJob(Action{.kind = u"generate"_s},
-        [amounts](db::Connection &connection, Progress &progress) { return generate::generate(connection, amounts, progress); }));
-    if (!written)
-        qFatal("generate: %s", qPrintable(written.error().detail));
-    if (auto closed = answerOf((*store)->close()); !closed || !QFile::rename(unfinished, path))
-        qFatal("%s could not be finished", qPrintable(path));
-    return path;
+    std::fputs(qPrintable(u"bench: "_s + why + u'\n'), stderr);
+    return 2;
+}
+
+/// How busy the machine was says how far wall times can be believed.
+void sayLoad(const char *when)
+{
+    double load = 0;
+    if (::getloadavg(&load, 1) == 1)
+        bench::Report::say(u"load %1: %2"_s.arg(QString::fromLatin1(when)).arg(load, 0, 'f', 1));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (bench::isStart(argc, argv))
-        return bench::start(argc, argv);
+    if (bench::isErrand(argc, argv))
+        return bench::runErrand(argc, argv);
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Times what people wait for, as ratios to an anchor of the same run."_s);
+    parser.setApplicationDescription(
+        u"Times what people wait for, as ratios to an anchor of the same run. Says what was missed, and fails only with --check."_s);
     parser.addHelpOption();
-    parser.addOption({u"orders"_s, u"Orders of the generated book (100000)."_s, u"N"_s, u"100000"_s});
-    parser.addOption({u"only"_s, u"One part: start, lists, backups, check, import, editing or completion."_s, u"PART"_s});
+    parser.addOption({{u"rows"_s, u"orders"_s}, u"Orders of the generated book; 1000000 or 10000000 (1000000)."_s, u"N"_s, u"1000000"_s});
+    parser.addOption({u"only"_s, u"Some parts, with commas between: %1."_s.arg(partNames().join(u", "_s)), u"NAME"_s});
+    parser.addOption({u"json"_s, u"The table as JSON, at the end."_s});
+    parser.addOption({u"check"_s, u"Exit 1 where a target is missed."_s});
     parser.process(application);
 
-    const QString only = parser.value(u"only"_s);
-    const auto isWanted = [&only](const QString &part) { return only.isEmpty() || only == part; };
-    const QString folder = QCoreApplication::applicationDirPath();
-    const QString book = isWanted(u"start"_s) || isWanted(u"lists"_s) || isWanted(u"backups"_s) || isWanted(u"check"_s)
-        ? generated(qMax<qint64>(parser.value(u"orders"_s).toLongLong(), 1000))
-        : QString();
-    bench::printHead();
-    if (isWanted(u"start"_s))
-        bench::benchStart(book);
-    if (isWanted(u"lists"_s))
-        bench::benchLists(book);
-    if (isWanted(u"backups"_s))
-        bench::benchBackups(book, folder);
-    if (isWanted(u"check"_s))
-        bench::benchCheck(book, folder);
-    if (isWanted(u"import"_s))
-        bench::benchImport(folder);
-    if (isWanted(u"editing"_s))
-        bench::benchEditing(folder);
-    if (isWanted(u"completion"_s))
-        bench::benchCompletion(folder);
-    return 0;
+    const QStringList only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : only) {
+        if (!partNames().contains(name))
+            return refuse(u"there is no part \"%1\"; the parts are %2."_s.arg(name, partNames().join(u", "_s)));
+    }
+    bool isNumber = false;
+    const qint64 orders = parser.value(u"rows"_s).toLongLong(&isNumber);
+    if (!isNumber || orders < bench::kFewOrders)
+        return refuse(u"--rows wants a number from %1 on, not \"%2\"."_s.arg(bench::kFewOrders).arg(parser.value(u"rows"_s)));
+    sayLoad("before");
+    bench::Report report(parser.isSet(u"json"_s));
+    Bench all{.folder = QCoreApplication::applicationDirPath(), .orders = orders, .report = report};
+    for (const Part &part : kParts) {
+        if (only.isEmpty() || only.contains(QLatin1String(part.name)))
+            part.run(all);
+    }
+    report.finish();
+    sayLoad("after");
+    return parser.isSet(u"check"_s) && report.missed() > 0 ? 1 : 0;
 }

@@ -2,55 +2,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/measuring.h"
 
+#include <QFile>
+
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <vector>
+#include <ctime>
 
 namespace tradebook::bench {
 
-namespace {
-
-double timed(const std::function<void()> &work)
+double millisecondsOf(const QElapsedTimer &timer)
 {
-    const auto began = std::chrono::steady_clock::now();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double processorTime()
+{
+    struct timespec time = {};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double percentile(QList<double> values, double percent)
+{
+    if (values.isEmpty())
+        return 0;
+    std::ranges::sort(values);
+    const auto at = static_cast<qsizetype>(percent / 100 * static_cast<double>(values.size()));
+    return values[std::min(at, values.size() - 1)];
+}
+
+double medianOf(const QList<double> &values)
+{
+    return percentile(values, 50);
+}
+
+double peakMemory()
+{
+    // not a book: what the kernel tells about this process
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (status.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = status.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("VmHWM:"))
+                return line.simplified().split(' ').value(1).toDouble() * 1024 / 1e6;
+        }
+    }
+    qFatal("this system does not tell how much memory was used");
+}
+
+void Took::run(const std::function<void()> &work)
+{
+    const double before = processorTime();
+    QElapsedTimer timer;
+    timer.start();
     work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+    m_wall.append(millisecondsOf(timer));
+    m_processor.append(processorTime() - before);
 }
 
-} // namespace
-
-double best(int runs, const std::function<void()> &work)
+QString Pair::processors() const
 {
-    double shortest = timed(work);
-    for (int run = 1; run < runs; ++run)
-        shortest = std::min(shortest, timed(work));
-    return shortest;
+    if (ours.processor() <= 0 || anchor.processor() <= 0)
+        return {};
+    return QStringLiteral("processors %1x").arg(ours.processor() / anchor.processor(), 0, 'f', 2);
 }
 
-Spread spread(int runs, const std::function<void(int)> &work)
+Pair inTurn(int rounds, const std::function<void()> &ours, const std::function<void()> &anchor)
 {
-    std::vector<double> times;
-    for (int run = 0; run < runs; ++run)
-        times.push_back(timed([&] { work(run); }));
-    std::ranges::sort(times);
-    return {.median = times[times.size() / 2], .high = times[times.size() * 99 / 100]};
+    ours();
+    anchor();
+    Pair pair;
+    for (int round = 0; round < rounds; ++round) {
+        pair.ours.run(ours);
+        pair.anchor.run(anchor);
+    }
+    return pair;
 }
 
-void printHead()
+double threadTime()
 {
-    std::printf("%-44s %10s  %-44s %10s %7s %7s\n", "operation", "ms", "anchor", "ms", "ratio", "reach");
+    struct timespec time = {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-void print(const Line &line)
+QString Runs::note() const
 {
-    const double ratio = line.milliseconds / line.anchorMilliseconds;
-    const QString reach = line.reach ? QString::number(*line.reach) : QString();
-    std::printf("%-44s %10.3f  %-44s %10.3f %7.2f %7s  %s\n", qPrintable(line.operation), line.milliseconds, qPrintable(line.anchor),
-        line.anchorMilliseconds, ratio, qPrintable(reach), qPrintable(line.note));
-    std::fflush(stdout);
+    return QStringLiteral("median %1 ms, p99 of processor time %2 ms, of %3")
+        .arg(medianOf(wall), 0, 'f', 3)
+        .arg(percentile(processor, 99), 0, 'f', 2)
+        .arg(wall.size());
+}
+
+Runs each(int runs, const std::function<void(int)> &work)
+{
+    Runs times;
+    for (int run = 0; run < runs; ++run) {
+        const double before = threadTime();
+        QElapsedTimer timer;
+        timer.start();
+        work(run);
+        times.wall.append(millisecondsOf(timer));
+        times.processor.append(threadTime() - before);
+    }
+    return times;
 }
 
 Plain::Plain(const QString &path)
@@ -68,6 +124,25 @@ void Plain::run(const char *sql) const
 {
     if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         qFatal("%s: %s", sql, sqlite3_errmsg(m_handle));
+}
+
+sqlite3_stmt *Plain::prepared(const char *sql) const
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", sql, sqlite3_errmsg(m_handle));
+    return statement;
+}
+
+void Plain::forEach(const char *sql, const std::function<void(sqlite3_stmt *)> &visit) const
+{
+    sqlite3_stmt *statement = prepared(sql);
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+        visit(statement);
+    if (code != SQLITE_DONE)
+        qFatal("%s: %s", sql, sqlite3_errmsg(m_handle));
+    sqlite3_finalize(statement);
 }
 
 } // namespace tradebook::bench

@@ -1,23 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/start.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/errands.h"
+#include "tests/bench/windows.h"
 
-#include "tests/bench/measuring.h"
-#include "ui/mainwindow.h"
-#include "ui/support/theme.h"
-
-#include <QApplication>
-#include <QElapsedTimer>
+#include <QFile>
 #include <QMenuBar>
-#include <QPaintEvent>
 #include <QProcess>
 #include <QStandardItemModel>
+#include <QStandardPaths>
 #include <QStatusBar>
-#include <QTableView>
-#include <QTimer>
+#include <QThread>
 #include <QToolBar>
 
 #include <sqlite3.h>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -25,40 +23,107 @@ namespace tradebook::bench {
 
 namespace {
 
-constexpr int kRuns = 5;
+constexpr int kRounds = 9;
 constexpr int kPatience = 60'000; ///< ms
 
-/// Ends the program once a table that shows a record has been painted.
-class FirstList : public QObject {
-public:
-    explicit FirstList(QWidget &window)
-        : m_window(window)
-    {
-        qApp->installEventFilter(this);
-        QTimer::singleShot(kPatience, this, [] { QCoreApplication::exit(1); });
-    }
+/// A clock that all processes share, in milliseconds.
+double now()
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            for (const QTableView *view : m_window.findChildren<QTableView *>()) {
-                if (watched == view->viewport() && view->isVisible() && showsARecord(*view->model()))
-                    QTimer::singleShot(0, this, [] { QCoreApplication::exit(0); });
-            }
+/// Comes back once a table of the window that shows a record has been painted; when that was, and what the processors had worked by then.
+QJsonObject waitForList(QWidget &window)
+{
+    QEventLoop loop;
+    QTimer::singleShot(kPatience, &loop, [] { qFatal("no list came"); });
+    const auto tables = window.findChildren<QTableView *>();
+    class Paints : public QObject {
+    public:
+        Paints(const QList<QTableView *> &tables, QEventLoop &loop)
+            : m_tables(tables)
+            , m_loop(loop)
+        {
+            qApp->installEventFilter(this);
         }
-        return QObject::eventFilter(watched, event);
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint) {
+                for (const QTableView *table : m_tables) {
+                    if (watched == table->viewport() && table->isVisible() && table->model()->rowCount() > 0
+                        && !table->model()->index(0, 0).data().toString().isEmpty())
+                        QTimer::singleShot(0, &m_loop, &QEventLoop::quit);
+                }
+            }
+            return false;
+        }
+
+    private:
+        QList<QTableView *> m_tables;
+        QEventLoop &m_loop;
+    } paints(tables, loop);
+    loop.exec();
+    return {{u"painted"_s, now()}, {u"processor"_s, processorTime()}};
+}
+
+/// The processor time of another process, in clock ticks; nothing once it has ended.
+std::optional<qint64> ticksOf(qint64 process)
+{
+    // not a book: what the kernel tells about a process
+    QFile stat(u"/proc/%1/stat"_s.arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QList<QByteArray> fields = stat.readAll().split(')').last().simplified().split(' ');
+    return fields.value(11).toLongLong() + fields.value(12).toLongLong();
+}
+
+/// How long a program works after it has been started, until it has been idle for half a second.
+double untilIdle(const QString &program, const QStringList &arguments)
+{
+    constexpr int kIdle = 500; // ms
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        qFatal("%s does not start", qPrintable(program));
+    QElapsedTimer timer;
+    timer.start();
+    qint64 worked = 0;
+    double since = 0;
+    while (millisecondsOf(timer) - since < kIdle) {
+        QThread::msleep(5);
+        const auto ticks = ticksOf(process.processId());
+        if (!ticks || timer.elapsed() > kPatience)
+            qFatal("%s ended, or does not come to rest", qPrintable(program));
+        if (*ticks != worked) {
+            worked = *ticks;
+            since = millisecondsOf(timer);
+        }
     }
+    process.kill();
+    process.waitForFinished();
+    return since;
+}
 
-private:
-    static bool showsARecord(const QAbstractItemModel &model)
-    {
-        return model.rowCount() > 0 && !model.index(0, 0).data().toString().isEmpty();
+void compareWithPeer(Bench &bench)
+{
+    const QString operation = u"start until at rest"_s;
+    const QString peer = QStandardPaths::findExecutable(u"sqlitebrowser"_s);
+    if (peer.isEmpty()) {
+        bench.report.skip(operation, u"DB Browser for SQLite is not installed"_s);
+        return;
     }
+    const QString ours = qEnvironmentVariable("TRADEBOOK_BIN") + "/tradebook"_L1;
+    Pair pair;
+    for (int round = 0; round < 3; ++round) {
+        pair.ours.add(untilIdle(ours, {bench.book(), u"--read-only"_s}));
+        pair.anchor.add(untilIdle(peer, {u"-R"_s, bench.book(), u"-t"_s, u"orders"_s}));
+    }
+    bench.report.add(operation, u"DB Browser for SQLite"_s, pair, {});
+}
 
-    QWidget &m_window;
-};
+} // namespace
 
-int startBare(const QString &book)
+QJsonObject startBare(const QStringList &arguments)
 {
     QMainWindow window;
     window.menuBar()->addMenu(u"File"_s)->addAction(u"Quit"_s);
@@ -66,73 +131,44 @@ int startBare(const QString &book)
     window.statusBar()->showMessage(u"Ready"_s);
     auto *table = new QTableView(&window);
     window.setCentralWidget(table);
-    const Plain plain(book);
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(plain.handle(),
-            "SELECT number, placed_at, status, item_count, total FROM orders ORDER BY placed_at DESC LIMIT 100", -1, &statement, nullptr)
-        != SQLITE_OK)
-        qFatal("%s", sqlite3_errmsg(plain.handle()));
     QStandardItemModel model(0, 5);
-    while (sqlite3_step(statement) == SQLITE_ROW) {
-        QList<QStandardItem *> row;
-        for (int column = 0; column < 5; ++column)
-            row.append(new QStandardItem(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, column)))));
-        model.appendRow(row);
-    }
-    sqlite3_finalize(statement);
+    Plain(arguments.value(0))
+        .forEach("SELECT number, placed_at, status, item_count, total FROM orders ORDER BY placed_at DESC LIMIT 100",
+            [&model](sqlite3_stmt *row) {
+                QList<QStandardItem *> items;
+                for (int column = 0; column < 5; ++column)
+                    items.append(new QStandardItem(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)))));
+                model.appendRow(items);
+            });
     table->setModel(&model);
-    const FirstList first(window);
     window.resize(1280, 800);
     window.show();
-    return QCoreApplication::exec();
+    return waitForList(window);
 }
 
-int startOurs(const QString &book)
+QJsonObject startOurs(const QStringList &arguments)
 {
-    ui::Theme theme;
-    ui::MainWindow window;
-    const FirstList first(window);
-    window.resize(1280, 800);
-    window.show();
-    window.openBook(book, Store::Mode::ReadWrite);
-    return QCoreApplication::exec();
+    Desk desk;
+    desk.window().openBook(arguments.value(0), Store::Mode::ReadWrite);
+    return waitForList(desk.window());
 }
 
-double timeOf(const QString &mode, const QString &book)
+void benchStart(Bench &bench)
 {
-    return best(kRuns, [&] {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QCoreApplication::applicationFilePath(), {mode, book});
-        if (!process.waitForFinished(kPatience) || process.exitCode() != 0)
-            qFatal("%s did not show a list: %s", qPrintable(mode), process.readAll().constData());
-    });
-}
-
-} // namespace
-
-bool isStart(int argc, char **argv)
-{
-    return argc == 3 && (qstrcmp(argv[1], "--start-ours") == 0 || qstrcmp(argv[1], "--start-bare") == 0);
-}
-
-int start(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"tradebook"_s);
-    QCoreApplication::setApplicationName(u"tradebook-bench"_s);
-    const QString book = QString::fromLocal8Bit(argv[2]);
-    return qstrcmp(argv[1], "--start-ours") == 0 ? startOurs(book) : startBare(book);
-}
-
-void benchStart(const QString &book)
-{
-    print({.operation = u"start to first painted list"_s,
-        .milliseconds = timeOf(u"--start-ours"_s, book),
-        .anchor = u"QMainWindow with 100 rows from SQLite"_s,
-        .anchorMilliseconds = timeOf(u"--start-bare"_s, book),
-        .reach = 2,
-        .note = u"whole processes, shortest of %1"_s.arg(kRuns)});
+    const QString book = bench.book();
+    Pair pair;
+    const auto run = [&book](const QString &name, Took &took) {
+        const double began = now();
+        const auto said = errand(name, {book});
+        took.add(said["painted"_L1].toDouble() - began, said["processor"_L1].toDouble());
+    };
+    for (int round = 0; round < kRounds; ++round) {
+        run(u"start-ours"_s, pair.ours);
+        run(u"start-bare"_s, pair.anchor);
+    }
+    bench.report.add(u"start to first painted list"_s, u"QMainWindow with 100 rows from SQLite"_s, pair, 2,
+        u"from the start of the process, medians of %1"_s.arg(kRounds));
+    compareWithPeer(bench);
 }
 
 } // namespace tradebook::bench
