@@ -8,8 +8,7 @@
 
 namespace tradebook::cli {
 
-/// The request that `--filter EXPR` asks for. Words are text to find; a term NAME:VALUE (or NAME=VALUE) narrows the list: see
-/// filterHelp(). A value with blanks stands in double quotes. Errors: Usage; NotFound (data: kind, key) for a value that names nothing.
+/// The request that `--filter EXPR` asks for: see filterHelp(). Errors: Filter. A record that is not there is noticed by the list.
 [[nodiscard]] Result<list::Request> filtered(db::Connection &connection, list::Kind kind, const QString &expression);
 [[nodiscard]] QString filterHelp();
 

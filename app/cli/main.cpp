@@ -44,7 +44,7 @@ QString sentenceOf(const Error &error)
 int fail(const Error &error)
 {
     complain(sentenceOf(error));
-    return error.kind == ErrorKind::Usage ? WrongUsage : Refused;
+    return error.kind == ErrorKind::Usage || error.kind == ErrorKind::Filter ? WrongUsage : Refused;
 }
 
 const Command *commandNamed(const QString &name)

@@ -25,6 +25,15 @@ constexpr std::array kSignOperators{SignOperator{":"_L1, Operator::Matches}, Sig
     SignOperator{"!="_L1, Operator::NotEqual}, SignOperator{"<"_L1, Operator::Less}, SignOperator{"<="_L1, Operator::AtMost},
     SignOperator{">"_L1, Operator::More}, SignOperator{">="_L1, Operator::AtLeast}};
 
+/// What could be a field, if a mistyped one.
+bool looksLikeName(const QString &word)
+{
+    const auto isLetter = [](QChar letter) { return (letter >= u'a' && letter <= u'z') || (letter >= u'A' && letter <= u'Z'); };
+    return isLetter(word.front()) && std::ranges::all_of(word, [&](QChar letter) {
+        return isLetter(letter) || letter.isDigit() || letter == u'_' || letter == u'-';
+    });
+}
+
 class Parser {
 public:
     Parser(std::vector<Word> words, std::span<const Field> fields, const Reading &reading)
@@ -138,12 +147,12 @@ private:
         return found == kSignOperators.end() ? nullptr : &*found;
     }
 
-    /// A sign makes a condition of whatever stands before it; words like "in" only behind a field, since they stand in texts as well.
+    /// A sign makes a condition of whatever could be a field; words like "in" only behind a field, since they stand in texts as well.
     [[nodiscard]] bool beginsCondition() const
     {
         if (word().type != Word::Type::Plain)
             return false;
-        if (signOperator(1))
+        if (signOperator(1) && looksLikeName(word().text))
             return true;
         if (!field())
             return false;
@@ -229,6 +238,15 @@ private:
         return {};
     }
 
+    /// A time is one word: 12:30.
+    void takeColons(QString &text)
+    {
+        while (word().isGlued && word().isSign(":"_L1) && word(1).isGlued && word(1).type == Word::Type::Plain) {
+            text += u':' + word(1).text;
+            m_at += 2;
+        }
+    }
+
     /// A word, or a text in quotes. A colon in the middle of a word belongs to the value.
     Result<void> value(const Field &asked)
     {
@@ -238,10 +256,8 @@ private:
         QString written = word().text;
         const bool isPlain = word().type == Word::Type::Plain;
         ++m_at;
-        while (isPlain && word().isGlued && word().isSign(":"_L1) && word(1).isGlued && word(1).type == Word::Type::Plain) {
-            written += u':' + word(1).text;
-            m_at += 2;
-        }
+        if (isPlain)
+            takeColons(written);
         if (const auto read = valueOf(asked, written, m_reading); !read) {
             auto fault = read.error();
             fault.data[1] = QString::number(begin + 1);
@@ -257,10 +273,13 @@ private:
         Expression text{.type = Expression::Type::Words, .words = word().text};
         const bool isQuoted = word().type == Word::Type::Quoted;
         ++m_at;
+        if (!isQuoted)
+            takeColons(text.words);
         while (!isQuoted && word().type == Word::Type::Plain && !beginsCondition() && !word().says("and"_L1) && !word().says("or"_L1)
             && !word().says("not"_L1)) {
             text.words += u' ' + word().text;
             ++m_at;
+            takeColons(text.words);
         }
         return text;
     }

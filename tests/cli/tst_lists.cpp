@@ -97,6 +97,25 @@ private Q_SLOTS:
         QTest::newRow("addresses of a user") << u"addresses"_s << u"user:U2"_s << 1;
         QTest::newRow("items of an order") << u"order-items"_s << u"order:1001"_s << 1;
         QTest::newRow("nothing") << u"orders"_s << u""_s << 3;
+        QTest::newRow("every status") << u"orders"_s << u"status:all"_s << 3;
+        QTest::newRow("no order has none of all") << u"orders"_s << u"status != all"_s << 0;
+        QTest::newRow("statuses") << u"orders"_s << u"status in (pending, delivered)"_s << 3;
+        QTest::newRow("sales") << u"orders"_s << u"kind:sale"_s << 2;
+        QTest::newRow("amount") << u"orders"_s << u"total >= 2.50"_s << 2;
+        QTest::newRow("amount of a return") << u"orders"_s << u"total < 0"_s << 1;
+        QTest::newRow("amounts between") << u"products"_s << u"price between 0.05 and 2.50"_s << 2;
+        QTest::newRow("month") << u"orders"_s << u"placed_at:2026-01"_s << 3;
+        QTest::newRow("day and before") << u"orders"_s << u"business_date <= 2026-01-03"_s << 2;
+        QTest::newRow("either") << u"orders"_s << u"status:pending or kind:return"_s << 2;
+        QTest::newRow("brackets and not") << u"orders"_s << u"not (status:pending or kind:return) user:U1"_s << 1;
+        QTest::newRow("empty") << u"orders"_s << u"customer is empty"_s << 1;
+        QTest::newRow("customer by name") << u"orders"_s << u"customer:ann"_s << 2;
+        QTest::newRow("customer by a part of the name") << u"orders"_s << u"customer contains NN"_s << 2;
+        QTest::newRow("column") << u"products"_s << u"sku=a1"_s << 1;
+        QTest::newRow("folded part") << u"products"_s << u"name contains TRAI"_s << 1;
+        QTest::newRow("items of a product") << u"order-items"_s << u"product:A1"_s << 2;
+        QTest::newRow("yes") << u"products"_s << u"is_active:yes"_s << 3;
+        QTest::newRow("text in quotes") << u"users"_s << u"\"status:open\""_s << 0;
         QTest::newRow("text with a colon") << u"products"_s << u"12:30"_s << 0;
     }
 
@@ -116,7 +135,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("filter");
         QTest::addColumn<int>("code");
         QTest::newRow("term of another list") << u"products"_s << u"status:pending"_s << 2;
-        QTest::newRow("a column") << u"products"_s << u"sku=a1"_s << 2;
+        QTest::newRow("a field that is not there") << u"products"_s << u"skuu=a1"_s << 2;
+        QTest::newRow("no amount") << u"orders"_s << u"total >= lots"_s << 2;
+        QTest::newRow("no date") << u"orders"_s << u"placed_at:someday"_s << 2;
+        QTest::newRow("open bracket") << u"orders"_s << u"(status:open"_s << 2;
         QTest::newRow("no such status") << u"orders"_s << u"status:lost"_s << 2;
         QTest::newRow("no such user") << u"orders"_s << u"user:nobody"_s << 3;
         QTest::newRow("no such category") << u"products"_s << u"category:nowhere"_s << 3;
@@ -130,6 +152,27 @@ private Q_SLOTS:
         QFETCH(int, code);
         const Outcome outcome = m_cli.run({u"list"_s, kind, m_book, u"--filter"_s, filter});
         QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.sentence().endsWith('.'_L1), qPrintable(outcome.err));
+    }
+
+    void saysWhereAFilterIsWrongAndWhatToWrite_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("mistyped field") << u"status:open totl >= 5"_s << u"At position 13: “totl” is not a field, but “total” is;"_s;
+        QTest::newRow("unknown field") << u"colour:red"_s << u"At position 1: “colour” is not a field; write one of number, placed_at,"_s;
+        QTest::newRow("choice") << u"status:lost"_s
+                                << u"At position 8: “lost” is not a choice of “status”; write one of all, open, pending,"_s;
+        QTest::newRow("quotes") << u"customer contains \"van"_s << u"At position 19: the quotes are not closed;"_s;
+    }
+
+    void saysWhereAFilterIsWrongAndWhatToWrite()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, sentence);
+        const Outcome outcome = m_cli.run({u"list"_s, u"orders"_s, m_book, u"--filter"_s, filter});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.sentence().contains(sentence), qPrintable(outcome.err));
         QVERIFY2(outcome.sentence().endsWith('.'_L1), qPrintable(outcome.err));
     }
 
