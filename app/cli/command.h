@@ -68,6 +68,7 @@ struct Command {
 Command newCommand();
 Command infoCommand();
 Command listCommand();
+Command searchCommand();
 Command importCommand();
 Command checkCommand();
 Command migrateCommand();

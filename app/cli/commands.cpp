@@ -6,9 +6,10 @@ namespace tradebook::cli {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{newCommand(), infoCommand(), listCommand(), importCommand(), checkCommand(), migrateCommand(),
-        migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(), queryCommand(),
-        statsCommand(), reportCommand(), backupCommand(), backupsCommand(), verifyCommand(), restoreCommand(), bringBackCommand()};
+    static const QList<Command> all{newCommand(), infoCommand(), listCommand(), searchCommand(), importCommand(), checkCommand(),
+        migrateCommand(), migrationsCommand(), generateCommand(), undoCommand(), redoCommand(), historyCommand(), planCommand(),
+        queryCommand(), statsCommand(), reportCommand(), backupCommand(), backupsCommand(), verifyCommand(), restoreCommand(),
+        bringBackCommand()};
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/db/query.h"
 #include "core/model/text.h"
+#include "core/repo/insidescan.h"
 
 #include <array>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace tradebook::repo {
 namespace {
 
 constexpr qsizetype kDigitsOfANumber = 6;
+constexpr qsizetype kLeastTyped = 4;
 constexpr std::size_t kLongestNumber = 64;
 
 /// The ASCII digits of a number, without a copy on the heap: this runs once per user.
@@ -35,15 +37,15 @@ private:
     std::size_t m_size = 0;
 };
 
-template<class IsWanted>
-Result<QList<UserId>> usersWhose(db::Connection &connection, int limit, const IsWanted &isWanted)
+template<class IsWanted, class GoesOn>
+Result<QList<UserId>> usersWhose(db::Connection &connection, int limit, const IsWanted &isWanted, const GoesOn &goesOn)
 {
     QList<UserId> ids;
     auto read = db::Query(connection, "/* telephone numbers */ SELECT id, phone FROM users WHERE phone IS NOT NULL"_sql)
                     .forEach([&](const db::Row &row) {
                         if (isWanted(Digits(row.utf8(1)).view()))
                             ids.append(row.id<UserId>(0));
-                        return ids.size() < limit;
+                        return ids.size() < limit && goesOn();
                     });
     if (!read)
         return read.error();
@@ -76,10 +78,21 @@ bool isSameNumber(const QString &left, const QString &right)
     return isSame(ownDigits(left).toStdString(), ownDigits(right).toStdString());
 }
 
-Result<QList<UserId>> usersWithDigits(db::Connection &connection, const QString &digits, int limit)
+QString typedNumber(const QString &text)
+{
+    for (const QChar unit : text) {
+        if (!unit.isDigit() && !unit.isSpace() && !u"+-/()."_s.contains(unit))
+            return {};
+    }
+    return phoneDigits(text).size() >= kLeastTyped ? ownDigits(text) : QString();
+}
+
+Result<QList<UserId>> usersWithDigits(db::Connection &connection, const QString &digits, int limit, ScanBudget &budget)
 {
     const auto wanted = digits.toStdString();
-    return usersWhose(connection, limit, [&wanted](std::string_view number) { return number.find(wanted) != std::string_view::npos; });
+    return usersWhose(
+        connection, limit, [&wanted](std::string_view number) { return number.find(wanted) != std::string_view::npos; },
+        [&budget] { return budget.spend(); });
 }
 
 Result<QList<UserId>> usersWithNumber(db::Connection &connection, const QString &phone, int limit)
@@ -87,7 +100,8 @@ Result<QList<UserId>> usersWithNumber(db::Connection &connection, const QString 
     const auto wanted = ownDigits(phone).toStdString();
     if (wanted.size() < static_cast<std::size_t>(kDigitsOfANumber))
         return QList<UserId>();
-    return usersWhose(connection, limit, [&wanted](std::string_view number) { return isSame(withoutZeros(number), wanted); });
+    return usersWhose(
+        connection, limit, [&wanted](std::string_view number) { return isSame(withoutZeros(number), wanted); }, [] { return true; });
 }
 
 } // namespace tradebook::repo

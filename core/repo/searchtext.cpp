@@ -12,7 +12,6 @@ namespace tradebook::repo {
 
 namespace {
 
-constexpr qsizetype kMostWords = 12;
 constexpr qsizetype kLongestWord = 100;
 
 /// Whether the tokenizer unicode61 finds a word in it.
@@ -32,21 +31,21 @@ QString quoted(QStringView text)
 
 } // namespace
 
-std::optional<QString> wordsBeginning(const QString &text)
-{
-    QStringList question;
-    const auto words = text.left(kMostWords * kLongestWord).simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const auto &word : words.first(std::min(words.size(), kMostWords))) {
-        if (hasToken(word))
-            question << quoted(QStringView(word).left(kLongestWord)) + u" *"_s;
-    }
-    return question.isEmpty() ? std::nullopt : std::optional(question.join(" AND "_L1));
-}
-
 std::optional<QString> columnBeginning(const QString &column, const QString &text)
 {
     const auto begin = text.left(kLongestWord);
     return hasToken(begin) ? std::optional(column + u" : ^ "_s + quoted(begin) + u" *"_s) : std::nullopt;
+}
+
+QStringList casesOf(const QString &code)
+{
+    const auto lower = code.toLower();
+    QStringList cases{code};
+    for (const auto &other : {code.toUpper(), lower, lower.left(1).toUpper() + lower.mid(1)}) {
+        if (!cases.contains(other))
+            cases << other;
+    }
+    return cases;
 }
 
 QString endOfRange(const QString &begin)

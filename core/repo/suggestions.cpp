@@ -4,9 +4,8 @@
 
 #include "core/db/query.h"
 #include "core/model/text.h"
-#include "core/repo/idlist.h"
-#include "core/repo/phonesearch.h"
 #include "core/repo/searchtext.h"
+#include "core/repo/wordindex.h"
 
 #include <QSet>
 
@@ -16,6 +15,9 @@ using namespace tradebook::db::literals;
 namespace tradebook::repo {
 
 namespace {
+
+/// Rows that may be left out, because they are inactive, before the next way of looking is taken.
+constexpr int kMostLookedAt = 500;
 
 /// Suggestions in the order in which they are found, each once, as long as there is room.
 template<class Suggestion>
@@ -27,25 +29,23 @@ public:
     {
     }
 
-    [[nodiscard]] bool isFull() const { return m_found.size() >= m_limit; }
-    [[nodiscard]] bool isEmpty() const { return m_found.isEmpty(); }
-
-    /// The statement's last value is how many rows it may give; what stands already is given again.
+    /// `read` gives a suggestion, or none for a row that is not wanted.
     template<class Read>
     Result<void> add(const db::Sql &sql, db::Values values, const Read &read)
     {
         if (isFull())
             return {};
-        values.append(m_limit);
-        return db::Query(m_connection, sql, values).forEach([&](const db::Row &row) {
+        return db::Query(m_connection, sql, std::move(values)).forEach([&](const db::Row &row) {
             auto suggestion = read(row);
-            if (isFull() || m_ids.contains(suggestion.id.value))
-                return;
-            m_ids.insert(suggestion.id.value);
-            m_found.append(std::move(suggestion));
+            if (suggestion && !m_ids.contains(suggestion->id.value)) {
+                m_ids.insert(suggestion->id.value);
+                m_found.append(std::move(*suggestion));
+            }
+            return !isFull();
         });
     }
-
+    [[nodiscard]] bool isFull() const { return m_found.size() >= m_limit; }
+    [[nodiscard]] db::Connection &connection() const { return m_connection; }
     [[nodiscard]] QList<Suggestion> take() { return std::move(m_found); }
 
 private:
@@ -55,18 +55,50 @@ private:
     QSet<qint64> m_ids;
 };
 
+QString jsonOf(const std::vector<qint64> &ids)
+{
+    QByteArray json = "[";
+    for (const auto id : ids)
+        json += QByteArray::number(id) + ',';
+    if (!ids.empty())
+        json.chop(1);
+    return QString::fromLatin1(json + ']');
+}
+
+/// Rows whose words begin as those of the text. `read` as of Finding, `texts` gives what the words may stand in.
+template<class Suggestion, class Read, class Texts>
+Result<void> addByWords(
+    Finding<Suggestion> &finding, WordIndex index, const db::Sql &byIds, const QString &text, const Read &read, const Texts &texts)
+{
+    if (finding.isFull())
+        return {};
+    const auto words = typedWords(finding.connection(), text);
+    if (!words)
+        return words.error();
+    const auto matches = wordMatches(finding.connection(), index, *words, {.matches = kMostLookedAt});
+    if (!matches)
+        return matches.error();
+    return finding.add(byIds, {jsonOf(matches->ids)}, [&](const db::Row &row) {
+        auto suggestion = read(row);
+        if (suggestion && matches->isRough && !hasWords(*words, texts(*suggestion)))
+            suggestion.reset();
+        return suggestion;
+    });
+}
+
 } // namespace
 
 namespace products {
 
 namespace {
 
-constexpr auto kColumns = "SELECT p.id, p.sku, p.name, p.barcode, p.price, p.tax_bp, s.on_hand - s.reserved, p.is_active "_sql;
+constexpr auto kColumns = "SELECT p.id, p.sku, p.name, p.barcode, p.price, p.tax_bp, s.on_hand - s.reserved, p.is_active FROM "_sql;
 constexpr auto kStock = " CROSS JOIN stock AS s ON s.product_id = p.id "_sql;
+constexpr auto kByIds = "json_each(?1) AS w CROSS JOIN products AS p ON p.id = w.value"_sql;
 
-Suggestion suggestionOf(const db::Row &row)
+std::optional<Suggestion> anyOf(const db::Row &row)
 {
-    return {.id = row.id<ProductId>(0),
+    return Suggestion{.id = row.id<ProductId>(0),
         .sku = row.text(1),
         .name = row.text(2),
         .barcode = row.maybeText(3),
@@ -76,13 +108,25 @@ Suggestion suggestionOf(const db::Row &row)
         .isActive = row.boolean(7)};
 }
 
-Result<void> findByWords(Finding<Suggestion> &finding, const std::optional<QString> &question)
+std::optional<Suggestion> activeOf(const db::Row &row)
 {
-    if (!question)
-        return {};
-    return finding.add(kColumns + "FROM products_fts AS f CROSS JOIN products AS p ON p.id = f.rowid"_sql + kStock
-            + "WHERE products_fts MATCH ? AND p.is_active = 1 LIMIT ?"_sql,
-        {*question}, suggestionOf);
+    return row.boolean(7) ? anyOf(row) : std::nullopt;
+}
+
+QList<QString> textsOf(const Suggestion &suggestion)
+{
+    return {fold(suggestion.name), fold(suggestion.sku), fold(suggestion.barcode.value_or(QString()))};
+}
+
+Result<void> addBySku(Finding<Suggestion> &finding, const QString &typed)
+{
+    for (const auto &sku : casesOf(typed)) {
+        auto added = finding.add(kColumns + "products AS p"_sql + kStock + "WHERE p.sku >= ?1 AND p.sku < ?2 ORDER BY p.sku LIMIT ?3"_sql,
+            {sku, endOfRange(sku), kMostLookedAt}, activeOf);
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace
@@ -94,33 +138,32 @@ Result<QList<Suggestion>> suggestions(db::Connection &connection, const QString 
         return QList<Suggestion>();
     const auto folded = fold(typed);
     Finding<Suggestion> finding(connection, limit);
-    auto done
-        = finding.add(kColumns + "FROM products AS p"_sql + kStock + "WHERE p.sku = ? LIMIT ?"_sql, {typed}, suggestionOf)
-              .andThen([&] {
-                  return finding.add(kColumns + "FROM products AS p"_sql + kStock + "WHERE p.barcode = ? AND p.is_active = 1 LIMIT ?"_sql,
-                      {typed}, suggestionOf);
-              })
-              .andThen([&] {
-                  return finding.add(kColumns + "FROM products AS p"_sql + kStock
-                          + "WHERE p.sku >= ? AND p.sku < ? AND p.is_active = 1 ORDER BY p.sku LIMIT ?"_sql,
-                      {typed, endOfRange(typed)}, suggestionOf);
-              })
-              .andThen([&] { return findByWords(finding, columnBeginning(u"sku"_s, typed)); });
+    auto done = finding.add(kColumns + "products AS p"_sql + kStock + "WHERE p.sku = ?1"_sql, {typed}, anyOf)
+                    .andThen([&] {
+                        return finding.add(kColumns + "products AS p"_sql + kStock + "WHERE p.barcode = ?1 LIMIT ?2"_sql,
+                            {typed, kMostLookedAt}, activeOf);
+                    })
+                    .andThen([&] { return addBySku(finding, typed); });
     if (done && !folded.isEmpty())
-        done = finding.add(kColumns + "FROM products AS p"_sql + kStock
-                + "WHERE p.is_active = 1 AND p.name_key >= ? AND p.name_key < ? ORDER BY p.name_key LIMIT ?"_sql,
-            {folded, endOfRange(folded)}, suggestionOf);
+        done = finding.add(kColumns + "products AS p"_sql + kStock
+                + "WHERE p.is_active = 1 AND p.name_key >= ?1 AND p.name_key < ?2 ORDER BY p.name_key LIMIT ?3"_sql,
+            {folded, endOfRange(folded), limit}, activeOf);
     if (done)
-        done = findByWords(finding, wordsBeginning(typed));
-    // Nothing begins so: a word may stand inside another, or be written together, as in Chinese.
-    if (done && finding.isEmpty() && !folded.isEmpty())
-        done = finding.add(kColumns
-                + "FROM (SELECT id FROM products WHERE is_active = 1 AND instr(name_key, ?) > 0 LIMIT ?) AS f "
-                  "CROSS JOIN products AS p ON p.id = f.id"_sql
-                + kStock,
-            {folded}, suggestionOf);
+        done = addByWords(finding, WordIndex::Products, kColumns + kByIds + kStock, typed, activeOf, textsOf);
     if (!done)
         return done.error();
+    return finding.take();
+}
+
+Result<QList<Suggestion>> suggestionsInside(db::Connection &connection, const QString &text, int limit, const ScanBounds &bounds)
+{
+    Finding<Suggestion> finding(connection, limit);
+    ScanBudget budget(bounds);
+    const auto ids = insideMatches(connection, WordIndex::Products, text, limit > 0 ? kMostLookedAt : 0, budget);
+    if (!ids)
+        return ids.error();
+    if (auto added = finding.add(kColumns + kByIds + kStock, {jsonOf(*ids)}, activeOf); !added)
+        return added.error();
     return finding.take();
 }
 
@@ -130,24 +173,21 @@ namespace users {
 
 namespace {
 
-constexpr auto kColumns = "SELECT u.id, u.name, u.code, u.email, u.phone FROM users AS u "_sql;
-constexpr qsizetype kDigitsOfANumber = 5;
-constexpr int kMostNumbers = 200;
+constexpr auto kColumns = "SELECT u.id, u.name, u.code, u.email, u.phone, u.is_active FROM "_sql;
+constexpr auto kByIds = "json_each(?1) AS w CROSS JOIN users AS u ON u.id = w.value"_sql;
 
-Suggestion suggestionOf(const db::Row &row)
+std::optional<Suggestion> activeOf(const db::Row &row)
 {
-    return {.id = row.id<UserId>(0), .name = row.text(1), .code = row.maybeText(2), .email = row.maybeText(3), .phone = row.text(4)};
+    if (!row.boolean(5))
+        return std::nullopt;
+    return Suggestion{
+        .id = row.id<UserId>(0), .name = row.text(1), .code = row.maybeText(2), .email = row.maybeText(3), .phone = row.text(4)};
 }
 
-/// The digits to look for where the text is a telephone number as people write them, without the zero that stands for the country.
-QString typedNumber(const QString &text)
+QList<QString> textsOf(const Suggestion &suggestion)
 {
-    for (const QChar unit : text) {
-        if (!unit.isDigit() && !unit.isSpace() && !u"+-/()."_s.contains(unit))
-            return {};
-    }
-    auto digits = ownDigits(text);
-    return digits.size() >= kDigitsOfANumber ? digits : QString();
+    return {fold(suggestion.name), fold(suggestion.code.value_or(QString())), fold(suggestion.email.value_or(QString())),
+        fold(suggestion.phone)};
 }
 
 } // namespace
@@ -159,32 +199,28 @@ Result<QList<Suggestion>> suggestions(db::Connection &connection, const QString 
         return QList<Suggestion>();
     const auto folded = fold(typed);
     Finding<Suggestion> finding(connection, limit);
-    auto done = finding.add(kColumns + "WHERE u.code = ? AND u.is_active = 1 LIMIT ?"_sql, {typed}, suggestionOf).andThen([&] {
-        return finding.add(kColumns + "WHERE u.email = ? AND u.is_active = 1 LIMIT ?"_sql, {typed}, suggestionOf);
+    auto done = finding.add(kColumns + "users AS u WHERE u.code = ?1"_sql, {typed}, activeOf).andThen([&] {
+        return finding.add(kColumns + "users AS u WHERE u.email = ?1"_sql, {typed}, activeOf);
     });
     if (done && !folded.isEmpty())
-        done = finding.add(kColumns + "WHERE u.name_key >= ? AND u.name_key < ? AND u.is_active = 1 ORDER BY u.name_key LIMIT ?"_sql,
-            {folded, endOfRange(folded)}, suggestionOf);
-    if (const auto question = wordsBeginning(typed); done && question)
-        done = finding.add("SELECT u.id, u.name, u.code, u.email, u.phone FROM users_fts AS f CROSS JOIN users AS u ON u.id = f.rowid "
-                           "WHERE users_fts MATCH ? AND u.is_active = 1 LIMIT ?"_sql,
-            {*question}, suggestionOf);
+        done = finding.add(kColumns + "users AS u WHERE u.name_key >= ?1 AND u.name_key < ?2 ORDER BY u.name_key LIMIT ?3"_sql,
+            {folded, endOfRange(folded), kMostLookedAt}, activeOf);
+    if (done)
+        done = addByWords(finding, WordIndex::Users, kColumns + kByIds, typed, activeOf, textsOf);
     if (!done)
         return done.error();
-    if (finding.isEmpty() && !folded.isEmpty())
-        done = finding.add("SELECT u.id, u.name, u.code, u.email, u.phone FROM (SELECT id FROM users INDEXED BY users_by_name "
-                           "WHERE instr(name_key, ?) > 0 LIMIT ?) AS f CROSS JOIN users AS u ON u.id = f.id WHERE u.is_active = 1"_sql,
-            {folded}, suggestionOf);
-    if (const auto number = typedNumber(typed); done && finding.isEmpty() && !number.isEmpty()) {
-        const auto ids = usersWithDigits(connection, number, kMostNumbers);
-        if (!ids)
-            return ids.error();
-        done = finding.add("SELECT u.id, u.name, u.code, u.email, u.phone FROM json_each(?) AS w CROSS JOIN users AS u ON u.id = w.value "
-                           "WHERE u.is_active = 1 LIMIT ?"_sql,
-            {jsonOf(std::span<const UserId>(*ids))}, suggestionOf);
-    }
-    if (!done)
-        return done.error();
+    return finding.take();
+}
+
+Result<QList<Suggestion>> suggestionsInside(db::Connection &connection, const QString &text, int limit, const ScanBounds &bounds)
+{
+    Finding<Suggestion> finding(connection, limit);
+    ScanBudget budget(bounds);
+    const auto ids = insideMatches(connection, WordIndex::Users, text, limit > 0 ? kMostLookedAt : 0, budget);
+    if (!ids)
+        return ids.error();
+    if (auto added = finding.add(kColumns + kByIds, {jsonOf(*ids)}, activeOf); !added)
+        return added.error();
     return finding.take();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/model/id.h"
 #include "core/model/money.h"
+#include "core/repo/insidescan.h"
 #include "core/result.h"
 
 #include <QList>
@@ -15,8 +16,9 @@ namespace tradebook::db {
 class Connection;
 }
 
-/// Completion as one types, over a hundred thousand products and more: by index and search index only, folded, so that neither case nor
-/// accents matter. Any text is only a text. Synchronous, on the connection's thread.
+/// Completion as one types, over a million products and more: folded, so that neither case nor accents matter. Any text is only a text.
+/// Synchronous, on the connection's thread. suggestions() goes by indexes only and so takes milliseconds whatever is typed;
+/// suggestionsInside() is for a text with which nothing begins, and reads names and codes as far as its bounds go.
 namespace tradebook::repo::products {
 
 struct Suggestion {
@@ -31,6 +33,9 @@ struct Suggestion {
 };
 /// The exact SKU or barcode first, then SKUs that begin so, then names and barcodes whose words begin so. Nothing for an empty text.
 [[nodiscard]] Result<QList<Suggestion>> suggestions(db::Connection &connection, const QString &text, int limit = 20);
+/// Active products that have the text in the middle of a word, or between letters that are written together, as in Chinese.
+[[nodiscard]] Result<QList<Suggestion>> suggestionsInside(
+    db::Connection &connection, const QString &text, int limit = 20, const ScanBounds &bounds = {});
 
 } // namespace tradebook::repo::products
 
@@ -46,5 +51,8 @@ struct Suggestion {
 /// Active users: the exact code or e-mail address first, then names that begin so, then words of name, code, e-mail and telephone number
 /// that begin so.
 [[nodiscard]] Result<QList<Suggestion>> suggestions(db::Connection &connection, const QString &text, int limit = 20);
+/// Active users who have the text in the middle of a word, or the digits in their telephone number, whatever its gaps.
+[[nodiscard]] Result<QList<Suggestion>> suggestionsInside(
+    db::Connection &connection, const QString &text, int limit = 20, const ScanBounds &bounds = {});
 
 } // namespace tradebook::repo::users

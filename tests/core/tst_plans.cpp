@@ -5,6 +5,7 @@
 #include "core/list/list.h"
 #include "core/repo/notes.h"
 #include "core/repo/suggestions.h"
+#include "core/search/search.h"
 #include "tests/support/plans.h"
 #include "tests/support/randomshop.h"
 #include "tests/support/shop.h"
@@ -93,7 +94,12 @@ void askEverything(db::Connection &reader)
     for (const auto &text : {u"a"_s, u"nobody is called so"_s, u"030 123456789"_s}) {
         must(repo::products::suggestions(reader, text));
         must(repo::users::suggestions(reader, text));
+        must(repo::products::suggestionsInside(reader, text));
+        must(repo::users::suggestionsInside(reader, text));
     }
+    // Few words and many, one and several, in the middle of words, and digits.
+    for (const auto &text : {u"a"_s, u"a b"_s, u"product"_s, u"nobody is called so"_s, u"030 123456789"_s, u"12345678"_s, u"10"_s})
+        must(search::find(reader, {.text = text}));
     for (const auto kind : {RecordKind::User, RecordKind::Product, RecordKind::Order, RecordKind::Category})
         must(repo::notes::of(reader, {kind, 1}));
     must(edit::preview(reader, {.ids = {1, 2}, .step = edit::PriceStep{.percentBp = 100}}));

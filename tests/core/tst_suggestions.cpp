@@ -20,16 +20,22 @@ ProductId add(db::Connection &writer, const QString &sku, const QString &name, c
 
 QString skus(db::Connection &connection, const QString &text, int limit = 20)
 {
+    auto suggestions = must(repo::products::suggestions(connection, text, limit));
+    if (suggestions.isEmpty())
+        suggestions = must(repo::products::suggestionsInside(connection, text, limit));
     QStringList found;
-    for (const auto &suggestion : must(repo::products::suggestions(connection, text, limit)))
+    for (const auto &suggestion : std::as_const(suggestions))
         found << suggestion.sku;
     return found.join(u' ');
 }
 
 QString names(db::Connection &connection, const QString &text, int limit = 20)
 {
+    auto suggestions = must(repo::users::suggestions(connection, text, limit));
+    if (suggestions.isEmpty())
+        suggestions = must(repo::users::suggestionsInside(connection, text, limit));
     QStringList found;
-    for (const auto &suggestion : must(repo::users::suggestions(connection, text, limit)))
+    for (const auto &suggestion : std::as_const(suggestions))
         found << suggestion.name;
     return found.join(u'|');
 }
@@ -51,7 +57,7 @@ private Q_SLOTS:
         add(writer, u"OTHER"_s, u"Other"_s, u"MUG"_s);
         add(writer, u"GONE"_s, u"Mug of old"_s, u"7"_s, false);
         QCOMPARE(skus(writer, u"MUG"_s), u"MUG OTHER MUG-2 NAME WORD"_s);
-        QCOMPARE(skus(writer, u" mug "_s), u"MUG-2 MUG NAME WORD OTHER"_s); // the same without case; the barcode is a word
+        QCOMPARE(skus(writer, u" mug "_s), u"MUG MUG-2 NAME WORD OTHER"_s); // the same without case; the barcode is a word
         QCOMPARE(skus(writer, u"big MU"_s), u"WORD"_s);
         QCOMPARE(skus(writer, u"mu bi"_s), u"WORD"_s);
         QCOMPARE(skus(writer, u"ugwor"_s), u"NAME"_s); // inside a word where nothing begins so
@@ -61,6 +67,24 @@ private Q_SLOTS:
         QCOMPARE(skus(writer, u""_s), QString());
         QCOMPARE(skus(writer, u"MUG"_s, 2), u"MUG OTHER"_s);
         QCOMPARE(skus(writer, u"MUG"_s, 0), QString());
+    }
+
+    // Only what has nothing else to offer is looked for in the middle of words, and only so far.
+    void looksIntoWordsWithinBounds()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        for (int at = 0; at < 30; ++at) {
+            add(writer, u"S%1"_s.arg(at, 2, 10, QChar(u'0')), u"Amug"_s);
+            addUser(writer, u"Bannas %1"_s.arg(at));
+        }
+        QVERIFY(must(repo::products::suggestions(writer, u"mug"_s)).isEmpty());
+        QVERIFY(must(repo::users::suggestions(writer, u"anna"_s)).isEmpty());
+        QCOMPARE(must(repo::products::suggestionsInside(writer, u"mug"_s, 5)).size(), 5);
+        QCOMPARE(must(repo::users::suggestionsInside(writer, u"anna"_s, 5)).size(), 5);
+        QCOMPARE(must(repo::products::suggestionsInside(writer, u"mug"_s, 50, {.rows = 10})).size(), 0);
+        QCOMPARE(must(repo::users::suggestionsInside(writer, u"anna"_s, 50, {.rows = 10})).size(), 10);
+        QCOMPARE(must(repo::products::suggestionsInside(writer, u"mug"_s, 0)).size(), 0);
     }
 
     void tellsPriceAndStock()

@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui::lookups {
 namespace {
 
+/// Long enough for a million products; other questions wait behind it.
+constexpr repo::ScanBounds kInside{.time = std::chrono::milliseconds(250)};
+
 Result<FoundProduct> found(db::Connection &connection, const Product &product)
 {
     const auto level = repo::stock::level(connection, product.id);
@@ -78,7 +81,9 @@ Result<FoundProduct> product(db::Connection &connection, ProductId id)
 
 Result<QList<FoundProduct>> products(db::Connection &connection, const QString &text, int limit)
 {
-    const auto found = repo::products::suggestions(connection, text, limit);
+    auto found = repo::products::suggestions(connection, text, limit);
+    if (found && found->isEmpty())
+        found = repo::products::suggestionsInside(connection, text, limit, kInside);
     if (!found)
         return found.error();
     QList<FoundProduct> all;
@@ -117,7 +122,9 @@ Result<QHash<qint64, qint64>> available(db::Connection &connection, const QList<
 
 Result<QList<FoundCustomer>> customers(db::Connection &connection, const QString &text, int limit)
 {
-    const auto found = repo::users::suggestions(connection, text, limit);
+    auto found = repo::users::suggestions(connection, text, limit);
+    if (found && found->isEmpty())
+        found = repo::users::suggestionsInside(connection, text, limit, kInside);
     if (!found)
         return found.error();
     QList<FoundCustomer> all;
