@@ -17,6 +17,7 @@ namespace tradebook::cli {
 namespace {
 
 constexpr qint64 kLimit = 20;
+constexpr std::chrono::seconds kPatience{10}; ///< for the middle of words; nobody is typing
 constexpr qint64 kMost = 1000; ///< more are not ranked
 
 QString tr(const char *text)
@@ -95,6 +96,7 @@ QList<Cell> tableCells(const search::Match &match, const Currency &currency)
 Result<search::Question> questionOf(const Arguments &arguments)
 {
     search::Question question{.text = arguments.argument(u"TEXT"_s)};
+    question.bounds.time = kPatience;
     if (const auto name = arguments.option(u"kind"_s)) {
         const auto kind = search::kindNamed(*name);
         if (!kind)

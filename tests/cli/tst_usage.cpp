@@ -31,6 +31,7 @@ private Q_SLOTS:
         QTest::newRow("not a number") << QStringList{u"list"_s, u"orders"_s, u"b"_s, u"--limit"_s, u"many"_s} << u"whole number"_s;
         QTest::newRow("below zero") << QStringList{u"list"_s, u"orders"_s, u"b"_s, u"--limit=-1"_s} << u"whole number"_s;
         QTest::newRow("unknown list") << QStringList{u"list"_s, u"things"_s, u"b"_s} << u"products"_s;
+        QTest::newRow("unknown kind to search") << QStringList{u"search"_s, u"x"_s, u"b"_s, u"--kind"_s, u"notes"_s} << u"products"_s;
         QTest::newRow("unknown sort") << QStringList{u"list"_s, u"orders"_s, u"b"_s, u"--sort"_s, u"colour"_s} << u"total"_s;
         QTest::newRow("too many") << QStringList{u"info"_s, u"a"_s, u"b"_s} << u"“b” is one argument too many"_s;
         QTest::newRow("too few") << QStringList{u"query"_s} << u"BOOK is missing"_s;
@@ -95,7 +96,7 @@ private Q_SLOTS:
         const Outcome all = cli.run({u"help"_s});
         QCOMPARE(all.code, 0);
         QCOMPARE(cli.run({u"--help"_s}).out, all.out);
-        const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s,
+        const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"search"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s,
             u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"bring-back"_s, u"undo"_s, u"redo"_s,
             u"history"_s, u"stats"_s, u"report"_s};
         for (const QString &name : names) {
