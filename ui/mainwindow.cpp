@@ -19,6 +19,7 @@
 #include "ui/support/plaintips.h"
 #include "ui/support/recentbooks.h"
 #include "ui/undodesk.h"
+#include "ui/viewsdesk.h"
 #include "ui/widgets/bookstatus.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
@@ -27,6 +28,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -60,7 +62,10 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     , m_restoring(new RestoreDesk(this))
     , m_backups(new BackupDesk(this))
     , m_health(new HealthDesk(this))
-    , m_sidebar(new Sidebar(this))
+    , m_views(new ViewsDesk(this))
+    , m_sidebar(new Sidebar(tr("Pages"), this))
+    , m_viewList(new Sidebar(tr("Views"), this))
+    , m_viewsHeading(new QLabel(tr("Views"), this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
@@ -115,11 +120,7 @@ void MainWindow::buildPages()
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_sidebar);
-    auto *rule = new QFrame(centre);
-    rule->setObjectName(u"sidebarRule"_s);
-    rule->setFixedWidth(1);
-    row->addWidget(rule);
+    row->addWidget(buildSidebar());
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_messages);
@@ -133,7 +134,7 @@ void MainWindow::buildPages()
     for (qsizetype at = 0; at < m_pages.size(); ++at) {
         auto *page = m_pages.at(at);
         m_stack->addWidget(page);
-        m_sidebar->addPage(page->title(), icons.at(at));
+        m_sidebar->addEntry(page->title(), icons.at(at));
         connect(page, &Page::statusChanged, this, [this, page] {
             if (m_stack->currentWidget() == page)
                 m_status->setPageText(page->statusText());
@@ -142,8 +143,9 @@ void MainWindow::buildPages()
         connect(page, &Page::commandsChanged, this, &MainWindow::updateCommands);
         connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
         connect(page, &Page::told, this, &MainWindow::takeTold);
+        connect(page, &Page::saveViewAsked, this, &MainWindow::saveView);
     }
-    connect(m_sidebar, &QListWidget::currentRowChanged, this, &MainWindow::setCurrentPage);
+    m_sidebar->setFitting();
 }
 
 QStringList MainWindow::pageNames()
@@ -169,8 +171,10 @@ void MainWindow::setCurrentPage(int at)
 {
     if (at < 0 || at >= m_pages.size())
         return;
+    if (at != m_currentPage)
+        leaveView();
     m_currentPage = at;
-    m_sidebar->setCurrentRow(at);
+    showPlace();
     m_pageActions->actions().at(at)->setChecked(true);
     orderNewMenu();
     if (!m_book)
@@ -207,14 +211,14 @@ void MainWindow::takeBook(const OpenBook &book)
     m_counts.clear();
     connect(m_book.store.get(), &Store::changed, this, &MainWindow::takeChanges);
     showName();
-    m_sidebar->show();
-    findChild<QWidget *>(u"sidebarRule"_s)->show();
+    findChild<QWidget *>(u"sidebar"_s)->show();
     for (auto *action : std::as_const(m_bookActions))
         action->setEnabled(true);
     setCurrentPage(m_currentPage);
     for (auto *page : std::as_const(m_pages))
         page->setBook(book);
     m_undo->setBook(book);
+    m_views->setBook(book);
     if (m_role == Role::Book) {
         m_backups->setBook(book);
         m_health->setBook(book);
@@ -240,6 +244,7 @@ void MainWindow::takeClosed()
     for (auto *page : std::as_const(m_pages))
         page->setBook({});
     m_undo->setBook({});
+    m_views->setBook({});
     m_backups->setBook({});
     m_health->setBook({});
     updateCommands();
@@ -247,8 +252,7 @@ void MainWindow::takeClosed()
     m_status->setBook({}, {}, false);
     m_status->setPageText({});
     m_status->setCheck(BookStatus::Check::None);
-    m_sidebar->hide();
-    findChild<QWidget *>(u"sidebarRule"_s)->hide();
+    findChild<QWidget *>(u"sidebar"_s)->hide();
     for (auto *action : std::as_const(m_bookActions))
         action->setEnabled(false);
     m_welcome->reload();
@@ -365,7 +369,7 @@ bool MainWindow::isSettled() const
     if (m_desk->isBusy())
         return false;
     return !m_book
-        || (m_hasCounts && m_undo->isSettled() && m_backups->isSettled() && m_health->isSettled()
+        || (m_hasCounts && m_undo->isSettled() && m_views->isSettled() && m_backups->isSettled() && m_health->isSettled()
             && m_pages.at(m_currentPage)->isSettled());
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/list/list.h"
 #include "core/model/record.h"
+#include "core/repo/views.h"
 #include "core/restore/staging.h"
 #include "ui/openbook.h"
 #include "ui/support/theme.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 class QActionGroup;
+class QLabel;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
@@ -28,6 +30,7 @@ class Page;
 class RestoreDesk;
 class Sidebar;
 class UndoDesk;
+class ViewsDesk;
 class WelcomePage;
 
 /// The window: menus, toolbar, pages at the left, the page, the status bar. Wires the parts; what they do stands in them. UI thread.
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
     [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
     [[nodiscard]] BackupDesk *backupDesk() const { return m_backups; }
+    [[nodiscard]] ViewsDesk *viewsDesk() const { return m_views; }
     [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
     void closeUnasked();
@@ -64,6 +68,10 @@ public:
     /// Brings up the page of this record, and the record in it.
     void showRecord(const RecordRef &record);
     [[nodiscard]] bool hasBook() const { return static_cast<bool>(m_book); }
+    /// Brings up the page of a saved view, with all that the view holds; or says why it cannot be shown.
+    void showView(repo::views::ViewId id);
+    /// The view that is shown; the list may differ from it by now.
+    [[nodiscard]] std::optional<repo::views::ViewId> shownView() const { return m_shownView; }
     /// Neither opening nor reading is under way.
     [[nodiscard]] bool isSettled() const;
 
@@ -125,6 +133,18 @@ private:
     void showRefusal(const QString &path, const Error &error);
     void showBusy(const QString &what);
     void setCurrentPage(int at);
+    void choosePage(int at);
+    QWidget *buildSidebar();
+    void listViews();
+    void countView(repo::views::ViewId id);
+    void showPlace();
+    void leaveView();
+    void saveView();
+    void renameView(repo::views::ViewId id);
+    void updateView(repo::views::ViewId id);
+    void showViewMenu(const QPoint &where);
+    void renewShownView();
+    [[nodiscard]] std::optional<repo::views::ViewId> viewAt(int row) const;
     void askCounts();
     void showCounts();
     void beginCheck();
@@ -152,6 +172,8 @@ private:
         QAction *merge = nullptr;
         QAction *anonymise = nullptr;
         QAction *recordHistory = nullptr;
+        QAction *columns = nullptr;
+        QAction *saveView = nullptr;
         QAction *backUpNow = nullptr;
         QAction *backUpTo = nullptr;
         QList<QAction *> create;
@@ -167,9 +189,14 @@ private:
     RestoreDesk *m_restoring;
     BackupDesk *m_backups;
     HealthDesk *m_health;
+    ViewsDesk *m_views;
     Commands m_commands;
     OpenBook m_book;
     Sidebar *m_sidebar;
+    Sidebar *m_viewList;
+    QLabel *m_viewsHeading;
+    std::optional<repo::views::ViewId> m_shownView;
+    std::optional<repo::views::ViewId> m_viewToShow; ///< has been saved, is not listed yet
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;

@@ -117,11 +117,18 @@ QMenu *MainWindow::buildViewMenu()
         m_pageActions->addAction(action);
         m_bookActions.append(action);
         connect(action, &QAction::triggered, this, [this, at] {
-            setCurrentPage(at);
+            choosePage(at);
             m_pages.at(at)->focusList();
         });
         menu->addAction(action);
     }
+    menu->addSeparator();
+    m_commands.columns = newAction(tr("Co&lumns…"), tr("Choose which columns the list has, in which order"), {}, {});
+    connect(m_commands.columns, &QAction::triggered, this, [this] { currentPage()->chooseColumns(); });
+    m_commands.saveView
+        = newAction(tr("&Save View…"), tr("Keep what the list shows under a name, to show it again later"), {}, QKeySequence(tr("Ctrl+S")));
+    connect(m_commands.saveView, &QAction::triggered, this, &MainWindow::saveView);
+    menu->addActions({m_commands.columns, m_commands.saveView});
     menu->addSeparator();
     auto *refresh = newAction(tr("&Refresh"), tr("Read the page again from the book"), u"refresh"_s, QKeySequence::Refresh);
     connect(refresh, &QAction::triggered, this, [this] {
@@ -239,13 +246,17 @@ void MainWindow::focusNextPane()
 {
     // In the order of reading: sidebar, then the panes of the page, then from the beginning.
     QList<QWidget *> panes;
-    if (m_sidebar->isVisible())
-        panes.append(m_sidebar);
+    for (auto *list : {m_sidebar, m_viewList}) {
+        if (list->isVisible())
+            panes.append(list);
+    }
     for (auto *view : m_pages.at(m_currentPage)->findChildren<QAbstractItemView *>()) {
         if (view->isVisible() && view->focusPolicy() != Qt::NoFocus)
             panes.append(view);
     }
-    std::stable_sort(panes.begin() + qMin(qsizetype(1), panes.size()), panes.end(),
+    const auto beside
+        = std::find_if(panes.begin(), panes.end(), [this](const auto *pane) { return pane != m_sidebar && pane != m_viewList; });
+    std::stable_sort(beside, panes.end(),
         [](QWidget *left, QWidget *right) { return left->mapToGlobal(QPoint()).x() < right->mapToGlobal(QPoint()).x(); });
     if (panes.isEmpty())
         return;

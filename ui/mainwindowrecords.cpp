@@ -196,6 +196,8 @@ void MainWindow::updateCommands()
     m_commands.bulkEdit->setEnabled(can.bulkEdit);
     m_commands.merge->setEnabled(can.merge);
     m_commands.anonymise->setEnabled(can.anonymise);
+    m_commands.columns->setEnabled(can.chooseColumns);
+    m_commands.saveView->setEnabled(can.saveView);
     m_commands.recordHistory->setEnabled(m_book && currentPage()->record());
     const auto *field = textfocus::fieldOf(QApplication::focusWidget());
     const bool canWrite = field && !textfocus::isReadOnly(field);

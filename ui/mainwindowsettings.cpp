@@ -60,6 +60,7 @@ void MainWindow::takeFacts(const OpenBook &book)
     showName();
     if (!isOtherFigures)
         return;
+    leaveView();
     // Every amount and time on the pages is written anew.
     for (auto *page : std::as_const(m_pages))
         page->setBook(m_book);

@@ -3,6 +3,7 @@
 #include "core/repo/views.h"
 
 #include "core/db/query.h"
+#include "core/filter/parsing.h"
 #include "core/model/text.h"
 #include "core/repo/faults.h"
 
@@ -100,6 +101,39 @@ Result<void> remove(db::Connection &connection, ViewId id)
     if (!removed)
         return removed.error();
     return changedOne(*removed, u"saved_view"_s, id.value);
+}
+
+Result<list::Request> request(db::Connection &connection, const Content &content)
+{
+    list::Request request{.kind = content.kind,
+        .text = content.text,
+        .branch = content.category,
+        .withoutCategory = content.withoutCategory,
+        .tab = content.tab};
+    for (const auto &sort : content.sorts) {
+        if (const auto column = list::columnOf(content.kind, sort.field))
+            request.sorts.append({*column, sort.descending});
+    }
+    if (!content.filter.isEmpty()) {
+        const auto reading = list::filterReading(connection);
+        if (!reading)
+            return reading.error();
+        auto filter = filter::parse(content.filter, list::filterFields(content.kind), *reading);
+        if (!filter)
+            return filter.error();
+        request.filter = *std::move(filter);
+    }
+    if (content.category) {
+        const auto there
+            = db::Query(connection, "SELECT 1 FROM categories WHERE id = ?1"_sql, content.category->value).one([](const db::Row &row) {
+                  return row.integer(0);
+              });
+        if (!there)
+            return there.error();
+        if (!*there)
+            return notFound(u"category"_s, *content.category);
+    }
+    return request;
 }
 
 } // namespace tradebook::repo::views

@@ -73,6 +73,10 @@ struct Saved {
 [[nodiscard]] Result<void> rename(db::Connection &connection, ViewId id, const QString &name);
 [[nodiscard]] Result<void> remove(db::Connection &connection, ViewId id);
 
+/// What the list is asked for, with the filter read and the category looked for; not the columns. Errors: Filter; NotFound (the category
+/// has gone); those of list::filterReading().
+[[nodiscard]] Result<list::Request> request(db::Connection &connection, const Content &content);
+
 [[nodiscard]] QString toJson(const View &view);
 /// The name is not part of it. Errors: Invalid, see all().
 [[nodiscard]] Result<View> fromJson(const QString &name, const QString &json);

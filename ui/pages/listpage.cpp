@@ -5,6 +5,7 @@
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/mergedialog.h"
 #include "ui/pages/detailspane.h"
+#include "ui/pages/listcolumns.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/tables/cellediting.h"
@@ -18,7 +19,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -74,6 +77,9 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     , m_records(new RecordTableModel(kind, this))
     , m_table(new RecordTable(m_records, words.title, this))
     , m_editing(new CellEditing(m_table, kindOf(kind), inlineFields(kind), this))
+    , m_columns(new ListColumns(m_table, words.title, this))
+    , m_columnsButton(new QPushButton(tr("Columns"), this))
+    , m_viewButton(new QPushButton(tr("Save View…"), this))
     , m_details(details)
     , m_filter(new QLineEdit(this))
     , m_summary(secondaryLabel({}, this))
@@ -103,7 +109,10 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_splitter->setStretchFactor(1, 0);
     m_table->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(m_splitter, 1);
+    setTabOrder(m_columnsButton, m_viewButton);
+    setTabOrder(m_viewButton, m_filter);
     setTabOrder(m_filter, m_table);
+    connectHead();
 
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelay);
@@ -120,6 +129,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
+    connect(m_records, &RecordTableModel::completed, this, &ListPage::showViewTitle);
     connect(m_records, &RecordTableModel::completed, this, [this] {
         // The first record is shown at once: nobody has to click to see what a record looks like. A new one stays in sight: it may
         // have been begun before the list was read.
@@ -134,18 +144,49 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
 }
 
+void ListPage::connectHead()
+{
+    m_columnsButton->setAutoDefault(false);
+    m_columnsButton->setToolTip(tr("Choose which columns the list has, in which order"));
+    connect(m_columnsButton, &QPushButton::clicked, this, &ListPage::chooseColumns);
+    m_viewButton->setAutoDefault(false);
+    m_viewButton->setToolTip(tr("Keep what the list shows under a name, to show it again later"));
+    connect(m_viewButton, &QPushButton::clicked, this, &Page::saveViewAsked);
+    connect(m_columns, &ListColumns::chosen, this, &ListPage::showViewTitle);
+    addToTitle(m_columnsButton);
+    addToTitle(m_viewButton);
+    auto *header = m_table->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_columns->fillMenu(menu);
+        menu->popup(header->viewport()->mapToGlobal(where));
+    });
+}
+
+void ListPage::chooseColumns()
+{
+    if (can().chooseColumns)
+        m_columns->choose();
+}
+
 void ListPage::setBook(const OpenBook &book)
 {
     m_book = book;
     m_hasBegun = false;
     if (m_copyRun)
         m_copyRun->cancel(); // it was of another book
-    m_filterTimer.stop();
     m_summary->clear();
-    {
-        const QSignalBlocker blocker(m_filter);
-        m_filter->clear();
+    setQuickText({});
+    m_expression = {};
+    m_sortsToShow.reset();
+    if (std::exchange(m_view, std::nullopt)) {
+        m_columns->endLending();
+        m_sortsToShow.emplace();
     }
+    showViewTitle();
+    m_viewButton->setEnabled(!book.isReadOnly());
     m_records->setBook(book.store, book.figures);
     m_editing->setBook(book);
     m_details->setBook(book);
@@ -163,6 +204,7 @@ void ListPage::beginIfShown()
     if (m_hasBegun || !m_book || !isVisible())
         return;
     m_hasBegun = true;
+    m_columns->restore();
     ask();
     begin();
 }
@@ -172,10 +214,13 @@ void ListPage::ask()
     list::Request request;
     request.kind = m_records->kind();
     request.text = m_filter->text().trimmed();
-    request.sorts = m_records->request().sorts;
+    request.filter = m_expression;
+    request.sorts = m_sortsToShow.value_or(m_records->request().sorts);
+    m_sortsToShow.reset();
     narrow(request);
-    m_table->setEmptyText(request.text.isEmpty() && !isNarrowed() ? m_words.emptyText : m_words.noMatchText);
+    m_table->setEmptyText(request.text.isEmpty() && request.filter.isEmpty() && !isNarrowed() ? m_words.emptyText : m_words.noMatchText);
     m_records->setRequest(request);
+    showViewTitle();
 }
 
 void ListPage::refresh()
@@ -203,7 +248,10 @@ RecordKind ListPage::kind() const
 Page::Can ListPage::can() const
 {
     const bool hasRows = m_book && m_table->selectedRows() > 0;
-    return {.bulkEdit = hasRows && !m_book.isReadOnly(), .copy = hasRows};
+    return {.bulkEdit = hasRows && !m_book.isReadOnly(),
+        .copy = hasRows,
+        .chooseColumns = static_cast<bool>(m_book),
+        .saveView = m_book && !m_book.isReadOnly()};
 }
 
 void ListPage::bulkEdit()
@@ -303,11 +351,8 @@ void ListPage::showRecord(qint64 id)
 {
     if (!m_records->rowOf(id)) {
         // Hidden by what the page narrows by, or so new that the list does not know it.
-        {
-            const QSignalBlocker blocker(m_filter);
-            m_filter->clear();
-        }
-        m_filterTimer.stop();
+        setQuickText({});
+        m_expression = {};
         widen();
         if (isVisible() || m_hasBegun)
             ask();

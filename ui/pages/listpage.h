@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLineEdit;
+class QPushButton;
 class QSplitter;
 
 namespace tradebook::ui {
@@ -17,6 +18,7 @@ class CellEditing;
 class CopyRun;
 struct CopiedRows;
 class DetailsPane;
+class ListColumns;
 
 /// More rows than these are not edited or deleted at once: their ids and the preview are held in memory.
 inline constexpr qsizetype kMostEditedRows = 100'000;
@@ -48,6 +50,12 @@ public:
     /// Of the two that are selected.
     void mergeRecords() override;
     void copySelection() override;
+    void chooseColumns() override;
+    [[nodiscard]] std::optional<repo::views::Content> viewContent() const override;
+    void showView(const repo::views::View &view, const filter::Expression &filter) override;
+    void renewView(const repo::views::View &view) override;
+    [[nodiscard]] bool isViewChanged() const override;
+    void leaveView() override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] bool isSettled() const override;
 
@@ -66,6 +74,8 @@ protected:
     [[nodiscard]] virtual bool isNarrowed() const { return false; }
     /// Takes away what the page narrows by, because a record that it hides is to be shown.
     virtual void widen() { }
+    /// Narrows by what the request says, as narrow() would say it.
+    virtual void narrowTo(const list::Request &request) { Q_UNUSED(request) }
     /// At the right of the filter: what the result adds up to.
     [[nodiscard]] virtual QString summaryText(const list::Totals &totals) const = 0;
     /// Called when the page is shown first with this book.
@@ -81,6 +91,11 @@ protected:
 
 private:
     void beginIfShown();
+    void connectHead();
+    void setQuickText(const QString &text);
+    void showState(const list::Request &request);
+    [[nodiscard]] repo::views::Content normal(repo::views::Content content) const;
+    void showViewTitle();
     void showTotals();
     void takeCopied(const Result<CopiedRows> &copied, bool isCut);
 
@@ -90,6 +105,12 @@ private:
     RecordTableModel *m_records;
     RecordTable *m_table;
     CellEditing *m_editing;
+    ListColumns *m_columns;
+    QPushButton *m_columnsButton;
+    QPushButton *m_viewButton;
+    filter::Expression m_expression;
+    std::optional<QList<list::Sort>> m_sortsToShow; ///< until they are asked for
+    std::optional<repo::views::View> m_view; ///< that is shown, with its content as normal() makes it
     DetailsPane *m_details;
     QLineEdit *m_filter;
     QLabel *m_summary;

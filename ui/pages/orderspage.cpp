@@ -285,6 +285,12 @@ void OrdersPage::narrow(list::Request &request) const
     request.tab = kTabs[static_cast<std::size_t>(m_tabs->currentIndex())];
 }
 
+void OrdersPage::narrowTo(const list::Request &request)
+{
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->setCurrentIndex(static_cast<int>(std::find(kTabs.begin(), kTabs.end(), request.tab) - kTabs.begin()));
+}
+
 bool OrdersPage::isNarrowed() const
 {
     return m_tabs->currentIndex() > 0;

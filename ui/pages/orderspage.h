@@ -40,6 +40,7 @@ public:
 
 protected:
     void narrow(list::Request &request) const override;
+    void narrowTo(const list::Request &request) override;
     [[nodiscard]] bool isNarrowed() const override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
     void begin() override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/record.h"
+#include "core/repo/views.h"
 #include "ui/openbook.h"
 #include "ui/widgets/messagebar.h"
 
@@ -11,10 +12,13 @@
 #include <optional>
 
 class QAbstractItemView;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace tradebook::ui {
+
+class Chip;
 
 /// One page of the window: a head with its name and what it shows, and a body. UI thread; asks the Store only.
 class Page : public QWidget {
@@ -45,6 +49,8 @@ public:
         bool anonymise = false;
         bool copy = false;
         bool paste = false; ///< rows of a spreadsheet into the list
+        bool chooseColumns = false;
+        bool saveView = false;
     };
     [[nodiscard]] virtual Can can() const { return {}; }
     /// Begins a new record of kind() in the page's form.
@@ -56,6 +62,22 @@ public:
     virtual void anonymise() { }
     virtual void copySelection() { }
     virtual void paste() { }
+    virtual void chooseColumns() { }
+
+    /// What a view that is saved now would hold; nothing on a page that has none.
+    [[nodiscard]] virtual std::optional<repo::views::Content> viewContent() const { return std::nullopt; }
+    /// Shows a saved view under its name; the filter is that of the content, read already.
+    virtual void showView(const repo::views::View &view, const filter::Expression &filter)
+    {
+        Q_UNUSED(view)
+        Q_UNUSED(filter)
+    }
+    /// The view that is shown has another name or content now; what is seen stays.
+    virtual void renewView(const repo::views::View &view) { Q_UNUSED(view) }
+    /// What is seen is not what the view holds.
+    [[nodiscard]] virtual bool isViewChanged() const { return false; }
+    /// Back to the whole list as it was before, where a view is shown.
+    virtual void leaveView() { }
     /// The record that is shown, for its history.
     [[nodiscard]] virtual std::optional<RecordRef> record() const { return std::nullopt; }
     /// What people call it: a name, an order's number.
@@ -72,21 +94,30 @@ Q_SIGNALS:
     void statusChanged();
     void failed(const tradebook::Error &error);
     void commandsChanged();
+    /// The person wants to keep what is seen as a view.
+    void saveViewAsked();
     /// Another page's record is to be shown: the order in a user's summary, the product of a line.
     void recordAsked(const tradebook::RecordRef &record);
     /// For the message bar: a choice, or that something other than an edit is done.
     void told(const tradebook::ui::MessageBar::Message &message);
 
 protected:
+    /// In the title, behind the page's name; empty for none.
+    void setTitleOfView(const QString &name, bool isChanged);
     /// Beside the title, in the secondary colour.
     void setSubtitle(const QString &text);
+    /// At the end of the line of the title, behind what stands there already.
+    void addToTitle(QWidget *widget);
     /// Below the title, inside the head: tabs, filter.
     [[nodiscard]] QVBoxLayout *head() const { return m_head; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
 private:
     QString m_title;
+    QLabel *m_name;
+    Chip *m_changed;
     QLabel *m_subtitle;
+    QHBoxLayout *m_titleLine;
     QVBoxLayout *m_head;
     QVBoxLayout *m_body;
 };

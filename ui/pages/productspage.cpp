@@ -42,6 +42,12 @@ ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
     connect(m_tree, &CategoryTree::currentCategoryChanged, this, &ProductsPage::takeBranch);
     connect(m_tree, &CategoryTree::failed, this, &Page::failed);
     connect(m_tree, &CategoryTree::loadedAgain, this, [this] {
+        if (m_wanted) {
+            selectWanted();
+            if (m_wanted && m_wanted->branch)
+                Q_EMIT failed({ErrorKind::NotFound, {u"category"_s, QString::number(m_wanted->branch->value)}});
+            m_wanted.reset();
+        }
         if (!m_tree->currentIndex().isValid())
             m_tree->select(CategoryTree::Special::AllProducts);
     });
@@ -54,6 +60,7 @@ ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
 void ProductsPage::setBook(const OpenBook &book)
 {
     setSubtitle({});
+    m_wanted.reset();
     m_tree->setBook(book);
     ListPage::setBook(book);
 }
@@ -71,8 +78,10 @@ void ProductsPage::refresh()
 
 void ProductsPage::takeBranch()
 {
-    const auto category = m_tree->currentCategory();
-    setSubtitle(category ? m_tree->forest().pathOf(*category).join(u" › "_s) : QString());
+    if (m_isSelecting)
+        return;
+    m_wanted.reset();
+    showBranch();
     list::Request wanted;
     narrow(wanted);
     const auto &now = records()->request();
@@ -80,19 +89,49 @@ void ProductsPage::takeBranch()
         ask();
 }
 
+void ProductsPage::showBranch()
+{
+    const auto category = m_tree->currentCategory();
+    setSubtitle(category ? m_tree->forest().pathOf(*category).join(u" › "_s) : QString());
+}
+
 void ProductsPage::narrow(list::Request &request) const
 {
-    request.branch = m_tree->currentCategory();
-    request.withoutCategory = m_tree->currentSpecial() == CategoryTree::Special::NoCategory;
+    request.branch = m_wanted ? m_wanted->branch : m_tree->currentCategory();
+    request.withoutCategory = m_wanted ? m_wanted->withoutCategory : m_tree->currentSpecial() == CategoryTree::Special::NoCategory;
+}
+
+void ProductsPage::narrowTo(const list::Request &request)
+{
+    m_wanted = Wanted{request.branch, request.withoutCategory};
+    selectWanted();
+}
+
+/// Before the tree has been read there is nothing to select in it; the list is asked all the same.
+void ProductsPage::selectWanted()
+{
+    m_isSelecting = true;
+    const auto special = m_wanted->withoutCategory ? CategoryTree::Special::NoCategory : CategoryTree::Special::AllProducts;
+    if (m_wanted->branch)
+        m_tree->select(*m_wanted->branch);
+    else
+        m_tree->select(special);
+    m_isSelecting = false;
+    if (m_wanted->branch ? m_tree->currentCategory() == m_wanted->branch : m_tree->currentSpecial() == special)
+        m_wanted.reset();
+    showBranch();
 }
 
 bool ProductsPage::isNarrowed() const
 {
-    return m_tree->currentCategory() || m_tree->currentSpecial() == CategoryTree::Special::NoCategory;
+    list::Request request;
+    narrow(request);
+    return request.branch || request.withoutCategory;
 }
 
 void ProductsPage::widen()
 {
+    m_wanted.reset();
     m_tree->select(CategoryTree::Special::AllProducts);
 }
 

@@ -33,6 +33,7 @@ public:
 
 protected:
     void narrow(list::Request &request) const override;
+    void narrowTo(const list::Request &request) override;
     [[nodiscard]] bool isNarrowed() const override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
     void begin() override;
@@ -41,6 +42,8 @@ protected:
 private:
     explicit ProductsPage(ProductForm *form, QWidget *parent);
     void takeBranch();
+    void showBranch();
+    void selectWanted();
     void removeThese(const repo::products::Removable &products);
     void sayOrdered(const QList<repo::products::Named> &ordered, bool hasDeleted);
     void deactivate(const QList<repo::products::Named> &products);
@@ -51,6 +54,13 @@ private:
     ProductForm *m_form;
     int m_writing = 0;
     CategoryTree *m_tree;
+    /// What a saved view narrows by, until the tree has been read and stands there.
+    struct Wanted {
+        std::optional<CategoryId> branch;
+        bool withoutCategory = false;
+    };
+    std::optional<Wanted> m_wanted;
+    bool m_isSelecting = false;
 };
 
 } // namespace tradebook::ui

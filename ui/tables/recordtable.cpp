@@ -76,11 +76,16 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorShown(true);
-    connect(m_header, &QHeaderView::sectionResized, this, [this] { stretch(); });
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) { takeWidth(column, width); });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_isStretching)
+            Q_EMIT shownFieldsChosen();
+    });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::sortBy);
     connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
+    connect(records, &RecordTableModel::reordered, this, &RecordTable::showSort); // a saved view sorts too
     connect(records, &QAbstractItemModel::modelReset, this, [this] {
         measure();
         if (m_isReordering)
@@ -96,19 +101,6 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     }
     showFields(first);
     showSort();
-}
-
-void RecordTable::showFields(const QStringList &fields)
-{
-    const auto &all = list::columns(m_records->kind());
-    for (int column = 0; column < all.size(); ++column)
-        setColumnHidden(column, !fields.contains(all.at(column).field));
-    int visual = 0;
-    for (const auto &field : fields) {
-        if (const auto column = list::columnOf(m_records->kind(), field))
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(*column), visual++);
-    }
-    measure();
 }
 
 void RecordTable::setStretchField(const QString &field)
@@ -134,7 +126,8 @@ void RecordTable::measure()
         const QString widest = sample(*m_records, all.at(column));
         // Figures are drawn with digits of one width, a little more than the text's own.
         const int cells = static_cast<int>(tabularWidth(font(), widest)) + kAround;
-        setColumnWidth(column, qMax(head, cells));
+        const int chosen = m_chosenWidths.value(all.at(column).field);
+        setColumnWidth(column, chosen > 0 ? chosen * fontMetrics().height() / 100 : qMax(head, cells));
     }
     m_isStretching = false;
     stretch();
@@ -143,7 +136,7 @@ void RecordTable::measure()
 void RecordTable::stretch()
 {
     const auto column = list::columnOf(m_records->kind(), m_stretchField);
-    if (m_isStretching || !column)
+    if (m_isStretching || !column || m_chosenWidths.contains(m_stretchField))
         return;
     // Not QHeaderView::Stretch: that lets the column shrink to nothing before the list scrolls sideways.
     m_isStretching = true;

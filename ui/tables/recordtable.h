@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/tables/recordtablemodel.h"
+#include "ui/tables/shownfield.h"
 
 #include <QTableView>
 
@@ -31,12 +32,20 @@ public:
     void setEmptyText(const QString &text);
     /// The column that takes the room left over.
     void setStretchField(const QString &field);
-    /// Which columns are seen, in this order; without a call those shown at first.
+    /// Which columns are seen, in this order, until somebody chooses others; without a call those shown at first.
     void showFields(const QStringList &fields);
+    /// What is seen, in the order of the screen, with the widths that were chosen.
+    [[nodiscard]] QList<ShownField> shownFields() const;
+    /// Not empty. Says nothing.
+    void setShownFields(const QList<ShownField> &fields);
+    /// What showFields() has asked for, each as wide as it needs.
+    [[nodiscard]] QList<ShownField> ownFields() const;
 
 Q_SIGNALS:
     void currentIdChanged();
     void selectionCounted();
+    /// A person has moved a column in the head, or made it wider or narrower.
+    void shownFieldsChosen();
     /// Before the rows go, and before the view lets go of what is open in them.
     void rowsLeaving(int first, int last);
 
@@ -55,12 +64,16 @@ private:
     void reportCurrent();
     void measure();
     void stretch();
+    void arrange(const QStringList &fields);
+    void takeWidth(int column, int width);
     void sortBy(int section);
     void showSort();
 
     RecordTableModel *m_records;
     QString m_emptyText;
     QString m_stretchField;
+    QStringList m_ownFields;
+    QHash<QString, int> m_chosenWidths; ///< as in ShownField
     PlainHeader *m_header;
     bool m_isStretching = false;
     std::optional<qint64> m_reportedId;

@@ -15,24 +15,30 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 namespace {
 
-enum Role { CountRole = Qt::UserRole, IconRole };
+enum Role { CountRole = Qt::UserRole, IconRole, FaultRole };
 
-class PageDelegate : public QStyledItemDelegate {
+int entryHeight(const QFontMetrics &metrics)
+{
+    constexpr int kAround = 18;
+    return metrics.height() + kAround;
+}
+
+class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {0, QFontMetrics(option.font).height() + 18};
+        return {0, entryHeight(QFontMetrics(option.font))};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        const bool hasFocus = option.widget && option.widget->hasFocus() && isSelected;
+        const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (isSelected || option.state.testFlag(QStyle::State_MouseOver)) {
+        if (isSelected || hasFocus || option.state.testFlag(QStyle::State_MouseOver)) {
             auto ground = isSelected ? option.palette.color(QPalette::Highlight) : option.palette.color(QPalette::Base);
             painter->setPen(hasFocus ? QPen(Theme::accent(option.palette)) : QPen(Qt::NoPen));
             painter->setBrush(ground);
@@ -59,11 +65,17 @@ private:
         QFont font = option.font;
         font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
+        const bool isFaulty = index.data(FaultRole).toBool();
         const QString count = index.data(CountRole).toString();
-        const int countWidth = static_cast<int>(tabularWidth(font, count)) + 2;
+        const int countWidth = isFaulty ? edge : static_cast<int>(tabularWidth(font, count)) + 2;
         painter->setPen(quiet);
         const QRect countRect(inner.right() - countWidth, inner.top(), countWidth, inner.height());
-        drawTabular(painter, QStyle::visualRect(option.direction, inner, countRect), count, option.direction);
+        if (isFaulty) {
+            const QRect mark(countRect.left(), iconRect.top(), edge, edge);
+            icon(u"warning"_s, role).paint(painter, QStyle::visualRect(option.direction, inner, mark));
+        } else {
+            drawTabular(painter, QStyle::visualRect(option.direction, inner, countRect), count, option.direction);
+        }
         painter->setPen(text);
         const int left = iconRect.right() + 11;
         const QRect nameRect(left, inner.top(), countRect.left() - left - 4, inner.height());
@@ -76,38 +88,64 @@ private:
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent)
+Sidebar::Sidebar(const QString &name, QWidget *parent)
     : QListWidget(parent)
 {
-    setObjectName(u"pages"_s);
-    setAccessibleName(tr("Pages"));
+    setProperty("role", u"sidebar"_s);
+    setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
-    setItemDelegate(new PageDelegate(this));
+    setItemDelegate(new EntryDelegate(this));
     setUniformItemSizes(true);
     measure();
 }
 
-void Sidebar::addPage(const QString &name, const QString &iconName)
+void Sidebar::addEntry(const QString &name, const QString &iconName)
 {
-    auto *item = new QListWidgetItem(name, this);
-    item->setData(IconRole, iconName);
+    auto *entry = new QListWidgetItem(name, this);
+    entry->setData(IconRole, iconName);
+    measure();
 }
 
-void Sidebar::setCount(int page, const QString &count)
+void Sidebar::setCount(int row, const QString &count)
 {
-    if (auto *entry = item(page)) {
+    if (auto *entry = item(row)) {
         entry->setData(CountRole, count);
         entry->setData(Qt::AccessibleDescriptionRole, count);
     }
 }
 
+void Sidebar::setFault(int row, const QString &sentence)
+{
+    auto *entry = item(row);
+    if (!entry)
+        return;
+    entry->setData(FaultRole, !sentence.isEmpty());
+    entry->setToolTip(sentence.isEmpty() ? entry->text() : sentence);
+    if (!sentence.isEmpty())
+        entry->setData(Qt::AccessibleDescriptionRole, sentence);
+}
+
+void Sidebar::setFitting()
+{
+    m_isFitting = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    measure();
+}
+
 QSize Sidebar::sizeHint() const
 {
     constexpr double kLines = 12.5;
-    return {static_cast<int>(fontMetrics().height() * kLines), 200};
+    constexpr int kAround = 14;
+    return {static_cast<int>(fontMetrics().height() * kLines), qMax(1, count()) * entryHeight(fontMetrics()) + kAround};
+}
+
+QSize Sidebar::minimumSizeHint() const
+{
+    constexpr int kAround = 14;
+    return {sizeHint().width(), m_isFitting ? sizeHint().height() : entryHeight(fontMetrics()) + kAround};
 }
 
 void Sidebar::changeEvent(QEvent *event)
@@ -120,6 +158,8 @@ void Sidebar::changeEvent(QEvent *event)
 void Sidebar::measure()
 {
     setFixedWidth(sizeHint().width());
+    if (m_isFitting)
+        setFixedHeight(sizeHint().height());
 }
 
 } // namespace tradebook::ui
