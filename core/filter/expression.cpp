@@ -85,6 +85,11 @@ QString written(const Expression &expression, Binding surroundings)
 
 } // namespace
 
+bool operator==(const Expression &left, const Expression &right)
+{
+    return left.type == right.type && left.condition == right.condition && left.words == right.words && left.parts == right.parts;
+}
+
 QLatin1StringView writtenAs(Operator op)
 {
     switch (op) {

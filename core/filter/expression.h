@@ -51,7 +51,8 @@ struct Expression {
     QString words = {};
 
     [[nodiscard]] bool isEmpty() const { return type == Type::All && parts.isEmpty(); }
-    friend bool operator==(const Expression &, const Expression &) = default;
+    // Not defaulted: a list of itself within would make Qt's meta types ask in a circle.
+    friend bool operator==(const Expression &left, const Expression &right);
 };
 
 /// The filter's text; parse() makes the same tree of it again.

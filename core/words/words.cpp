@@ -71,6 +71,7 @@ constexpr Term kFields[]{
     {"next_order_number", QT_TRANSLATE_NOOP("Field", "next order number")},
     {"number", QT_TRANSLATE_NOOP("Field", "order number")},
     {"on_hand", QT_TRANSLATE_NOOP("Field", "stock on hand")},
+    {"order", QT_TRANSLATE_NOOP("Field", "order")},
     {"order_id", QT_TRANSLATE_NOOP("Field", "order")},
     {"orders", QT_TRANSLATE_NOOP("Field", "orders")},
     {"parent_id", QT_TRANSLATE_NOOP("Field", "category above")},
