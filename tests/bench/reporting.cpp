@@ -30,15 +30,15 @@ void dailySales(db::Connection &reader)
         qFatal("daily sales of hardly any day");
 }
 
-/// What somebody wants to see first: the counts of the pages and tabs, and the sales of the last thirty days.
+/// What somebody wants to see first: the sales of the last thirty days with their average, open orders, the newest ones, best sellers.
 void dashboard(db::Connection &reader)
 {
-    for (const auto kind : {list::Kind::Orders, list::Kind::Products, list::Kind::Users, list::Kind::Categories})
-        (void)sure(list::count(reader, {.kind = kind}), "count");
-    for (const auto tab : {list::OrderTab::Open, list::OrderTab::Pending, list::OrderTab::Processing})
-        (void)sure(list::count(reader, {.tab = tab}), "count");
-    (void)sure(list::totals(reader, {.kind = list::Kind::Orders}), "totals");
     (void)sure(reports::dailySales(reader, {.from = QDate(2026, 10, 20)}), "daily sales");
+    (void)sure(list::count(reader, {.tab = list::OrderTab::Open}), "open orders");
+    (void)sure(list::firstRows(reader, {.kind = list::Kind::Orders}, 10), "newest orders");
+    list::Request sellers{.kind = list::Kind::Products};
+    sellers.sorts = {{.column = list::columnOf(list::Kind::Products, u"revenue"_s).value(), .descending = true}};
+    (void)sure(list::firstRows(reader, sellers, 10), "best sellers");
 }
 
 /// The ranking as a program without summaries adds it up: signs of the orders, then every line into an array, then a sort by category.
