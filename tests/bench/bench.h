@@ -34,6 +34,7 @@ void benchBrowsing(Bench &bench);
 void benchMemory(Bench &bench);
 void benchJourney(Bench &bench);
 void benchReports(Bench &bench);
+void benchSearch(Bench &bench);
 void benchTree(Bench &bench);
 void benchReading(Bench &bench);
 void benchCompletion(Bench &bench);

@@ -27,6 +27,7 @@ constexpr Part kParts[]{
     {"browsing", bench::benchBrowsing},
     {"memory", bench::benchMemory},
     {"reports", bench::benchReports},
+    {"search", bench::benchSearch},
     {"tree", bench::benchTree},
     {"reading", bench::benchReading},
     {"completion", bench::benchCompletion},
