@@ -5,9 +5,9 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/passphrases.h"
+#include "app/cli/staging.h"
 #include "app/cli/waiting.h"
 #include "app/cli/writing.h"
-#include "core/ownthread.h"
 #include "core/restore/swapping.h"
 #include "core/store.h"
 
@@ -153,17 +153,11 @@ Result<ExitCode> bringBack(Store &store, const restore::Staged &staged, const QL
 Result<ExitCode> run(const Arguments &arguments, Output &output)
 {
     watchForInterrupt();
-    const QString source = arguments.argument(u"FILE"_s);
     const QString book = arguments.book();
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)
         return finished.error();
-    const auto keys = keysFor(source, arguments, Asking::WhereNeeded);
-    if (!keys)
-        return keys.error();
-    auto staged
-        = waitFor(onOwnThread([source, book, keys = *keys](Progress &progress) { return restore::stage(source, book, keys, &progress); }),
-            tr("Looking through %1").arg(source));
+    const auto staged = stagedBackup(arguments);
     if (!staged)
         return staged.error();
     if (!hasChosen(arguments))

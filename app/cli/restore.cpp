@@ -3,11 +3,11 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/passphrases.h"
+#include "app/cli/staging.h"
 #include "app/cli/waiting.h"
 #include "core/book/lastbook.h"
 #include "core/book/opening.h"
 #include "core/model/money.h"
-#include "core/ownthread.h"
 #include "core/restore/comparing.h"
 #include "core/restore/swapping.h"
 #include "core/store.h"
@@ -173,19 +173,13 @@ void tell(const restore::Restored &restored, const migrate::Tally &tally, Output
 Result<ExitCode> run(const Arguments &arguments, Output &output)
 {
     watchForInterrupt();
-    const QString source = arguments.argument(u"FILE"_s);
     const QString book = arguments.book();
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)
         return finished.error();
     if (auto fit = restore::checkTarget(book); !fit)
         return fit.error();
-    const auto keys = keysFor(source, arguments, Asking::WhereNeeded);
-    if (!keys)
-        return keys.error();
-    auto staged
-        = waitFor(onOwnThread([source, book, keys = *keys](Progress &progress) { return restore::stage(source, book, keys, &progress); }),
-            tr("Looking through %1").arg(source));
+    const auto staged = stagedBackup(arguments);
     if (!staged)
         return staged.error();
     if (arguments.has(u"dry-run"_s))

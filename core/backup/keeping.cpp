@@ -183,28 +183,33 @@ void removeLeftoversIn(const QString &folder)
     }
 }
 
-/// Of the settings, where the request names none.
-Result<Request> withKey(Request request)
+/// What is written, and where to.
+struct Plan {
+    Request request;
+    QList<Place> places;
+};
+Result<Plan> planOf(const Request &wanted)
 {
-    const auto key = keyOf(request);
+    auto places = placesOf(wanted, QDateTime::currentDateTime());
+    if (!places)
+        return places.error();
+    Plan plan{wanted, *std::move(places)};
+    // After the target was judged: reading the settings may leave a -shm beside a book that is refused.
+    const auto key = keyOf(wanted);
     if (!key)
         return key.error();
-    request.key = *key;
-    return request;
+    plan.request.key = *key;
+    return plan;
 }
 
 } // namespace
 
 Result<Begun> beginBackup(const Request &wanted, Progress *progress)
 {
-    const auto places = placesOf(wanted, QDateTime::currentDateTime());
-    if (!places)
-        return places.error();
-    // After the target was judged: reading the settings may leave a -shm beside a book that is refused.
-    const auto request = withKey(wanted);
-    if (!request)
-        return request.error();
-    return fillFirst(*request, *places, progress);
+    const auto plan = planOf(wanted);
+    if (!plan)
+        return plan.error();
+    return fillFirst(plan->request, plan->places, progress);
 }
 
 Made finishBackup(Begun begun, Progress *progress)
@@ -226,15 +231,12 @@ Made finishBackup(Begun begun, Progress *progress)
 
 Result<Made> backUp(const Request &wanted, Progress *progress)
 {
-    const auto places = placesOf(wanted, QDateTime::currentDateTime());
-    if (!places)
-        return places.error();
-    const auto request = withKey(wanted);
-    if (!request)
-        return request.error();
-    const int share = kWhole / static_cast<int>(places->size());
+    const auto plan = planOf(wanted);
+    if (!plan)
+        return plan.error();
+    const int share = kWhole / static_cast<int>(plan->places.size());
     Stage first(progress, 0, share);
-    auto begun = fillFirst(*request, *places, &first);
+    auto begun = fillFirst(plan->request, plan->places, &first);
     if (!begun)
         return begun.error();
     Stage others(progress, share, kWhole);

@@ -6,6 +6,7 @@
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
+#include "ui/tables/plainlist.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
@@ -66,19 +67,10 @@ BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
 {
     setAccessibleName(tr("Backups"));
     setModel(model);
-    setItemDelegate(new CellDelegate(this));
+    makePlainList(this);
     setItemDelegateForColumn(BackupsModel::CheckColumn, new CheckDelegate(this));
     setItemDelegateForColumn(BackupsModel::WhereColumn, new WhereDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setHorizontalHeader(new PlainHeader(this));
     horizontalHeader()->setStretchLastSection(true);
     fitColumns();
 }

@@ -9,6 +9,7 @@
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/support/recentbooks.h"
+#include "ui/support/windowsize.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/messagebar.h"
 
@@ -143,9 +144,7 @@ void BackupsWindow::build()
     for (auto *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in the list does not restore
     const int line = fontMetrics().height();
-    // Within the main window, and within the screen where that is larger.
-    const QSize room = screen()->availableSize() * 0.92;
-    resize(QSize(line * 74, line * 42).boundedTo(parentWidget()->window()->size()).boundedTo(room));
+    resizeWithinParent(this, QSize(line * 74, line * 42));
     m_table->setFocus();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/bringback/bringbackmodel.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
+#include "ui/tables/plainlist.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tabulartext.h"
 
@@ -76,18 +77,10 @@ BringBackTable::BringBackTable(BringBackModel *model, QWidget *parent)
 {
     setAccessibleName(tr("Records in the backup"));
     setModel(model);
-    setItemDelegate(new CellDelegate(this));
+    makePlainList(this);
     setItemDelegateForColumn(BringBackModel::StateColumn, new ChoiceDelegate(this));
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setHorizontalHeader(new PlainHeader(this));
     horizontalHeader()->setStretchLastSection(true);
     fitColumns();
 }

@@ -8,6 +8,7 @@
 #include "ui/bringback/bringbacktable.h"
 #include "ui/support/answer.h"
 #include "ui/support/restyling.h"
+#include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/messagebar.h"
@@ -182,9 +183,7 @@ void BringBackWindow::build()
     for (auto *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in the search brings nothing back
     const int line = fontMetrics().height();
-    // Within the main window, and within the screen where that is larger.
-    const QSize room = screen()->availableSize() * 0.92;
-    resize(QSize(line * 70, line * 40).boundedTo(parentWidget()->window()->size()).boundedTo(room));
+    resizeWithinParent(this, QSize(line * 70, line * 40));
     m_kind->setFocus();
 }
 

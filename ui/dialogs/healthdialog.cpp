@@ -6,6 +6,7 @@
 #include "ui/healthdesk.h"
 #include "ui/healthwords.h"
 #include "ui/support/restyling.h"
+#include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -97,9 +98,8 @@ void HealthDialog::build()
     layout->addWidget(area, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildButtons());
-    constexpr int kRoomForFrame = 48;
     const QSize wanted(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+    resizeWithinScreen(this, wanted);
 }
 
 QWidget *HealthDialog::buildContent()

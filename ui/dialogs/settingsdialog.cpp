@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 #include "ui/dialogs/booksettings.h"
 #include "ui/dialogs/programsettings.h"
+#include "ui/support/windowsize.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -61,9 +62,8 @@ SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    constexpr int kRoomForFrame = 48;
     const QSize wanted(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 34);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+    resizeWithinScreen(this, wanted);
 }
 
 bool SettingsDialog::isSettled() const

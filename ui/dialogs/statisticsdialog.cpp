@@ -4,6 +4,7 @@
 
 #include "core/words/words.h"
 #include "ui/support/answer.h"
+#include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -72,9 +73,8 @@ void StatisticsDialog::build()
     layout->setSpacing(12);
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
-    constexpr int kRoomForFrame = 48;
     const QSize wanted(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(0, kRoomForFrame)));
+    resizeWithinScreen(this, wanted);
 }
 
 void StatisticsDialog::take(const upkeep::Statistics &statistics)

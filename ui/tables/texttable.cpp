@@ -6,6 +6,7 @@
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
+#include "ui/tables/plainlist.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tabulartext.h"
 
@@ -90,19 +91,10 @@ TextTable::TextTable(const QString &name, const QList<Column> &columns, int tall
 {
     setAccessibleName(name);
     setModel(m_model);
-    setItemDelegate(new CellDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
+    makePlainList(this);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setHorizontalHeader(new PlainHeader(this));
     measure();
 }
 
