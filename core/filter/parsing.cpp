@@ -147,15 +147,29 @@ private:
         return found == kSignOperators.end() ? nullptr : &*found;
     }
 
-    /// A sign makes a condition of whatever could be a field; words like "in" only behind a field, since they stand in texts as well.
+    /// A mistyped field.
+    [[nodiscard]] bool isNearlyField() const
+    {
+        QStringList names;
+        for (const auto &each : m_fields)
+            names.append(each.name);
+        return looksLikeName(word().text) && !nearestName(word().text, names).isEmpty();
+    }
+
+    /// A sign makes a condition of whatever could be a field; words like "in" only behind what nearly is one, since they stand in texts
+    /// as well.
     [[nodiscard]] bool beginsCondition() const
     {
         if (word().type != Word::Type::Plain)
             return false;
         if (signOperator(1) && looksLikeName(word().text))
             return true;
-        if (!field())
-            return false;
+        return saysOperator() && (field() || isNearlyField());
+    }
+
+    /// An operator that is a word follows.
+    [[nodiscard]] bool saysOperator() const
+    {
         const auto &next = word(1);
         return next.says("contains"_L1) || next.says("in"_L1) || next.says("between"_L1) || next.says("is"_L1)
             || (next.says("starts"_L1) && word(2).says("with"_L1))

@@ -33,6 +33,8 @@ struct Word {
 /// An error about a place in a filter's text; -1: about none. Reasons: see core/words/filterfaults.cpp.
 [[nodiscard]] Error faultAt(qsizetype begin, const QString &reason, const QStringList &about = {});
 [[nodiscard]] Error unknownField(qsizetype begin, const QString &written, std::span<const Field> fields);
+/// The name that was probably meant by a mistyped one; empty where none is near.
+[[nodiscard]] QString nearestName(const QString &written, const QStringList &names);
 [[nodiscard]] Error wrongOperator(qsizetype begin, const Field &field, Operator op);
 
 } // namespace tradebook::filter

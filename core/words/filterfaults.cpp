@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filter/words.h"
 #include "core/words/filterwords.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace tradebook::words {
 
@@ -72,44 +72,6 @@ QString filled(const QString &pattern, const QStringList &about)
     return sentence;
 }
 
-/// How many letters differ, are missing or stand too much.
-int distance(const QString &left, const QString &right)
-{
-    std::vector<int> row(static_cast<std::size_t>(right.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        row[i] = static_cast<int>(i);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        int diagonal = row[0]++;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j) + 1;
-            const int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[at];
-            row[at] = std::min({replaced, row[at] + 1, row[at - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-/// The name that was probably meant; empty where none is near.
-QString nearest(const QString &written, const QStringList &names)
-{
-    constexpr qsizetype kLongest = 40;
-    constexpr qsizetype kLettersPerFault = 3;
-    if (written.size() > kLongest)
-        return {};
-    const auto folded = written.toLower().replace(u'-', u'_');
-    const auto most = static_cast<int>(std::max<qsizetype>(1, written.size() / kLettersPerFault));
-    QString best;
-    int fewest = most + 1;
-    for (const auto &name : names) {
-        if (const int faults = distance(folded, name); faults < fewest) {
-            fewest = faults;
-            best = name;
-        }
-    }
-    return best;
-}
-
 QString shortened(const QString &text)
 {
     constexpr qsizetype kLongest = 60;
@@ -125,7 +87,7 @@ QString filterFault(const Error &error)
     auto about = error.data.mid(2);
     const char *pattern = nullptr;
     if (reason == "field"_L1) {
-        const auto suggestion = nearest(about.value(0), about.value(1).split(", "_L1));
+        const auto suggestion = filter::nearestName(about.value(0), about.value(1).split(", "_L1));
         pattern = suggestion.isEmpty() ? kUnknownField : kMistypedField;
         about = {shortened(about.value(0)), about.value(1), suggestion};
     } else if (const auto *fault = std::ranges::find(kFaults, reason, &Fault::reason); fault != kFaults.end()) {

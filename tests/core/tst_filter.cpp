@@ -170,6 +170,7 @@ private Q_SLOTS:
         row(u"not status = pending"_s, negated(pending));
         row(u"not not ann"_s, negated(negated(text(u"ann"_s))));
         row(u"((ann))"_s, text(u"ann"_s));
+        row(u"box contains nothing"_s, text(u"box contains nothing"_s)); // neither are words of the language without a field
         row(u"status of the total"_s, text(u"status of the total"_s)); // fields without a sign are words
         row(u"placed_at:this-month"_s, compared(u"placed_at"_s, Operator::Matches, {u"this-month"_s}));
     }
@@ -219,6 +220,8 @@ private Q_SLOTS:
         QTest::newRow("open bracket") << u"ann (bob or (eve)"_s << u"open"_s << 5;
         QTest::newRow("open list") << u"status in (pending"_s << u"open"_s << 11;
         QTest::newRow("field") << u"ann totl >= 5"_s << u"field"_s << 5;
+        QTest::newRow("field before a word") << u"ann custmer contains x"_s << u"field"_s << 5;
+        QTest::newRow("field before is") << u"mesage is empty"_s << u"field"_s << 1;
         QTest::newRow("operator") << u"total contains 5"_s << u"operator"_s << 7;
         QTest::newRow("operator behind not") << u"total not contains 5"_s << u"operator"_s << 7;
         QTest::newRow("order of a choice") << u"status > pending"_s << u"operator"_s << 8;
