@@ -4,6 +4,8 @@
 
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/mergedialog.h"
+#include "ui/filters/filterchips.h"
+#include "ui/filters/listfilter.h"
 #include "ui/pages/detailspane.h"
 #include "ui/pages/listcolumns.h"
 #include "ui/support/answer.h"
@@ -19,7 +21,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
@@ -80,6 +81,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     , m_columns(new ListColumns(m_table, words.title, this))
     , m_columnsButton(new QPushButton(tr("Columns"), this))
     , m_viewButton(new QPushButton(tr("Save View…"), this))
+    , m_listFilter(new ListFilter(kind, this))
     , m_details(details)
     , m_filter(new QLineEdit(this))
     , m_summary(secondaryLabel({}, this))
@@ -97,9 +99,11 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_filterRow->setSpacing(8);
     m_filterRow->addWidget(m_filter, 2);
+    m_filterRow->addWidget(m_listFilter->addButton());
     m_filterRow->addStretch(1);
     m_filterRow->addWidget(m_summary);
     head()->addLayout(m_filterRow);
+    head()->addWidget(m_listFilter->chips());
 
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -111,7 +115,9 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     body()->addWidget(m_splitter, 1);
     setTabOrder(m_columnsButton, m_viewButton);
     setTabOrder(m_viewButton, m_filter);
-    setTabOrder(m_filter, m_table);
+    setTabOrder(m_filter, m_listFilter->addButton());
+    setTabOrder(m_listFilter->addButton(), m_listFilter->chips()->firstInput());
+    setTabOrder(m_listFilter->chips()->lastInput(), m_table);
     connectHead();
 
     m_filterTimer.setSingleShot(true);
@@ -144,33 +150,6 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
 }
 
-void ListPage::connectHead()
-{
-    m_columnsButton->setAutoDefault(false);
-    m_columnsButton->setToolTip(tr("Choose which columns the list has, in which order"));
-    connect(m_columnsButton, &QPushButton::clicked, this, &ListPage::chooseColumns);
-    m_viewButton->setAutoDefault(false);
-    m_viewButton->setToolTip(tr("Keep what the list shows under a name, to show it again later"));
-    connect(m_viewButton, &QPushButton::clicked, this, &Page::saveViewAsked);
-    connect(m_columns, &ListColumns::chosen, this, &ListPage::showViewTitle);
-    addToTitle(m_columnsButton);
-    addToTitle(m_viewButton);
-    auto *header = m_table->horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &where) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_columns->fillMenu(menu);
-        menu->popup(header->viewport()->mapToGlobal(where));
-    });
-}
-
-void ListPage::chooseColumns()
-{
-    if (can().chooseColumns)
-        m_columns->choose();
-}
-
 void ListPage::setBook(const OpenBook &book)
 {
     m_book = book;
@@ -179,7 +158,7 @@ void ListPage::setBook(const OpenBook &book)
         m_copyRun->cancel(); // it was of another book
     m_summary->clear();
     setQuickText({});
-    m_expression = {};
+    m_listFilter->setBook(book);
     m_sortsToShow.reset();
     if (std::exchange(m_view, std::nullopt)) {
         m_columns->endLending();
@@ -214,7 +193,7 @@ void ListPage::ask()
     list::Request request;
     request.kind = m_records->kind();
     request.text = m_filter->text().trimmed();
-    request.filter = m_expression;
+    request.filter = m_listFilter->expression();
     request.sorts = m_sortsToShow.value_or(m_records->request().sorts);
     m_sortsToShow.reset();
     narrow(request);
@@ -352,7 +331,7 @@ void ListPage::showRecord(qint64 id)
     if (!m_records->rowOf(id)) {
         // Hidden by what the page narrows by, or so new that the list does not know it.
         setQuickText({});
-        m_expression = {};
+        m_listFilter->setExpression({});
         widen();
         if (isVisible() || m_hasBegun)
             ask();

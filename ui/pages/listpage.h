@@ -19,6 +19,7 @@ class CopyRun;
 struct CopiedRows;
 class DetailsPane;
 class ListColumns;
+class ListFilter;
 
 /// More rows than these are not edited or deleted at once: their ids and the preview are held in memory.
 inline constexpr qsizetype kMostEditedRows = 100'000;
@@ -86,6 +87,8 @@ protected:
     [[nodiscard]] QList<qint64> idsToEdit();
     /// Asks which of the two is kept, shows what becomes of them, and then that one.
     void merge(qint64 first, qint64 second);
+    /// The Tab key comes to this widget between the filter and the list.
+    void tabThrough(QWidget *widget);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
     [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
 
@@ -108,7 +111,7 @@ private:
     ListColumns *m_columns;
     QPushButton *m_columnsButton;
     QPushButton *m_viewButton;
-    filter::Expression m_expression;
+    ListFilter *m_listFilter;
     std::optional<QList<list::Sort>> m_sortsToShow; ///< until they are asked for
     std::optional<repo::views::View> m_view; ///< that is shown, with its content as normal() makes it
     DetailsPane *m_details;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filter/parsing.h"
+#include "ui/filters/listfilter.h"
 #include "ui/pages/listcolumns.h"
 #include "ui/pages/listpage.h"
 #include "ui/support/filterreading.h"
@@ -20,7 +21,7 @@ std::optional<Content> ListPage::viewContent() const
     list::Request request;
     narrow(request);
     Content content{.kind = m_records->kind(),
-        .filter = filter::textOf(m_expression),
+        .filter = filter::textOf(m_listFilter->expression()),
         .text = m_filter->text().trimmed(),
         .tab = request.tab,
         .category = request.branch,
@@ -57,7 +58,7 @@ void ListPage::setQuickText(const QString &text)
 void ListPage::showState(const list::Request &request)
 {
     setQuickText(request.text);
-    m_expression = request.filter;
+    m_listFilter->setExpression(request.filter);
     narrowTo(request);
     m_sortsToShow = request.sorts;
     if (m_hasBegun)

@@ -32,8 +32,7 @@ ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
 {
     m_tree->setMinimumWidth(fontMetrics().height() * 8);
     splitter()->insertWidget(0, m_tree);
-    setTabOrder(filterBox(), m_tree);
-    setTabOrder(m_tree, table());
+    tabThrough(m_tree);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);
     splitter()->setStretchFactor(2, 0);

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filters/filterchips.h"
+#include "ui/filters/listfilter.h"
+#include "ui/pages/listcolumns.h"
+#include "ui/pages/listpage.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+
+// The part of ListPage that wires its head: the buttons beside the title, the filter, the head of the list.
+namespace tradebook::ui {
+
+void ListPage::connectHead()
+{
+    m_columnsButton->setAutoDefault(false);
+    m_columnsButton->setToolTip(tr("Choose which columns the list has, in which order"));
+    connect(m_columnsButton, &QPushButton::clicked, this, &ListPage::chooseColumns);
+    m_viewButton->setAutoDefault(false);
+    m_viewButton->setToolTip(tr("Keep what the list shows under a name, to show it again later"));
+    connect(m_viewButton, &QPushButton::clicked, this, &Page::saveViewAsked);
+    connect(m_columns, &ListColumns::chosen, this, &ListPage::showViewTitle);
+    connect(m_listFilter, &ListFilter::changed, this, &ListPage::ask);
+    addToTitle(m_columnsButton);
+    addToTitle(m_viewButton);
+    auto *header = m_table->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const int column = header->logicalIndexAt(where);
+        m_listFilter->fillMenu(menu, column < 0 ? QString() : m_records->columnAt(column).field);
+        m_columns->fillMenu(menu);
+        menu->popup(header->viewport()->mapToGlobal(where));
+    });
+}
+
+void ListPage::tabThrough(QWidget *widget)
+{
+    setTabOrder(m_listFilter->chips()->lastInput(), widget);
+    setTabOrder(widget, m_table);
+}
+
+void ListPage::chooseColumns()
+{
+    if (can().chooseColumns)
+        m_columns->choose();
+}
+
+} // namespace tradebook::ui
