@@ -216,10 +216,12 @@ Comparison comparedDays(const Condition &condition, const std::vector<Bounds> &s
         break;
     }
     std::vector<Comparison> within;
+    within.reserve(spans.size());
     for (const auto &span : spans)
         within.push_back(both(compared(" >= "_sql, span.begin), compared(" < "_sql, span.end)));
     return [within](const Sql &field) {
         std::vector<Sql> conditions;
+        conditions.reserve(within.size());
         for (const auto &comparison : within)
             conditions.push_back(comparison(field));
         return anyOfThem(conditions);

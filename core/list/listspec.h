@@ -45,7 +45,8 @@ struct ColumnSpec {
     Column column;
     SqlLiteral cell; ///< over KindSpec::rowsFrom
     SqlLiteral key; ///< what a collected sort compares, over keyFrom
-    SqlLiteral keyFrom; ///< the fewest tables that `key` and the conditions need, without the FROM
+    SqlLiteral keyFrom; ///< the fewest tables that `key` and the conditions need, without the FROM; the main one first, so that
+                        ///< SQLite cannot begin with another one that no condition narrows
     KeyType keyType = KeyType::Text;
     Walk walk = {}; ///< empty: no index serves this order
     bool isUnique = false; ///< no two rows are equal in it: what else they are sorted by changes nothing

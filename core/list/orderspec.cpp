@@ -11,7 +11,7 @@ namespace {
 
 constexpr SqlLiteral kOrders = "orders AS o"_sql;
 constexpr SqlLiteral kItems = "order_items AS i"_sql;
-constexpr SqlLiteral kItemsWithOrder = "order_items AS i JOIN orders AS o ON o.id = i.order_id"_sql;
+constexpr SqlLiteral kItemsWithOrder = "order_items AS i CROSS JOIN orders AS o ON o.id = i.order_id"_sql;
 // Shorter numbers first, as people count; the same order as the index orders_by_number.
 constexpr SqlLiteral kNumberKey = "format('%08d', length(o.number)) || o.number"_sql;
 

@@ -10,8 +10,8 @@ namespace tradebook::list {
 namespace {
 
 constexpr SqlLiteral kProducts = "products AS p"_sql;
-constexpr SqlLiteral kProductsWithStock = "products AS p JOIN stock AS s ON s.product_id = p.id"_sql;
-constexpr SqlLiteral kProductsWithSales = "products AS p JOIN product_sales AS t ON t.product_id = p.id"_sql;
+constexpr SqlLiteral kProductsWithStock = "products AS p CROSS JOIN stock AS s ON s.product_id = p.id"_sql;
+constexpr SqlLiteral kProductsWithSales = "products AS p CROSS JOIN product_sales AS t ON t.product_id = p.id"_sql;
 // The notes of products alone, by their index. Its first column is called id, as in the other questions.
 Sql noted(const Sql &text)
 {

@@ -10,9 +10,9 @@ namespace tradebook::list {
 namespace {
 
 constexpr SqlLiteral kUsers = "users AS u"_sql;
-constexpr SqlLiteral kUsersWithSales = "users AS u JOIN customer_sales AS c ON c.user_id = u.id"_sql;
+constexpr SqlLiteral kUsersWithSales = "users AS u CROSS JOIN customer_sales AS c ON c.user_id = u.id"_sql;
 constexpr SqlLiteral kAddresses = "addresses AS a"_sql;
-constexpr SqlLiteral kAddressesWithUser = "addresses AS a JOIN users AS u ON u.id = a.user_id"_sql;
+constexpr SqlLiteral kAddressesWithUser = "addresses AS a CROSS JOIN users AS u ON u.id = a.user_id"_sql;
 
 Walk userWalk(SqlLiteral ascending, SqlLiteral descending)
 {

@@ -120,10 +120,12 @@ class tst_filterplans : public QObject {
         ask(request);
         const auto columns = static_cast<int>(list::columns(request.kind).size());
         for (int column = 0; column < columns; ++column) {
-            for (const auto descending : {false, true}) {
-                request.sorts = {Sort{column, descending}};
-                ask(request);
-            }
+            request.sorts = {Sort{column, true}};
+            ask(request);
+            if (m_hasFigures) // the planner's figures make no difference between the directions
+                continue;
+            request.sorts = {Sort{column, false}};
+            ask(request);
             request.sorts = {Sort{column, false}, Sort{(column + 1) % columns, true}};
             ask(request);
         }
@@ -136,6 +138,23 @@ class tst_filterplans : public QObject {
         const auto statements = trace.statements();
         m_explained += statements.size();
         return statements;
+    }
+
+    /// What the planner knows of a book with a million orders, after PRAGMA optimize.
+    void takeFiguresOfALargeBook()
+    {
+        execute(m_book.writer(), u"ANALYZE; DELETE FROM sqlite_stat1"_s);
+        execute(m_book.writer(), uR"(INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+            ('addresses', 'addresses_by_user', '275157 2'), ('addresses', 'addresses_one_default', '308637 2 1'),
+            ('order_items', 'order_items_by_product', '3991596 55'), ('order_items', 'order_items_by_returned', '56021 1'),
+            ('order_items', 'sqlite_autoindex_order_items_1', '4134240 3 1'), ('orders', 'orders_by_date', '1113453 1001'),
+            ('orders', 'orders_by_number', '1437072 251 1'), ('orders', 'orders_by_placed', '1078800 1'),
+            ('orders', 'orders_by_status', '450296 1001 1'), ('orders', 'orders_by_user', '528105 1001 1'),
+            ('orders', 'orders_by_user_date', '1292193 1001 6'), ('orders', 'orders_open', '5940 1'),
+            ('orders', 'orders_returns', '18592 1'), ('orders', 'sqlite_autoindex_orders_1', '1029000 1'),
+            ('orders', 'sqlite_autoindex_orders_2', '1043072 1001'), ('product_sales', 'product_sales_by_revenue', '32550 2'))"_s);
+        m_reader.emplace(m_book.reader());
+        m_hasFigures = true;
     }
 
     void judge(const QStringList &statements, const QString &about, bool isIndexed)
@@ -167,13 +186,19 @@ private Q_SLOTS:
     void readsByIndexWhereOneServes_data()
     {
         QTest::addColumn<int>("kind");
-        for (const auto kind : kKinds)
-            QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+        QTest::addColumn<bool>("hasFigures");
+        for (const auto hasFigures : {false, true}) {
+            for (const auto kind : kKinds)
+                QTest::addRow("%d %d", hasFigures, static_cast<int>(kind)) << static_cast<int>(kind) << hasFigures;
+        }
     }
 
     void readsByIndexWhereOneServes()
     {
         QFETCH(int, kind);
+        QFETCH(bool, hasFigures);
+        if (hasFigures && !m_hasFigures)
+            takeFiguresOfALargeBook();
         const auto which = static_cast<Kind>(kind);
         for (const auto &field : list::filterFields(which)) {
             for (const auto op : filter::operatorsOf(field.type)) {
@@ -282,6 +307,7 @@ private:
     TestBook m_book;
     std::optional<db::Connection> m_reader;
     qsizetype m_explained = 0;
+    bool m_hasFigures = false;
 };
 
 QTEST_GUILESS_MAIN(tst_filterplans)
