@@ -33,32 +33,23 @@ Row rowAt(int number, int rows, bool changed)
         .price = 100 + number % 9973 + (changed && number % 10 == 0 ? 1 : 0)};
 }
 
-struct Imported {
-    double milliseconds = 0;
-    transfer::ImportReport report;
-};
-
-Imported import(const QString &book, const QString &csv)
+transfer::ImportReport import(const QString &book, const QString &csv, Took &took)
 {
     auto store = sure(answerOf(Store::open(book, Store::Mode::ReadWrite)), "open");
-    QElapsedTimer timer;
-    timer.start();
-    auto report = sure(answerOf(transfer::importFile(*store, {.kind = transfer::ImportKind::Products, .file = csv})), "import");
-    const double milliseconds = millisecondsOf(timer);
+    transfer::ImportReport report;
+    took.run(
+        [&] { report = sure(answerOf(transfer::importFile(*store, {.kind = transfer::ImportKind::Products, .file = csv})), "import"); });
     if (report.rejected > 0)
         qFatal("import: rejected rows");
     sure(answerOf(store->close()), "close");
-    return {milliseconds, report};
+    return report;
 }
 
 /// The same rows into the same schema with every trigger: staged in a temporary table, then one set-based INSERT. (Row by row the search
 /// index costs twice as much, so that would be no limit to measure against.)
-double insertStaged(const QString &book, int rows)
+void insertStaged(const Plain &plain, int rows)
 {
-    const Plain plain(book);
     plain.run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
-    QElapsedTimer timer;
-    timer.start();
     plain.run("CREATE TEMP TABLE staged (sku TEXT, name TEXT, name_key TEXT, price INTEGER)");
     plain.run("BEGIN IMMEDIATE");
     sqlite3_stmt *statement = plain.prepared("INSERT INTO staged VALUES (?1, ?2, lower(?2), ?3)");
@@ -75,38 +66,30 @@ double insertStaged(const QString &book, int rows)
     plain.run("INSERT INTO products (sku, name, name_key, price) SELECT sku, name, name_key, price FROM staged WHERE true ORDER BY sku "
               "ON CONFLICT (sku) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, price = excluded.price");
     plain.run("COMMIT");
-    return millisecondsOf(timer);
 }
 
 /// The import is one step: undone and redone set by set.
-void takeBackAndDoAgain(Bench &bench, const QString &book, double imported)
+void takeBackAndDoAgain(Bench &bench, const QString &book, const Took &imported)
 {
     auto store = sure(answerOf(Store::open(book, Store::Mode::ReadWrite)), "open");
-    for (const bool isUndo : {true, false}) {
-        QElapsedTimer timer;
-        timer.start();
-        (void)sure(answerOf(isUndo ? store->undo() : store->redo()), "undo");
-        bench.report.add({.operation = isUndo ? u"undo of that import"_s : u"redo of it"_s,
-            .ours = millisecondsOf(timer),
-            .anchor = u"the import"_s,
-            .anchorValue = imported,
-            .reach = bench.ofMillion(1.5)});
-    }
+    Pair undone{.ours = {}, .anchor = imported};
+    undone.ours.run([&] { (void)sure(answerOf(store->undo()), "undo"); });
+    bench.report.add(u"undo of that import"_s, u"the import"_s, undone, bench.ofMillion(1.5));
+    Pair redone{.ours = {}, .anchor = imported};
+    redone.ours.run([&] { (void)sure(answerOf(store->redo()), "redo"); });
+    bench.report.add(u"redo of it"_s, u"the import"_s, redone, bench.ofMillion(1.5));
     sure(answerOf(store->close()), "close");
 }
 
-void benchAgain(Bench &bench, const QString &book, int rows, double first)
+void benchAgain(Bench &bench, const QString &book, int rows, const Took &first)
 {
     const auto line = [&](const QString &operation, bool changed, double reach) {
-        const auto again = import(book, productsFile(bench.folder, rows, changed));
+        Pair again{.ours = {}, .anchor = first};
+        const auto report = import(book, productsFile(bench.folder, rows, changed), again.ours);
         const qint64 expected = changed ? (rows + 9) / 10 : 0;
-        if (again.report.changed != expected || again.report.same != rows - expected)
-            qFatal("import: %lld changed, %lld same", again.report.changed, again.report.same);
-        bench.report.add({.operation = operation,
-            .ours = again.milliseconds,
-            .anchor = u"the first import"_s,
-            .anchorValue = first,
-            .reach = bench.ofMillion(reach)});
+        if (report.changed != expected || report.same != rows - expected)
+            qFatal("import: %lld changed, %lld same", report.changed, report.same);
+        bench.report.add(operation, u"the first import"_s, again, bench.ofMillion(reach));
     };
     line(u"the same again, nothing changed"_s, false, 0.15);
     line(u"the same again, 10 % changed"_s, true, 0.4);
@@ -149,7 +132,8 @@ QString productsFile(const QString &folder, int rows, bool changed)
 
 QJsonObject importAlone(const QStringList &arguments)
 {
-    (void)import(arguments.value(0), arguments.value(1));
+    Took took;
+    (void)import(arguments.value(0), arguments.value(1), took);
     return {{u"peak"_s, peakMemory()}};
 }
 
@@ -157,19 +141,18 @@ void benchImport(Bench &bench)
 {
     const int rows = static_cast<int>(bench.products());
     const QString csv = productsFile(bench.folder, rows, false);
-    const double plain = insertStaged(newBook(bench.folder, u"import"_s), rows);
+    Pair first;
+    {
+        const Plain plain(newBook(bench.folder, u"import"_s));
+        first.anchor.run([&] { insertStaged(plain, rows); });
+    }
     const QString book = newBook(bench.folder, u"import"_s);
-    const auto first = import(book, csv);
-    if (first.report.newRows != rows)
-        qFatal("import: %lld new rows", first.report.newRows);
-    bench.report.add({.operation = u"import of %1 new products (CSV)"_s.arg(rows),
-        .ours = first.milliseconds,
-        .anchor = u"C API staged upsert, same schema"_s,
-        .anchorValue = plain,
-        .reach = bench.ofMillion(1.3),
-        .note = u"%1 rows/s"_s.arg(rows / first.milliseconds * 1000, 0, 'f', 0)});
-    takeBackAndDoAgain(bench, book, first.milliseconds);
-    benchAgain(bench, book, rows, first.milliseconds);
+    if (import(book, csv, first.ours).newRows != rows)
+        qFatal("import: not every row is new");
+    bench.report.add(u"import of %1 new products (CSV)"_s.arg(rows), u"C API staged upsert, same schema"_s, first, bench.ofMillion(1.3),
+        u"%1 rows/s"_s.arg(rows / first.ours.wall() * 1000, 0, 'f', 0));
+    takeBackAndDoAgain(bench, book, first.ours);
+    benchAgain(bench, book, rows, first.ours);
     benchMemoryOfImport(bench, csv, rows);
 }
 
