@@ -5,6 +5,7 @@
 #include "core/migrate/scripts.h"
 #include "core/store.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/multiplying.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -25,22 +26,29 @@ QString schemaMark()
     return QString::fromLatin1(hash.result().toHex().first(8));
 }
 
-QString generated(const QString &folder, const QString &name, const generate::Amounts &amounts)
+/// The book of this name, made by fill() where it is not there yet: under another name until it is whole.
+QString keptBook(const QString &folder, const QString &name, const std::function<QString()> &fill)
 {
     const QString path = QDir(folder).filePath(u"%1-%2.tradebook"_s.arg(name, schemaMark()));
     if (QFile::exists(path))
         return path;
-    Report::say(u"generating %1, once"_s.arg(name));
-    // Under another name until it is whole.
-    const QString unfinished = newBook(folder, u"unfinished"_s);
-    auto store = sure(answerOf(Store::open(unfinished, Store::Mode::ReadWrite)), "open");
-    sure(answerOf(store->runJob(Action{.kind = u"generate"_s},
-             [amounts](db::Connection &connection, Progress &progress) { return generate::generate(connection, amounts, progress); })),
-        "generate");
-    sure(answerOf(store->close()), "close");
-    if (!QFile::rename(unfinished, path))
+    Report::say(u"making %1, once"_s.arg(name));
+    if (!QFile::rename(fill(), path))
         qFatal("%s could not be finished", qPrintable(path));
     return path;
+}
+
+QString generated(const QString &folder, const QString &name, const generate::Amounts &amounts)
+{
+    return keptBook(folder, name, [&] {
+        QString unfinished = newBook(folder, u"unfinished"_s);
+        auto store = sure(answerOf(Store::open(unfinished, Store::Mode::ReadWrite)), "open");
+        sure(answerOf(store->runJob(Action{.kind = u"generate"_s},
+                 [amounts](db::Connection &connection, Progress &progress) { return generate::generate(connection, amounts, progress); })),
+            "generate");
+        sure(answerOf(store->close()), "close");
+        return unfinished;
+    });
 }
 
 } // namespace
@@ -66,6 +74,18 @@ QString copyOf(const QString &book, const QString &folder)
 
 QString Bench::bookOf(qint64 howMany) const
 {
+    constexpr qint64 kGenerated = 1'000'000; // more would take an hour
+    if (howMany > kGenerated && howMany % kGenerated == 0) {
+        const QString whole = bookOf(kGenerated);
+        return keptBook(folder, u"orders-%1"_s.arg(howMany), [&] {
+            QString unfinished = QDir(folder).filePath(u"unfinished.tradebook"_s);
+            QFile::remove(unfinished);
+            if (!QFile::copy(whole, unfinished)) // not a book: of this program; nobody has it open here
+                qFatal("%s cannot be copied", qPrintable(whole));
+            multiply(unfinished, static_cast<int>(howMany / kGenerated));
+            return unfinished;
+        });
+    }
     return generated(folder, u"orders-%1"_s.arg(howMany),
         {.products = qMax<qint64>(howMany / 10, 1), .users = qMax<qint64>(howMany / 5, 1), .orders = howMany, .seed = 1, .lastDay = {}});
 }
