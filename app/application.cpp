@@ -29,6 +29,14 @@ using namespace Qt::StringLiterals;
 namespace tradebook::app {
 namespace {
 
+/// An event that takes longer is reported with its stack, in debug builds and where TRADEBOOK_STALLS asks for it.
+constexpr std::chrono::milliseconds kStall{50};
+#ifdef NDEBUG
+constexpr bool kIsDebug = false;
+#else
+constexpr bool kIsDebug = true;
+#endif
+
 const QString kId = u"io.github.tradebook.tradebook"_s;
 
 void nameProgram()
@@ -171,6 +179,8 @@ int run(int argc, char **argv)
     chooseFont();
     const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;
     application.setWatching(isWatching);
+    if (isWatching || kIsDebug)
+        application.watchStalls(kStall, [](const ui::StallWatch::Report &report) { say(stderr, report.toText()); });
     // Qt has taken its own options out by now.
     const auto parsed = parse(QCoreApplication::arguments());
     const int exitCode = parsed.options->screenshots ? draw(*parsed.options) : open(*parsed.options);

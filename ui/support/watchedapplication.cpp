@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/watchedapplication.h"
 
+#include <QAbstractEventDispatcher>
 #include <QEvent>
 
 #include <ctime>
@@ -34,18 +35,42 @@ WatchedApplication::WatchedApplication(int &argc, char **argv)
 {
 }
 
+void WatchedApplication::watchStalls(std::chrono::nanoseconds limit, StallWatch::Tell tell)
+{
+    m_stalls.reset();
+    m_stalls = std::make_unique<StallWatch>(limit, std::move(tell));
+    // Within an event there may be another event loop (a drag, a native dialog): waiting there is no stall.
+    auto *dispatcher = QAbstractEventDispatcher::instance();
+    disconnect(dispatcher, nullptr, this, nullptr);
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { m_stalls->rest(); });
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
+        if (m_depth > 0)
+            m_stalls->begin(QEvent::None, metaObject()->className());
+    });
+}
+
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
-    if (!m_isWatching || m_depth > 0 || receiver->thread() != thread())
+    if ((!m_isWatching && !m_stalls) || m_depth > 0 || receiver->thread() != thread())
         return QApplication::notify(receiver, event);
+    ++m_depth;
+    if (m_stalls)
+        m_stalls->begin(event->type(), receiver->metaObject()->className());
+    const bool handled = m_isWatching ? measured(receiver, event) : QApplication::notify(receiver, event);
+    if (m_stalls)
+        m_stalls->rest();
+    --m_depth;
+    return handled;
+}
+
+bool WatchedApplication::measured(QObject *receiver, QEvent *event)
+{
     // The receiver may be gone afterwards: remember before.
     const int type = event->type();
     const char *const name = receiver->metaObject()->className();
     const auto cpu = cpuTime();
     const auto wall = std::chrono::steady_clock::now();
-    ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
-    --m_depth;
     const auto took = std::chrono::steady_clock::now() - wall;
     if (took > m_longest.wall)
         m_longest = {took, cpuTime() - cpu, type, name};

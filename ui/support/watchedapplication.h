@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/stallwatch.h"
+
 #include <QApplication>
 
 #include <chrono>
+#include <memory>
 
 namespace tradebook::ui {
 
@@ -23,6 +26,8 @@ public:
     WatchedApplication(int &argc, char **argv);
 
     void setWatching(bool watching) { m_isWatching = watching; }
+    /// Has each event that takes longer than `limit` reported while it does, with a stack.
+    void watchStalls(std::chrono::nanoseconds limit, StallWatch::Tell tell);
     /// The longest event since the last reset().
     [[nodiscard]] const Stall &longest() const { return m_longest; }
     void reset() { m_longest = {}; }
@@ -32,7 +37,11 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
+    /// An event that is not part of another one.
+    bool measured(QObject *receiver, QEvent *event);
+
     bool m_isWatching = false;
+    std::unique_ptr<StallWatch> m_stalls;
     int m_depth = 0;
     Stall m_longest;
 };
