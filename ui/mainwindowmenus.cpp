@@ -8,6 +8,8 @@
 #include "ui/pages/page.h"
 #include "ui/support/icons.h"
 #include "ui/support/recentbooks.h"
+#include "ui/tables/recordtable.h"
+#include "ui/tables/sortmenu.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
 
@@ -137,6 +139,11 @@ QMenu *MainWindow::buildViewMenu()
     });
     m_bookActions.append(refresh);
     menu->addAction(refresh);
+    auto *sort = menu->addMenu(tr("Sort &By"));
+    sort->menuAction()->setStatusTip(tr("Choose the columns that the list is sorted by"));
+    connect(
+        sort, &QMenu::aboutToShow, this, [this, sort] { SortMenu::fill(sort, qobject_cast<RecordTable *>(currentPage()->listView())); });
+    m_bookActions.append(sort->menuAction());
     menu->addSeparator();
     buildAppearanceMenu(menu);
     return menu;

@@ -274,4 +274,12 @@ Result<Totals> totals(db::Connection &connection, const Request &asked)
     });
 }
 
+Result<Totals> totalsOf(db::Connection &connection, Kind kind, std::span<const qint64> ids)
+{
+    const auto &spec = specOf(kind);
+    if (Sql(spec.amountFrom).text().empty())
+        return Totals{static_cast<qint64>(ids.size()), std::nullopt};
+    return inOneState(connection, [&] { return totalsOfIds(connection, spec, ids); });
+}
+
 } // namespace tradebook::list

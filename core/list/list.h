@@ -94,5 +94,7 @@ struct Totals {
 [[nodiscard]] Result<qint64> count(db::Connection &connection, const Request &request);
 /// Count and sum of the whole result.
 [[nodiscard]] Result<Totals> totals(db::Connection &connection, const Request &request);
+/// The same of the rows with these ids, those that are there; without a sum for kinds without money.
+[[nodiscard]] Result<Totals> totalsOf(db::Connection &connection, Kind kind, std::span<const qint64> ids);
 
 } // namespace tradebook::list

@@ -57,6 +57,9 @@ QList<Request> everyRequest()
                     for (const auto descending : {false, true}) {
                         request.sorts = {list::Sort{column, descending}};
                         requests << request;
+                        const auto next = (column + 1) % static_cast<int>(list::columns(kind).size());
+                        request.sorts.append({next, !descending});
+                        requests << request;
                     }
                 }
             }

@@ -125,7 +125,7 @@ private Q_SLOTS:
         table.resize(900, 400);
         table.show();
         open();
-        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), list::ownSort(list::Kind::Products).column);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), columnOf(u"sku"_s)); // what the list was asked for
         const int price = columnOf(u"price"_s);
         const QPoint where(table.horizontalHeader()->sectionViewportPosition(price) + 10, 10);
         QTest::mouseClick(table.horizontalHeader()->viewport(), Qt::LeftButton, {}, where);

@@ -12,6 +12,7 @@
 #include "ui/support/icons.h"
 #include "ui/tables/cellediting.h"
 #include "ui/tables/rowcopy.h"
+#include "ui/tables/selectionsum.h"
 #include "ui/widgets/facts.h"
 
 #include <QAction>
@@ -82,6 +83,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     , m_columnsButton(new QPushButton(tr("Columns"), this))
     , m_viewButton(new QPushButton(tr("Save View…"), this))
     , m_listFilter(new ListFilter(kind, this))
+    , m_sum(new SelectionSum(m_table))
     , m_details(details)
     , m_filter(new QLineEdit(this))
     , m_summary(secondaryLabel({}, this))
@@ -134,6 +136,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
+    connect(m_sum, &SelectionSum::counted, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, &ListPage::showViewTitle);
     connect(m_records, &RecordTableModel::completed, this, [this] {
@@ -168,6 +171,7 @@ void ListPage::setBook(const OpenBook &book)
     m_viewButton->setEnabled(!book.isReadOnly());
     m_records->setBook(book.store, book.figures);
     m_editing->setBook(book);
+    m_sum->setBook(book);
     m_details->setBook(book);
     beginIfShown();
 }
@@ -355,14 +359,17 @@ QString ListPage::statusText() const
     if (!m_records->isComplete())
         return tr("Reading the list…");
     if (const auto selected = m_table->selectedRows(); selected > 0)
-        return tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows);
+        return m_sum->sum()
+            ? tr("%1 selected of %2 · total %3").arg(m_book.figures.integer(selected), rows, m_book.figures.money(*m_sum->sum()))
+            : tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows);
     return m_records->rowCount() == 1 ? tr("1 row") : tr("%1 rows").arg(rows);
 }
 
 bool ListPage::isSettled() const
 {
     return !m_book
-        || (m_records->isUpToDate() && !m_filterTimer.isActive() && m_details->isSettled() && m_editing->isSettled() && m_copying == 0);
+        || (m_records->isUpToDate() && !m_filterTimer.isActive() && m_details->isSettled() && m_editing->isSettled() && m_sum->isSettled()
+            && m_copying == 0);
 }
 
 } // namespace tradebook::ui

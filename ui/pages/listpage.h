@@ -20,6 +20,7 @@ struct CopiedRows;
 class DetailsPane;
 class ListColumns;
 class ListFilter;
+class SelectionSum;
 
 /// More rows than these are not edited or deleted at once: their ids and the preview are held in memory.
 inline constexpr qsizetype kMostEditedRows = 100'000;
@@ -114,6 +115,7 @@ private:
     ListFilter *m_listFilter;
     std::optional<QList<list::Sort>> m_sortsToShow; ///< until they are asked for
     std::optional<repo::views::View> m_view; ///< that is shown, with its content as normal() makes it
+    SelectionSum *m_sum;
     DetailsPane *m_details;
     QLineEdit *m_filter;
     QLabel *m_summary;

@@ -4,6 +4,7 @@
 #include "ui/filters/listfilter.h"
 #include "ui/pages/listcolumns.h"
 #include "ui/pages/listpage.h"
+#include "ui/tables/sortmenu.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -30,6 +31,8 @@ void ListPage::connectHead()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const int column = header->logicalIndexAt(where);
+        SortMenu::addCommands(menu, m_table, column);
+        menu->addSeparator();
         m_listFilter->fillMenu(menu, column < 0 ? QString() : m_records->columnAt(column).field);
         m_columns->fillMenu(menu);
         menu->popup(header->viewport()->mapToGlobal(where));

@@ -4,8 +4,11 @@
 
 #include "ui/support/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace tradebook::ui {
 namespace {
@@ -57,28 +60,60 @@ QSize PlainHeader::sectionSizeFromContents(int section) const
     return {titleWidth(model()->headerData(section, orientation()).toString()), fontMetrics().height() + kAround};
 }
 
+void PlainHeader::setMarks(const QList<Mark> &marks)
+{
+    m_marks = marks;
+    if (!marks.isEmpty())
+        setSortIndicator(marks.first().section, marks.first().order);
+    viewport()->update();
+}
+
+qsizetype PlainHeader::rankOf(int section) const
+{
+    if (!isSortIndicatorShown())
+        return -1;
+    if (m_marks.isEmpty())
+        return sortIndicatorSection() == section ? 0 : -1;
+    const auto found = std::find_if(m_marks.cbegin(), m_marks.cend(), [section](const Mark &mark) { return mark.section == section; });
+    return found == m_marks.cend() ? -1 : found - m_marks.cbegin();
+}
+
+void PlainHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_clickModifiers = event->modifiers();
+    QHeaderView::mouseReleaseEvent(event);
+    m_clickModifiers = {};
+}
+
 void PlainHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
     painter->fillRect(rect, palette().color(QPalette::Base));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Theme::line(palette()));
-    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const auto rank = rankOf(section);
+    const bool isSorted = rank >= 0;
     const auto colour = isSorted ? palette().color(QPalette::Text) : Theme::secondaryText(palette());
+    const QString number = isSorted && m_marks.size() > 1 ? locale().toString(rank + 1) : QString();
     painter->setFont(titleFont());
     painter->setPen(colour);
     const QRect inner = rect.adjusted(kPadding, 0, -kPadding, -1);
-    const int room = inner.width() - (isSorted ? kArrow + kGap - kPadding : 0); // the arrow may use the padding
+    const int numberWidth = painter->fontMetrics().horizontalAdvance(number);
+    const int room = inner.width() - (isSorted ? kArrow + kGap - kPadding + numberWidth : 0); // the arrow may use the padding
     const QString title = painter->fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideRight, room);
     const int width = painter->fontMetrics().horizontalAdvance(title);
     const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
     // Figures stand at the right under a title at the right: there the arrow goes in front of it.
     const bool atRight = alignment.testFlag(Qt::AlignRight);
     const QRect text(atRight ? inner.right() - width : inner.left(), inner.top(), width + 1, inner.height());
-    painter->drawText(QStyle::visualRect(layoutDirection(), inner, text), static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine, title);
+    constexpr auto kFlags = static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine;
+    painter->drawText(QStyle::visualRect(layoutDirection(), inner, text), kFlags, title);
     if (isSorted) {
-        const int x = atRight ? text.left() - kGap - kArrow : text.right() + kGap;
+        const int x = atRight ? text.left() - kGap - kArrow - numberWidth : text.right() + kGap;
         const QRect arrow(x, inner.top(), kArrow, inner.height());
-        drawArrow(painter, QStyle::visualRect(layoutDirection(), inner, arrow), sortIndicatorOrder() == Qt::AscendingOrder, colour);
+        const auto order = m_marks.isEmpty() ? sortIndicatorOrder() : m_marks.at(rank).order;
+        drawArrow(painter, QStyle::visualRect(layoutDirection(), inner, arrow), order == Qt::AscendingOrder, colour);
+        const QRect place(x + kArrow + 1, inner.top(), numberWidth + 1, inner.height());
+        painter->drawText(QStyle::visualRect(layoutDirection(), inner, place), kFlags, number);
     }
     painter->restore();
 }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/list/typing.h"
 #include "ui/support/answer.h"
 #include "ui/tables/recordtablemodel.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -42,19 +44,14 @@ void RecordTableModel::askIds(const Ids &before)
         auto ids = list::ids(connection, request);
         if (!ids)
             return ids.error();
-        NewIds answer{std::make_shared<const std::vector<qint64>>(*std::move(ids)), before};
-        if (before) {
-            // Compared here, on the reader's thread: a million ids are too many for the window's.
-            const auto &now = *answer.ids;
-            const auto common = std::mismatch(now.begin(), now.end(), before->begin(), before->end());
-            answer.prefix = common.first - now.begin();
-            const auto rest = std::mismatch(
-                now.rbegin(), std::make_reverse_iterator(common.first), before->rbegin(), std::make_reverse_iterator(common.second));
-            answer.suffix = rest.first - now.rbegin();
-        }
+        NewIds answer{std::make_shared<const RowIds>(*ids), before};
+        // Compared here, on the reader's thread: a million ids are too many for the window's.
+        if (before)
+            std::tie(answer.prefix, answer.suffix) = answer.ids->commonWith(*before);
         return answer;
     });
     ++m_asked.ids;
+    ++m_questions.ids;
     whenDone(this, asked, [this, generation = m_generation](const Result<NewIds> &answer) {
         --m_asked.ids;
         if (generation != m_generation)
@@ -72,6 +69,7 @@ void RecordTableModel::askTotals()
         m_channel + "/totals"_L1, [request = m_request](db::Connection &connection) { return list::totals(connection, request); },
         Store::Lane::Background);
     ++m_asked.totals;
+    ++m_questions.totals;
     whenDone(this, asked, [this, generation = m_generation](const Result<list::Totals> &totals) {
         --m_asked.totals;
         if (generation != m_generation || !totals)
@@ -79,6 +77,23 @@ void RecordTableModel::askTotals()
         m_totals = *totals;
         m_hasTotals = true;
         Q_EMIT totalsChanged();
+    });
+}
+
+void RecordTableModel::findBeginning(const QString &text, std::optional<int> current)
+{
+    if (!m_store)
+        return;
+    auto asked = m_store->read(m_channel + "/typed"_L1,
+        [kind = m_kind, sorts = sorts(), ids = m_ids, text, current](db::Connection &connection) -> Result<std::optional<qsizetype>> {
+            const list::Places places{ids->size(), [&ids](qsizetype row) { return (*ids)[row]; }};
+            return list::rowBeginningWith(connection, kind, sorts.first(), places, text, current);
+        });
+    whenDone(this, asked, [this, ids = m_ids](const Result<std::optional<qsizetype>> &row) {
+        if (!row && !isStale(row.error()))
+            Q_EMIT failed(row.error());
+        else if (row && *row && ids == m_ids) // else the rows have moved: what was found stands elsewhere
+            Q_EMIT beginningFound(static_cast<int>(**row));
     });
 }
 
@@ -97,7 +112,7 @@ void RecordTableModel::refresh()
         ask();
         return;
     }
-    if (!m_ids->empty())
+    if (m_ids->size() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     askIds(m_ids);
     askTotals();
@@ -113,18 +128,17 @@ void RecordTableModel::takeFirst(const QList<list::Row> &rows)
         ids.push_back(row.id);
         m_cache.put(row, m_cache.stamp());
     }
-    replaceIds(std::make_shared<const std::vector<qint64>>(std::move(ids)));
+    replaceIds(std::make_shared<const RowIds>(ids));
 }
 
 void RecordTableModel::takeIds(const NewIds &answer)
 {
     const bool isRefresh = answer.before && answer.before == m_ids;
-    const auto now = static_cast<qsizetype>(answer.ids->size());
-    const auto before = static_cast<qsizetype>(m_ids->size());
+    const auto before = m_ids->size();
     m_complete = true;
     if (isRefresh) {
         spliceIds(answer);
-    } else if (now >= before && std::equal(m_ids->begin(), m_ids->end(), answer.ids->begin())) {
+    } else if (before <= m_sizes.firstRows && answer.ids->commonWith(*m_ids).first == before) {
         // The usual case: the first rows stand, the rest comes below them.
         spliceIds({answer.ids, m_ids, before, 0});
     } else {
@@ -145,8 +159,8 @@ void RecordTableModel::replaceIds(Ids ids)
 
 void RecordTableModel::spliceIds(const NewIds &answer)
 {
-    const auto now = static_cast<qsizetype>(answer.ids->size());
-    const auto before = static_cast<qsizetype>(m_ids->size());
+    const auto now = answer.ids->size();
+    const auto before = m_ids->size();
     const int at = static_cast<int>(answer.prefix);
     const auto inserted = static_cast<int>(now - answer.prefix - answer.suffix);
     const auto removed = static_cast<int>(before - answer.prefix - answer.suffix);
@@ -180,7 +194,7 @@ std::vector<qint64> RecordTableModel::missingOf(const QList<int> &pages) const
     for (const int page : pages) {
         const auto end = std::min<qsizetype>(rowCount(), (page + qsizetype(1)) * m_sizes.page);
         for (qsizetype row = qsizetype(page) * m_sizes.page; row < end; ++row) {
-            const qint64 id = (*m_ids)[static_cast<std::size_t>(row)];
+            const qint64 id = (*m_ids)[row];
             if (!m_cache.isFresh(id))
                 missing.push_back(id);
         }
@@ -199,6 +213,8 @@ void RecordTableModel::askWindow()
     if (missing.empty())
         return;
     m_windowInFlight = true;
+    ++m_questions.windows;
+    m_questions.rows += static_cast<qsizetype>(missing.size());
     auto asked = m_store->read(
         {}, [kind = m_kind, missing](db::Connection &connection) { return list::rows(connection, kind, std::span(missing)); });
     whenDone(this, asked, [this, pages, missing, store = m_store.get(), stamp = m_cache.stamp()](const Result<QList<list::Row>> &rows) {

@@ -6,6 +6,7 @@
 #include "ui/tables/plainheader.h"
 #include "ui/widgets/tabulartext.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
@@ -16,9 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
 namespace {
-
-/// More selected rows than this are not carried over a sort: finding their new places would take longer than a frame.
-constexpr int kKeptRows = 5000;
 
 /// A text as wide as most cells of the column.
 QString sample(const RecordTableModel &records, const list::Column &column)
@@ -53,25 +51,22 @@ QString sample(const RecordTableModel &records, const list::Column &column)
 } // namespace
 
 RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget *parent)
-    : QTableView(parent)
+    : TallTable(parent)
     , m_records(records)
+    , m_selection(new RecordSelection(records, this))
     , m_header(new PlainHeader(this))
 {
     setObjectName(name);
     setAccessibleName(name);
     setModel(records);
+    auto *plain = selectionModel();
+    setSelectionModel(m_selection);
+    delete plain;
     setItemDelegate(new CellDelegate(this));
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
     setTabKeyNavigation(false);
-    setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSectionsMovable(true);
@@ -81,7 +76,21 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
         if (!m_isStretching)
             Q_EMIT shownFieldsChosen();
     });
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::sortBy);
+    connect(m_header, &QHeaderView::sectionClicked, this, [this](int column) {
+        if (m_header->clickModifiers().testFlag(Qt::ShiftModifier))
+            addToSort(column);
+        else
+            sortBy(column);
+    });
+    connect(records, &RecordTableModel::sortsChanged, this, &RecordTable::showSort);
+    connect(records, &RecordTableModel::beginningFound, this, [this](int row) {
+        makeCurrent(row);
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
+    connect(m_selection, &RecordSelection::scatteredChanged, this, [this] {
+        viewport()->update();
+        Q_EMIT selectionCounted();
+    });
     connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
@@ -117,7 +126,7 @@ void RecordTable::setEmptyText(const QString &text)
 
 void RecordTable::measure()
 {
-    verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
+    setRowHeight(CellDelegate::rowHeight(font()));
     const auto &all = list::columns(m_records->kind());
     constexpr int kAround = 18;
     m_isStretching = true;
@@ -148,7 +157,7 @@ void RecordTable::stretch()
 
 void RecordTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    TallTable::resizeEvent(event);
     stretch();
 }
 
@@ -159,36 +168,39 @@ std::optional<qint64> RecordTable::currentId() const
 
 qsizetype RecordTable::selectedRows() const
 {
-    // By ranges: listing the indexes of a million selected rows would freeze the window.
-    qsizetype rows = 0;
-    for (const auto &range : selectionModel()->selection()) {
-        if (range.left() == 0)
-            rows += range.height();
-    }
-    return rows;
+    return m_selection->rowCount();
+}
+
+SelectedRows RecordTable::selected() const
+{
+    return m_selection->rows();
 }
 
 QList<qint64> RecordTable::selectedIds(qsizetype most) const
 {
-    QList<std::pair<int, int>> ranges;
-    for (const auto &range : selectionModel()->selection()) {
-        if (range.left() == 0)
-            ranges.append({range.top(), range.bottom()});
+    const auto ids = m_selection->rows().toIds(most);
+    return {ids.begin(), ids.end()};
+}
+
+bool RecordTable::isRowSelected(const QModelIndex &index) const
+{
+    return m_selection->isRowSelected(index.row());
+}
+
+QItemSelectionModel::SelectionFlags RecordTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    auto command = TallTable::selectionCommand(index, event);
+    if (command.testFlag(QItemSelectionModel::Toggle) && m_selection->isScattered() && index.isValid()) {
+        // Qt would ask its own ranges whether the row is selected.
+        command.setFlag(QItemSelectionModel::Toggle, false);
+        command |= isRowSelected(index) ? QItemSelectionModel::Deselect : QItemSelectionModel::Select;
     }
-    std::sort(ranges.begin(), ranges.end()); // else the first ones were those that were clicked first
-    QList<qint64> ids;
-    for (const auto &[first, last] : std::as_const(ranges)) {
-        for (int row = first; row <= last && ids.size() < most; ++row) {
-            if (const auto id = m_records->idAt(row))
-                ids.append(*id);
-        }
-    }
-    return ids;
+    return command;
 }
 
 void RecordTable::selectId(qint64 id)
 {
-    m_kept = Kept{id, {id}};
+    m_kept = Kept{id, {std::make_shared<const RowIds>(std::vector{id}), {{0, 0}}, {}}};
     restoreSelection();
 }
 
@@ -197,14 +209,8 @@ void RecordTable::keepSelection()
     m_isReordering = true;
     if (m_kept)
         return; // still waiting for its place from the time before
-    Kept kept{currentId(), {}};
-    for (const auto &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && kept.selected.size() < kKeptRows; ++row) {
-            if (const auto id = m_records->idAt(row))
-                kept.selected.append(*id);
-        }
-    }
-    if (kept.current || !kept.selected.isEmpty())
+    Kept kept{currentId(), m_selection->rows()};
+    if (kept.current || m_selection->rowCount() > 0)
         m_kept = kept;
 }
 
@@ -213,28 +219,25 @@ void RecordTable::restoreSelection()
     m_isReordering = false;
     if (m_kept) {
         const auto currentRow = m_kept->current ? m_records->rowOf(*m_kept->current) : std::nullopt;
-        const bool isWholeHere = currentRow && m_kept->selected.size() <= 1;
-        if (isWholeHere || m_records->isComplete()) {
+        const auto &ranges = m_kept->selected.ranges;
+        const bool isOne
+            = !m_kept->selected.scattered && (ranges.isEmpty() || (ranges.size() == 1 && ranges.first().first == ranges.first().second));
+        if ((currentRow && isOne) || m_records->isComplete()) {
             const auto kept = *std::exchange(m_kept, std::nullopt);
-            select(m_records->rowsOf(kept.selected), currentRow);
+            if (currentRow)
+                makeCurrent(*currentRow);
+            m_selection->restore(kept.selected);
         }
     }
     reportCurrent();
     Q_EMIT selectionCounted();
 }
 
-void RecordTable::select(const QList<int> &rows, std::optional<int> currentRow)
+void RecordTable::makeCurrent(int row)
 {
-    const int lastColumn = m_records->columnCount() - 1;
-    QItemSelection selection;
-    for (const int row : rows)
-        selection.select(m_records->index(row, 0), m_records->index(row, lastColumn));
-    if (currentRow) {
-        const auto current = m_records->index(*currentRow, qMax(0, m_header->logicalIndex(0)));
-        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-        scrollTo(current);
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const auto current = m_records->index(row, qMax(0, m_header->logicalIndex(0)));
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    scrollTo(current);
 }
 
 void RecordTable::reportCurrent()
@@ -250,7 +253,7 @@ void RecordTable::reportCurrent()
 
 void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    TallTable::currentChanged(current, previous);
     if (current.isValid() && !m_isReordering)
         m_kept.reset(); // the person has moved on
     reportCurrent();
@@ -258,35 +261,55 @@ void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    TallTable::selectionChanged(selected, deselected);
     Q_EMIT selectionCounted();
 }
 
 void RecordTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
     Q_EMIT rowsLeaving(first, last);
-    QTableView::rowsAboutToBeRemoved(parent, first, last);
+    TallTable::rowsAboutToBeRemoved(parent, first, last);
 }
 
-void RecordTable::sortBy(int section)
+void RecordTable::sortBy(int column)
 {
-    const auto &sorts = m_records->request().sorts;
-    const auto sort = sorts.isEmpty() ? list::ownSort(m_records->kind()) : sorts.first();
-    const bool descending = sort.column == section && !sort.descending;
-    m_records->sort(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    showSort();
+    const auto sorts = m_records->sorts();
+    const bool descending = sorts.first().column == column && !sorts.first().descending;
+    m_records->setSorts({{column, descending}});
+}
+
+void RecordTable::addToSort(int column)
+{
+    auto sorts = m_records->sorts();
+    const auto known = std::find_if(sorts.begin(), sorts.end(), [column](const list::Sort &sort) { return sort.column == column; });
+    if (known != sorts.end())
+        known->descending = !known->descending;
+    else
+        sorts.append({column, false});
+    m_records->setSorts(sorts);
 }
 
 void RecordTable::showSort()
 {
-    const auto &sorts = m_records->request().sorts;
-    const auto sort = sorts.isEmpty() ? list::ownSort(m_records->kind()) : sorts.first();
-    horizontalHeader()->setSortIndicator(sort.column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    QList<PlainHeader::Mark> marks;
+    for (const auto &sort : m_records->sorts())
+        marks.append({sort.column, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    m_header->setMarks(marks);
+}
+
+void RecordTable::keyboardSearch(const QString &text)
+{
+    if (!m_sinceTyped.isValid() || m_sinceTyped.hasExpired(QApplication::keyboardInputInterval()))
+        m_typed.clear();
+    m_sinceTyped.start();
+    m_typed += text;
+    if (!m_typed.trimmed().isEmpty())
+        m_records->findBeginning(m_typed, currentIndex().isValid() ? std::optional(currentIndex().row()) : std::nullopt);
 }
 
 void RecordTable::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    TallTable::paintEvent(event);
     if (m_emptyText.isEmpty() || !m_records->isComplete() || m_records->rowCount() > 0)
         return;
     QPainter painter(viewport());
@@ -297,7 +320,7 @@ void RecordTable::paintEvent(QPaintEvent *event)
 
 void RecordTable::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    TallTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         measure();
 }

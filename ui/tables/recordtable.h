@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/tables/recordselection.h"
 #include "ui/tables/recordtablemodel.h"
 #include "ui/tables/shownfield.h"
+#include "ui/tables/talltable.h"
 
-#include <QTableView>
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -13,9 +15,9 @@ namespace tradebook::ui {
 
 class PlainHeader;
 
-/// The view of a RecordTableModel: rows of one height, sorting by a click on the header, the selection kept by id over sort, filter and
-/// refresh, and a sentence where there is nothing to show.
-class RecordTable : public QTableView {
+/// The view of a RecordTableModel: sorting by a click on the header, by several columns with Shift, the selection kept by id over sort,
+/// filter and refresh, letters that lead to the row that begins with them, and a sentence where there is nothing to show.
+class RecordTable : public TallTable {
     Q_OBJECT
 public:
     /// `name` is what a screen reader calls the list.
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] RecordTableModel *records() const { return m_records; }
     [[nodiscard]] std::optional<qint64> currentId() const;
     [[nodiscard]] qsizetype selectedRows() const;
+    /// The same as they are, for a reader's thread.
+    [[nodiscard]] SelectedRows selected() const;
     /// Of the selected rows, in the order of the list; at most `most`.
     [[nodiscard]] QList<qint64> selectedIds(qsizetype most) const;
     /// Makes the record current and visible; once its place is known, if the list is still being read.
@@ -40,6 +44,11 @@ public:
     void setShownFields(const QList<ShownField> &fields);
     /// What showFields() has asked for, each as wide as it needs.
     [[nodiscard]] QList<ShownField> ownFields() const;
+    /// Sorts by this column alone; where it is the one already, the other way round.
+    void sortBy(int column);
+    /// The rows that are equal so far stand by this column; where it is among the sorts already, it is turned round.
+    void addToSort(int column);
+    void keyboardSearch(const QString &text) override;
 
 Q_SIGNALS:
     void currentIdChanged();
@@ -56,20 +65,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    [[nodiscard]] bool isRowSelected(const QModelIndex &index) const override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     void keepSelection();
     void restoreSelection();
-    void select(const QList<int> &rows, std::optional<int> currentRow);
+    void makeCurrent(int row);
     void reportCurrent();
     void measure();
     void stretch();
     void arrange(const QStringList &fields);
     void takeWidth(int column, int width);
-    void sortBy(int section);
     void showSort();
 
     RecordTableModel *m_records;
+    RecordSelection *m_selection;
     QString m_emptyText;
     QString m_stretchField;
     QStringList m_ownFields;
@@ -80,10 +91,12 @@ private:
     /// What was current and selected before the rows changed their places, until their new places are known.
     struct Kept {
         std::optional<qint64> current;
-        QList<qint64> selected;
+        SelectedRows selected;
     };
     std::optional<Kept> m_kept;
     bool m_isReordering = false;
+    QString m_typed; ///< letters that belong together
+    QElapsedTimer m_sinceTyped;
 };
 
 } // namespace tradebook::ui

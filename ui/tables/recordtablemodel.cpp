@@ -41,6 +41,42 @@ QString tableOf(list::Kind kind)
     return {};
 }
 
+/// Tables with a row for each of the list's, under the same id, that some of its cells come from.
+QStringList companionsOf(list::Kind kind)
+{
+    switch (kind) {
+    case list::Kind::Users:
+        return {u"customer_sales"_s};
+    case list::Kind::Products:
+        return {u"stock"_s, u"product_sales"_s};
+    case list::Kind::Orders:
+    case list::Kind::OrderItems:
+    case list::Kind::Addresses:
+    case list::Kind::Categories:
+        break;
+    }
+    return {};
+}
+
+/// Tables of which one row may show in many of the list's: a customer's name, a category's.
+QStringList sharedBy(list::Kind kind)
+{
+    switch (kind) {
+    case list::Kind::Orders:
+    case list::Kind::Addresses:
+        return {u"users"_s};
+    case list::Kind::OrderItems:
+        return {u"orders"_s};
+    case list::Kind::Products:
+        return {u"categories"_s};
+    case list::Kind::Categories:
+        return {u"categories"_s, u"products"_s};
+    case list::Kind::Users:
+        break;
+    }
+    return {};
+}
+
 bool isNumber(list::CellType type)
 {
     return type == list::CellType::Integer || type == list::CellType::Money || type == list::CellType::Percent;
@@ -58,7 +94,7 @@ RecordTableModel::RecordTableModel(list::Kind kind, Sizes sizes, QObject *parent
     , m_kind(kind)
     , m_sizes(sizes)
     , m_channel(newChannel())
-    , m_ids(std::make_shared<const std::vector<qint64>>())
+    , m_ids(std::make_shared<const RowIds>())
     , m_cache(sizes.page * sizes.cachedPages)
 {
     m_request.kind = kind;
@@ -91,7 +127,7 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
     m_wantedPages.clear();
     m_pending.clear();
     beginResetModel();
-    m_ids = std::make_shared<const std::vector<qint64>>();
+    m_ids = std::make_shared<const RowIds>();
     m_cache.clear();
     m_cache.makeAllStale();
     endResetModel();
@@ -102,10 +138,15 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
 void RecordTableModel::setRequest(list::Request request)
 {
     request.kind = m_kind;
+    const bool isResorted = request.sorts != m_request.sorts;
     m_request = std::move(request);
     ++m_generation;
     m_complete = false;
     m_hasTotals = false;
+    if (isResorted) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        Q_EMIT sortsChanged();
+    }
     ask();
 }
 
@@ -116,9 +157,23 @@ void RecordTableModel::take(const Changes &changes)
         m_refreshTimer.start();
         return;
     }
-    // Any other change may show in some cell (a customer's name, a stock level): rows on screen are asked for again, in their place.
-    m_cache.makeAllStale();
-    if (!m_ids->empty())
+    auto changed = own.updated;
+    bool isShared = false;
+    for (const auto &table : companionsOf(m_kind)) {
+        const auto rows = changes.tables.value(table);
+        changed |= rows.updated;
+        isShared = isShared || rows.all;
+    }
+    for (const auto &table : sharedBy(m_kind))
+        isShared = isShared || changes.tables.contains(table);
+    if (!isShared && changed.isEmpty())
+        return;
+    // Only rows that somebody looks at are asked for again, in their place.
+    if (isShared)
+        m_cache.makeAllStale();
+    else
+        m_cache.makeStale(changed);
+    if (m_ids->size() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     if (m_store)
         askTotals();
@@ -133,15 +188,13 @@ std::optional<qint64> RecordTableModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return std::nullopt;
-    return (*m_ids)[static_cast<std::size_t>(row)];
+    return (*m_ids)[row];
 }
 
 std::optional<int> RecordTableModel::rowOf(qint64 id) const
 {
-    const auto found = std::find(m_ids->begin(), m_ids->end(), id);
-    if (found == m_ids->end())
-        return std::nullopt;
-    return static_cast<int>(found - m_ids->begin());
+    const auto row = m_ids->find(id);
+    return row < 0 ? std::nullopt : std::optional(static_cast<int>(row));
 }
 
 QList<int> RecordTableModel::rowsOf(const QList<qint64> &ids) const
@@ -152,8 +205,10 @@ QList<int> RecordTableModel::rowsOf(const QList<qint64> &ids) const
             rows.append(*row);
         return rows;
     }
-    const QSet<qint64> wanted(ids.begin(), ids.end());
-    for (std::size_t row = 0; row < m_ids->size() && rows.size() < wanted.size(); ++row) {
+    IdSet wanted;
+    for (const auto id : ids)
+        wanted.insert(id);
+    for (qsizetype row = 0; row < m_ids->size() && rows.size() < ids.size(); ++row) {
         if (wanted.contains((*m_ids)[row]))
             rows.append(static_cast<int>(row));
     }
@@ -180,7 +235,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         const auto side = isNumber(columnAt(index.column()).type) ? Qt::AlignRight : Qt::AlignLeft;
         return static_cast<int>(side | Qt::AlignVCenter);
     }
-    const qint64 id = (*m_ids)[static_cast<std::size_t>(index.row())];
+    const qint64 id = (*m_ids)[index.row()];
     if (role == IdRole)
         return id;
     if (role != Qt::DisplayRole && role != RawRole && role != StateRole && role != Qt::ToolTipRole && role != QuietRole)
@@ -264,6 +319,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return columnTitle(m_kind, columnAt(section).field);
+    if (role == Qt::AccessibleDescriptionRole)
+        return sortText(section);
     if (role == Qt::TextAlignmentRole) {
         const auto side = isNumber(columnAt(section).type) ? Qt::AlignRight : Qt::AlignLeft;
         return static_cast<int>(side | Qt::AlignVCenter);
@@ -271,16 +328,36 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-void RecordTableModel::sort(int column, Qt::SortOrder order)
+QString RecordTableModel::sortText(int column) const
 {
-    if (column < 0 || column >= columnCount())
-        return;
-    const QList<list::Sort> sorts{{column, order == Qt::DescendingOrder}};
+    const auto all = sorts();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [column](const list::Sort &sort) { return sort.column == column; });
+    if (found == all.cend())
+        return {};
+    const QString way = found->descending ? tr("sorted descending") : tr("sorted ascending");
+    if (all.size() == 1)
+        return way;
+    return tr("%1, %2 of %3").arg(way, m_figures.integer(found - all.cbegin() + 1), m_figures.integer(all.size()));
+}
+
+QList<list::Sort> RecordTableModel::sorts() const
+{
+    return m_request.sorts.isEmpty() ? QList<list::Sort>{list::ownSort(m_kind)} : m_request.sorts;
+}
+
+void RecordTableModel::setSorts(const QList<list::Sort> &sorts)
+{
     if (m_request.sorts == sorts)
         return;
     auto request = m_request;
     request.sorts = sorts;
     setRequest(request);
+}
+
+void RecordTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && column < columnCount())
+        setSorts({{column, order == Qt::DescendingOrder}});
 }
 
 } // namespace tradebook::ui

@@ -7,6 +7,7 @@
 #include "ui/support/figures.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/rowcache.h"
+#include "ui/tables/rowids.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -39,6 +40,12 @@ public:
     [[nodiscard]] const list::Request &request() const { return m_request; }
     /// Asks the same question again, keeping what is shown.
     void refresh();
+    /// The sorts of the question, or the list's own where it names none.
+    [[nodiscard]] QList<list::Sort> sorts() const;
+    /// Asks in another order; the same again where it is the present one already.
+    void setSorts(const QList<list::Sort> &sorts);
+    /// Looks for the row that somebody who types this means (list::rowBeginningWith); beginningFound() answers. A newer call supersedes.
+    void findBeginning(const QString &text, std::optional<int> current);
 
     /// Cells of these columns may be opened for editing once their row is here.
     void setEditableFields(const QStringList &fields);
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] list::Kind kind() const { return m_kind; }
     [[nodiscard]] const list::Column &columnAt(int column) const;
     [[nodiscard]] std::optional<qint64> idAt(int row) const;
+    /// All of them, as they stand now; may be read by another thread.
+    [[nodiscard]] std::shared_ptr<const RowIds> ids() const { return m_ids; }
     [[nodiscard]] std::optional<int> rowOf(qint64 id) const;
     /// The rows of these ids, those that are there.
     [[nodiscard]] QList<int> rowsOf(const QList<qint64> &ids) const;
@@ -59,6 +68,14 @@ public:
     [[nodiscard]] const list::Totals &totals() const { return m_totals; }
     [[nodiscard]] bool hasTotals() const { return m_hasTotals; }
     [[nodiscard]] const Figures &figures() const { return m_figures; }
+    /// What the book has been asked so far.
+    struct Questions {
+        int ids = 0;
+        int totals = 0;
+        int windows = 0;
+        qsizetype rows = 0; ///< in all windows together
+    };
+    [[nodiscard]] const Questions &questions() const { return m_questions; }
     /// Rows held in memory.
     [[nodiscard]] int cachedRows() const { return m_cache.size(); }
 
@@ -76,10 +93,13 @@ Q_SIGNALS:
     /// The whole result of the present question is known.
     void completed();
     void totalsChanged();
+    /// Another order is asked for.
+    void sortsChanged();
+    void beginningFound(int row);
     void failed(const tradebook::Error &error);
 
 private:
-    using Ids = std::shared_ptr<const std::vector<qint64>>;
+    using Ids = std::shared_ptr<const RowIds>;
     /// The new ids, and how much of them stands at the same place as before.
     struct NewIds {
         Ids ids;
@@ -101,6 +121,7 @@ private:
     [[nodiscard]] std::vector<qint64> missingOf(const QList<int> &pages) const;
     [[nodiscard]] QVariant cell(const RowCache::Entry *entry, int column, int role) const;
     void take(const Changes &changes);
+    [[nodiscard]] QString sortText(int column) const;
     void showCell(qint64 id, int column);
 
     const list::Kind m_kind;
@@ -117,6 +138,7 @@ private:
         int totals = 0;
     };
     Asked m_asked; ///< questions on their way
+    Questions m_questions;
     bool m_complete = false;
     bool m_hasTotals = false;
     Ids m_ids;

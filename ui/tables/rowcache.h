@@ -5,6 +5,7 @@
 #include "core/list/list.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <list>
 
@@ -37,16 +38,34 @@ public:
     [[nodiscard]] bool isFresh(qint64 id) const
     {
         const auto found = m_byId.constFind(id);
-        return found != m_byId.cend() && (*found)->stamp >= m_stamp;
+        return found != m_byId.cend() && isFresh(**found);
     }
-    [[nodiscard]] bool isFresh(const Entry &entry) const { return entry.stamp >= m_stamp; }
+    [[nodiscard]] bool isFresh(const Entry &entry) const
+    {
+        return entry.stamp >= m_allStaleBefore && entry.stamp >= m_staleBefore.value(entry.row.id, 0);
+    }
 
     /// `stamp` is what stamp() was when the row was asked for; older than the entry's, it is dropped.
     void put(list::Row row, quint64 stamp) { store({std::move(row), false, stamp}); }
     void putDeleted(qint64 id, quint64 stamp) { store({{id, {}}, true, stamp}); }
 
     /// Every row must be asked for again; answers to earlier questions count as stale.
-    void makeAllStale() { ++m_stamp; }
+    void makeAllStale()
+    {
+        m_allStaleBefore = ++m_stamp;
+        m_staleBefore.clear();
+    }
+    /// The same of these rows alone.
+    void makeStale(const QSet<qint64> &ids)
+    {
+        if (m_staleBefore.size() + ids.size() > kMostNamed) {
+            makeAllStale();
+            return;
+        }
+        ++m_stamp;
+        for (const auto id : ids)
+            m_staleBefore.insert(id, m_stamp);
+    }
     void clear()
     {
         m_order.clear();
@@ -76,8 +95,12 @@ private:
         }
     }
 
+    static constexpr qsizetype kMostNamed = 20'000;
+
     int m_capacity;
     quint64 m_stamp = 1;
+    quint64 m_allStaleBefore = 1;
+    QHash<qint64, quint64> m_staleBefore; ///< rows that have changed since, whether they are here or on their way
     std::list<Entry> m_order;
     QHash<qint64, std::list<Entry>::iterator> m_byId;
 };
