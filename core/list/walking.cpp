@@ -14,6 +14,8 @@ namespace {
 
 /// How many rows are looked at for the first that meet a filter, before the whole list is.
 constexpr int kFewLooks = 4'000;
+/// After so many it shows whether the others would do: where they promise not half of the rows that are wanted, no more are looked at.
+constexpr int kFirstLooks = 1'000;
 
 QList<WalkPart> partsOf(const Order &order)
 {
@@ -48,6 +50,7 @@ Result<std::optional<std::vector<qint64>>> lookedAt(
 {
     std::vector<qint64> ids;
     qint64 looks = kFewLooks;
+    bool isHopeless = false;
     for (const auto &part : partsOf(order)) {
         const auto sql = "/* look */ SELECT "_sql + part.id + ", "_sql + conditions.test + " FROM "_sql + part.from + order.index
             + " WHERE "_sql + part.condition + " AND "_sql + order.served + " ORDER BY "_sql
@@ -56,13 +59,15 @@ Result<std::optional<std::vector<qint64>>> lookedAt(
             --looks;
             if (row.boolean(1))
                 ids.push_back(row.integer(0));
-            return static_cast<qint64>(ids.size()) < limit;
+            const auto found = static_cast<qint64>(ids.size());
+            isHopeless = isHopeless || (looks == kFewLooks - kFirstLooks && found * (kFewLooks / kFirstLooks) < limit / 2);
+            return found < limit && !isHopeless;
         });
         if (!read)
             return read.error();
         if (static_cast<qint64>(ids.size()) >= limit)
             return std::optional(std::move(ids));
-        if (looks == 0)
+        if (looks == 0 || isHopeless)
             return std::optional<std::vector<qint64>>();
     }
     return std::optional(std::move(ids));

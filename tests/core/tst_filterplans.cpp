@@ -283,6 +283,41 @@ private Q_SLOTS:
         QCOMPARE(walks, 1);
     }
 
+    void looksNoFurtherThanItHelps_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("isCollected");
+        QTest::newRow("enough among the first") << u"shipping"_s << false;
+        QTest::newRow("hopeless after a thousand") << u"discount"_s << true;
+        QTest::newRow("promising, then none") << u"tax"_s << true;
+    }
+
+    void looksNoFurtherThanItHelps()
+    {
+        QFETCH(QString, field);
+        QFETCH(bool, isCollected);
+        TestBook book;
+        execute(book.writer(),
+            u"WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
+            " INSERT INTO orders (number, placed_at, business_date, shipping, discount, tax)"
+            " SELECT 'x' || i, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-01', '+' || i || ' minutes'), '2026-01-01',"
+            " i % 30 = 0, i % 500 = 0, (i > 5000 OR i < 500) AND i % 15 = 0 FROM n"_s);
+        auto reader = book.reader();
+        const Expression one{.type = Expression::Type::Compare, .condition = {field, Operator::Equal, {u"0.01"_s}}};
+        const auto ids = must(list::ids(reader, {.filter = one}));
+        const StatementTrace trace(reader);
+        const auto first = must(list::firstRows(reader, {.filter = one}, 90));
+        QCOMPARE(first.size(), std::min<qsizetype>(90, static_cast<qsizetype>(ids.size())));
+        for (qsizetype i = 0; i < first.size(); ++i)
+            QCOMPARE(first[i].id, ids[static_cast<std::size_t>(i)]);
+        const auto statements = trace.statements();
+        const auto has = [&](const QString &begin) {
+            return std::ranges::any_of(statements, [&](const QString &sql) { return sql.startsWith(begin); });
+        };
+        QVERIFY(has(u"/* look */"_s));
+        QCOMPARE(has(u"/* collect */"_s), isCollected);
+    }
+
     void everyReasonIsNeeded()
     {
         const StatementTrace trace(*m_reader);
