@@ -14,6 +14,7 @@
 #include "ui/pages/userspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/restoredesk.h"
+#include "ui/search/searchpalette.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/support/plaintips.h"
@@ -218,6 +219,7 @@ void MainWindow::takeBook(const OpenBook &book)
     for (auto *page : std::as_const(m_pages))
         page->setBook(book);
     m_undo->setBook(book);
+    m_palette->setBook(book);
     m_views->setBook(book);
     if (m_role == Role::Book) {
         m_backups->setBook(book);
@@ -240,6 +242,7 @@ void MainWindow::takeBook(const OpenBook &book)
 void MainWindow::takeClosed()
 {
     m_book = {};
+    m_palette->setBook({});
     setWindowTitle(tr("Tradebook"));
     for (auto *page : std::as_const(m_pages))
         page->setBook({});

@@ -28,6 +28,7 @@ class BookStatus;
 class HealthDesk;
 class Page;
 class RestoreDesk;
+class SearchPalette;
 class Sidebar;
 class UndoDesk;
 class ViewsDesk;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
     [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
     [[nodiscard]] BackupDesk *backupDesk() const { return m_backups; }
+    [[nodiscard]] SearchPalette *searchPalette() const { return m_palette; }
     [[nodiscard]] ViewsDesk *viewsDesk() const { return m_views; }
     [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
@@ -93,6 +95,8 @@ private:
     QMenu *buildFileMenu();
     QMenu *buildEditMenu();
     QMenu *buildRecordMenu();
+    QAction *buildSearch();
+    void openSearch();
     void addContextMenus();
     QMenu *buildDatabaseMenu();
     void addRestoreCommands(QMenu *menu);
@@ -167,6 +171,7 @@ private:
         QAction *paste = nullptr;
         QAction *remove = nullptr;
         QAction *selectAll = nullptr;
+        QAction *search = nullptr;
         QAction *duplicate = nullptr;
         QAction *bulkEdit = nullptr;
         QAction *merge = nullptr;
@@ -201,6 +206,8 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     QList<Page *> m_pages; ///< in the order of the sidebar
+    SearchPalette *m_palette = nullptr;
+    QList<QAction *> m_viewCommands; ///< of the search palette, as it was opened last
     BookStatus *m_status;
     QMenu *m_recentMenu = nullptr;
     QActionGroup *m_pageActions = nullptr;

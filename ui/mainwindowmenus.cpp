@@ -206,12 +206,12 @@ void MainWindow::buildToolBar()
     auto *restore = findChild<QAction *>(u"restore"_s);
     restore->setIconText(tr("Restore"));
     bar->addActions({m_commands.backUpNow, restore});
-    auto *find = findChild<QAction *>(u"find"_s);
+    m_commands.search->setIconText(tr("Search"));
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addAction(find);
-    for (auto *action : {m_commands.undo, m_commands.redo, m_commands.backUpNow, restore, find}) {
+    bar->addAction(m_commands.search);
+    for (auto *action : {m_commands.undo, m_commands.redo, m_commands.backUpNow, restore, m_commands.search}) {
         const QString name = action->iconText();
         bar->widgetForAction(action)->setAccessibleName(name);
         action->setIconText(u' ' + name); // the style leaves hardly a pixel between icon and words

@@ -55,7 +55,7 @@ QMenu *MainWindow::buildEditMenu()
     menu->addSeparator();
     menu->addActions({m_commands.cut, m_commands.copy, m_commands.paste, m_commands.remove});
     menu->addSeparator();
-    menu->addActions({m_commands.selectAll, find});
+    menu->addActions({m_commands.selectAll, find, buildSearch()});
     for (auto *page : std::as_const(m_pages)) {
         if (auto *view = page->listView())
             view->addAction(m_commands.remove);

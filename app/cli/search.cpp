@@ -140,6 +140,8 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
         const auto answer = search::find(connection, *question);
         if (!answer)
             return answer.error();
+        if (!answer->instead.isEmpty() && !output.isJson())
+            output.line(tr("Nothing matches “%1”; showing “%2”.").arg(question->text, answer->instead));
         if (output.isJson() || !answer->isEmpty()) {
             Rows rows(output, output.isJson() ? jsonHeadings() : tableHeadings());
             for (const auto &group : answer->groups) {

@@ -4,6 +4,7 @@
 
 #include "core/model/text.h"
 #include "core/search/records.h"
+#include "core/search/similar.h"
 
 #include <QHash>
 
@@ -136,6 +137,61 @@ Result<Group> groupOf(db::Connection &connection, Kind kind, const Typed &typed,
     return group;
 }
 
+Result<Typed> typedOf(db::Connection &connection, const QString &text)
+{
+    Typed typed{.text = trimmedName(QStringView(text).left(kLongestText)), .folded = {}, .words = {}};
+    typed.folded = fold(typed.text);
+    auto words = repo::typedWords(connection, typed.text);
+    if (!words)
+        return words.error();
+    typed.words = *std::move(words);
+    return typed;
+}
+
+Result<Answer> answerTo(db::Connection &connection, const Typed &typed, const Question &question)
+{
+    Answer answer;
+    for (const auto &word : typed.words)
+        answer.words << word.folded;
+    for (const auto kind : question.kinds) {
+        auto group = typed.folded.isEmpty() ? Result<Group>(Group{.kind = kind}) : groupOf(connection, kind, typed, question);
+        if (!group)
+            return group.error();
+        answer.groups << *std::move(group);
+    }
+    return answer;
+}
+
+/// The words with those that one kind does not know replaced by the nearest that it knows; of the kinds the one that needs the fewest
+/// letters changed. Empty where none does.
+Result<QString> corrected(db::Connection &connection, const Typed &typed, const QList<Kind> &kinds)
+{
+    QString best;
+    int fewest = 0;
+    for (const auto kind : kinds) {
+        QStringList words;
+        int changed = 0;
+        for (const auto &word : typed.words) {
+            const auto known = repo::indexedTerms(connection, indexOf(kind), word.token, word.token + "\xF4\x8F\xBF\xBF", 1);
+            if (!known)
+                return known.error();
+            const auto similar
+                = known->isEmpty() ? similarWord(connection, indexOf(kind), word) : Result<std::optional<Similar>>(std::nullopt);
+            if (!similar)
+                return similar.error();
+            if (known->isEmpty() && !*similar)
+                break;
+            words << (*similar ? (*similar)->word : QString::fromUtf8(word.token));
+            changed += *similar ? (*similar)->apart : 0;
+        }
+        if (words.size() == typed.words.size() && changed > 0 && (best.isEmpty() || changed < fewest)) {
+            best = words.join(u' ');
+            fewest = changed;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 RecordRef Match::record() const
@@ -158,22 +214,27 @@ bool Answer::isEmpty() const
 
 Result<Answer> find(db::Connection &connection, const Question &question)
 {
-    Typed typed{.text = trimmedName(QStringView(question.text).left(kLongestText)), .folded = {}, .words = {}};
-    typed.folded = fold(typed.text);
-    auto words = repo::typedWords(connection, typed.text);
-    if (!words)
-        return words.error();
-    typed.words = *std::move(words);
-    Answer answer;
-    for (const auto &word : std::as_const(typed.words))
-        answer.words << word.folded;
-    for (const auto kind : question.kinds) {
-        auto group = typed.folded.isEmpty() ? Result<Group>(Group{.kind = kind}) : groupOf(connection, kind, typed, question);
-        if (!group)
-            return group.error();
-        answer.groups << *std::move(group);
-    }
-    return answer;
+    const auto typed = typedOf(connection, question.text);
+    if (!typed)
+        return typed.error();
+    auto answer = answerTo(connection, *typed, question);
+    if (!answer || !answer->isEmpty() || typed->words.isEmpty() || question.depth != Depth::Full || !question.isForgiving)
+        return answer;
+    const auto instead = corrected(connection, *typed, question.kinds);
+    if (!instead)
+        return instead.error();
+    if (instead->isEmpty())
+        return answer;
+    const auto meant = typedOf(connection, *instead);
+    if (!meant)
+        return meant.error();
+    auto nearly = question;
+    nearly.depth = Depth::Index;
+    auto found = answerTo(connection, *meant, nearly);
+    if (!found || found->isEmpty())
+        return found ? answer : found;
+    found->instead = *instead;
+    return found;
 }
 
 QLatin1StringView nameOf(Kind kind)

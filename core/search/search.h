@@ -64,13 +64,15 @@ struct Group {
 struct Answer {
     QList<Group> groups = {}; ///< in the order of Question::kinds, the empty ones too
     QStringList words = {}; ///< as they were looked for, folded: for showing where they stand
+    QString instead = {}; ///< nothing matches what was typed; this is what the matches have
 
     [[nodiscard]] bool isEmpty() const;
 };
 
 enum class Depth {
     Index, ///< by indexes alone: milliseconds, whatever is typed
-    Full, ///< and, where a kind has nothing so far, in the middle of words as far as the bounds go
+    Full, ///< and, where a kind has nothing so far, in the middle of words as far as the bounds go; where all have nothing, words nearly
+          ///< written so
 };
 
 struct Question {
@@ -78,6 +80,7 @@ struct Question {
     QList<Kind> kinds = {Kind::Users, Kind::Products, Kind::Orders};
     int limit = 100; ///< matches of a kind
     Depth depth = Depth::Full;
+    bool isForgiving = true; ///< words nearly written so: with Depth::Full
     repo::ScanBounds bounds = {}; ///< for each kind
 };
 

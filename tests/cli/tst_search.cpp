@@ -81,6 +81,15 @@ private Q_SLOTS:
         QVERIFY(!all.out.contains(QChar(0x1b)));
     }
 
+    void forgivesATypoWhereNothingMatches()
+    {
+        const auto nearly = m_cli.run({u"search"_s, u"trian"_s, m_book});
+        QCOMPARE(nearly.code, 0);
+        QVERIFY2(nearly.out.startsWith(u"Nothing matches “trian”; showing “train”."_s), qPrintable(nearly.out));
+        QVERIFY(nearly.out.contains(u"AB-4711-X"_s));
+        QCOMPARE(m_cli.run({u"search"_s, u"trian"_s, m_book, u"--json"_s}).array().size(), 2);
+    }
+
     void saysThatNothingMatches()
     {
         const auto none = m_cli.run({u"search"_s, u"xyzzy"_s, m_book});

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(commandsOf(window, u"Database"_s),
             (QStringList{u"Back Up Now"_s, u"Back Up To…"_s, u"Backups…"_s, u"Restore…"_s, u"Health…"_s, u"Statistics…"_s, u"History…"_s}));
         QCOMPARE(commandsOf(window, u"Edit"_s).mid(1),
-            (QStringList{u"Redo"_s, u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Delete"_s, u"Select All"_s, u"Find…"_s}));
+            (QStringList{u"Redo"_s, u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Delete"_s, u"Select All"_s, u"Find…"_s, u"Search…"_s}));
         QVERIFY(commandsOf(window, u"Edit"_s).first().startsWith(u"Undo"_s));
     }
 
