@@ -129,7 +129,8 @@ void MainWindow::buildPages()
     row->addLayout(column, 1);
     setCentralWidget(centre);
 
-    m_pages = {new OrdersPage(this), new ProductsPage(this), new CategoriesPage(this), new UsersPage(this)};
+    // In the stack from the beginning: a page that is moved there with all its widgets has each of them styled once more.
+    m_pages = {new OrdersPage(m_stack), new ProductsPage(m_stack), new CategoriesPage(m_stack), new UsersPage(m_stack)};
     const QStringList icons = {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
     m_stack->addWidget(m_welcome);
     for (qsizetype at = 0; at < m_pages.size(); ++at) {

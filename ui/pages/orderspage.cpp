@@ -99,10 +99,11 @@ OrdersPage::OrdersPage(QWidget *parent)
 void OrdersPage::arrange()
 {
     body()->removeWidget(splitter());
-    m_stack->addWidget(splitter());
-    m_stack->addWidget(m_composer);
+    // The stack first: moved with what is in it, each widget there would be styled once more.
     body()->addWidget(m_unfinished);
     body()->addWidget(m_stack, 1);
+    m_stack->addWidget(splitter());
+    m_stack->addWidget(m_composer);
     connect(m_composer, &OrderComposer::opened, this, [this] {
         m_unfinished->setSuspended(true);
         head()->parentWidget()->hide(); // the composer has a head of its own
