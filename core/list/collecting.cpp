@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/list/collecting.h"
 
-#include <algorithm>
+#include <QHash>
+
+#include <string>
 
 using namespace tradebook::db::literals;
 
@@ -10,28 +12,76 @@ namespace tradebook::list {
 
 namespace {
 
+/// One key as it is read: by itself, or as the rank of the row that it stands in.
+struct ReadKey {
+    Sql key;
+    Sql from;
+    KeyType type = KeyType::Text;
+    std::optional<QHash<qint64, qint64>> ranks; ///< by id of the row that is referred to; equal keys have one rank
+};
+
+Result<QHash<qint64, qint64>> ranksOf(db::Connection &connection, const Ranking &ranking)
+{
+    QHash<qint64, qint64> ranks;
+    std::string last;
+    qint64 rank = 0;
+    auto read = db::Query(connection, ranking.ordered).forEach([&](const db::Row &row) {
+        if (ranks.isEmpty() || row.utf8(1) != last) {
+            ++rank;
+            last = row.utf8(1);
+        }
+        ranks.insert(row.integer(0), rank);
+    });
+    if (!read)
+        return read.error();
+    return ranks;
+}
+
+Result<QList<ReadKey>> readKeysOf(db::Connection &connection, const QList<SortKey> &keys, const KindSpec &spec, bool areMany)
+{
+    QList<ReadKey> all;
+    for (const auto &[column, descending] : keys) {
+        if (!areMany || !column->ranking) {
+            all.append({column->key, column->keyFrom, column->keyType, std::nullopt});
+            continue;
+        }
+        auto ranks = ranksOf(connection, *column->ranking);
+        if (!ranks)
+            return ranks.error();
+        all.append({column->ranking->reference, spec.table, KeyType::Integer, *std::move(ranks)});
+    }
+    return all;
+}
+
 /// The fewest tables that all keys and the conditions need.
-Sql keyFromOf(const KindSpec &spec, const QList<SortKey> &keys)
+Sql keyFromOf(const KindSpec &spec, const QList<ReadKey> &keys)
 {
     const Sql table = spec.table;
     Sql from = table;
     for (const auto &key : keys) {
-        const Sql needed = key.column->keyFrom;
-        if (needed == table || needed == from)
+        if (key.from == table || key.from == from)
             continue;
         if (!(from == table))
             return spec.rowsFrom;
-        from = needed;
+        from = key.from;
     }
     return from;
 }
 
-Sql scanOf(const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions)
+Sql scanOf(const KindSpec &spec, const QList<ReadKey> &keys, const Conditions &conditions)
 {
     auto sql = "/* collect */ SELECT "_sql + spec.id;
     for (const auto &key : keys)
-        sql += ", "_sql + key.column->key;
+        sql += ", "_sql + key.key;
     return sql + " FROM "_sql + keyFromOf(spec, keys) + " WHERE "_sql + conditions.where;
+}
+
+std::optional<qint64> integerOf(const ReadKey &key, std::optional<qint64> value)
+{
+    if (!value || !key.ranks)
+        return value;
+    const auto rank = key.ranks->constFind(*value);
+    return rank == key.ranks->constEnd() ? std::nullopt : std::optional(*rank);
 }
 
 GivenUp givenUp(const db::Connection &connection)
@@ -46,16 +96,20 @@ std::optional<std::string_view> textOf(const db::Row &row, int column)
 
 } // namespace
 
-Result<SeveralKeyedIds> keyedIds(db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions)
+Result<SeveralKeyedIds> keyedIds(
+    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, bool areMany)
 {
     std::vector<bool> descending;
     for (const auto &key : keys)
         descending.push_back(key.descending);
     SeveralKeyedIds ids(descending);
-    auto read = db::Query(connection, scanOf(spec, keys, conditions), conditions.values()).forEach([&](const db::Row &row) {
-        for (int at = 0; at < keys.size(); ++at) {
-            if (keys[at].column->keyType == KeyType::Integer)
-                ids.addKey(static_cast<std::size_t>(at), row.maybeInteger(at + 1));
+    const auto reads = readKeysOf(connection, keys, spec, areMany);
+    if (!reads)
+        return reads.error();
+    auto read = db::Query(connection, scanOf(spec, *reads, conditions), conditions.values()).forEach([&](const db::Row &row) {
+        for (int at = 0; at < reads->size(); ++at) {
+            if (reads->at(at).type == KeyType::Integer)
+                ids.addKey(static_cast<std::size_t>(at), integerOf(reads->at(at), row.maybeInteger(at + 1)));
             else
                 ids.addKey(static_cast<std::size_t>(at), textOf(row, at + 1));
         }
@@ -71,12 +125,14 @@ Result<std::vector<qint64>> collected(
 {
     const auto &first = keys.first();
     if (keys.size() > 1) {
-        auto ids = keyedIds(connection, spec, keys, conditions);
+        // Where ?1 names the rows or their text, they are few.
+        auto ids = keyedIds(connection, spec, keys, conditions, conditions.used < 1);
         if (!ids)
             return ids.error();
         return ids->take(limit, givenUp(connection));
     }
-    db::Query query(connection, scanOf(spec, keys, conditions), conditions.values());
+    const QList<ReadKey> only{{first.column->key, first.column->keyFrom, first.column->keyType, std::nullopt}};
+    db::Query query(connection, scanOf(spec, only, conditions), conditions.values());
     if (first.column->keyType == KeyType::Integer) {
         IntegerKeyedIds ids;
         if (auto read = query.forEach([&ids](const db::Row &row) { ids.add(row.maybeInteger(1), row.integer(0)); }); !read)

@@ -18,8 +18,8 @@ struct SortKey {
 [[nodiscard]] Result<std::vector<qint64>> collected(
     db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, qint64 limit);
 
-/// The same, before the sort.
+/// The same, before the sort. Of many rows, keys that stand in another table are read there at once.
 [[nodiscard]] Result<SeveralKeyedIds> keyedIds(
-    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions);
+    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, bool areMany);
 
 } // namespace tradebook::list

@@ -40,6 +40,12 @@ struct Walk {
 
 enum class KeyType { Integer, Text };
 
+/// A key that stands in another table, read there once in order: a million look-ups there would take many times as long.
+struct Ranking {
+    SqlLiteral reference; ///< over the list's own table: the row there
+    SqlLiteral ordered; ///< (id, key) of all rows there, by key
+};
+
 /// A column with the SQL behind it.
 struct ColumnSpec {
     Column column;
@@ -50,6 +56,7 @@ struct ColumnSpec {
     KeyType keyType = KeyType::Text;
     Walk walk = {}; ///< empty: no index serves this order
     bool isUnique = false; ///< no two rows are equal in it: what else they are sorted by changes nothing
+    std::optional<Ranking> ranking = std::nullopt; ///< another way to `key`, for sorts of many rows by several columns
 };
 
 /// All that the list functions know about one kind. The main table has the same alias in every text.

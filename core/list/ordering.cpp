@@ -142,7 +142,7 @@ Result<std::optional<std::vector<qint64>>> beginningOf(
         auto candidates = beginningByIndex(connection, order, conditions, read);
         if (!candidates || !*candidates)
             return candidates;
-        auto keyed = keyedIds(connection, spec, order.keys, amongThese({}, spec, **candidates));
+        auto keyed = keyedIds(connection, spec, order.keys, amongThese({}, spec, **candidates), false);
         if (!keyed)
             return keyed.error();
         auto ids = keyed->take(-1, [] { return false; });
