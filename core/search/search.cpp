@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::array kNames{"users"_L1, "products"_L1, "orders"_L1};
 constexpr qsizetype kMostRanked = 1000;
+constexpr std::size_t kMostRankedOrders = 300; ///< the newest; their rows lie far apart
 constexpr std::size_t kRoughWindow = 500; ///< rows that are looked at, at a time
 constexpr qsizetype kLongestText = 200; ///< a name or code has fewer letters; what is pasted by mistake is cut
 
@@ -87,6 +88,8 @@ Result<void> addByWords(
         return {};
     }
     std::span<const qint64> rest(others);
+    if (group.kind == Kind::Orders && !matches->isRough)
+        rest = rest.first(std::min(rest.size(), std::max(kMostRankedOrders, static_cast<std::size_t>(limit))));
     while (!rest.empty()) {
         const auto window = rest.first(std::min(rest.size(), matches->isRough ? kRoughWindow : rest.size()));
         auto added = addRanked(connection, group.kind, typed, window, candidates.exact, matches->isRough, records);
@@ -98,7 +101,7 @@ Result<void> addByWords(
             break;
         }
     }
-    group.count = records.size();
+    group.count = matches->isRough ? records.size() : static_cast<qint64>(candidates.ids.size());
     return {};
 }
 

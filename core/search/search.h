@@ -84,7 +84,7 @@ struct Question {
     repo::ScanBounds bounds = {}; ///< for each kind
 };
 
-/// Nothing for a text without letters and digits. Not more than the first thousand matches of a kind are ranked and counted.
+/// Not more than the first thousand matches of a kind are counted and ranked; of orders the newest three hundred are ranked.
 [[nodiscard]] Result<Answer> find(db::Connection &connection, const Question &question);
 
 /// "users", "products", "orders".

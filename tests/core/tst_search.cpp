@@ -218,6 +218,24 @@ private Q_SLOTS:
         QCOMPARE(inside.matches.value(0).closeness, Closeness::Inside);
     }
 
+    // Of orders the newest are shown, and all that begin so are counted.
+    void ranksTheNewestOrders()
+    {
+        TestBook book;
+        auto &writer = book.writer();
+        mustCommit(writer, [&]() -> Result<void> {
+            for (int at = 1; at <= 700; ++at)
+                addOrder(writer, u"N%1"_s.arg(at), at == 1 ? u"Mary"_s : at == 600 ? u"Mary Berg"_s : u"Anna Mary"_s);
+            return {};
+        });
+        const auto group = groupOf(writer, Kind::Orders, u"mary"_s, Depth::Index, 3);
+        QCOMPARE(group.count, 700);
+        QVERIFY(!group.isCapped);
+        QCOMPARE(group.matches.value(0).code, u"N600"_s); // begins so; N1 is too old
+        QCOMPARE(group.matches.value(1).code, u"N700"_s);
+        QCOMPARE(group.matches.value(2).code, u"N699"_s);
+    }
+
     void looksIntoWordsWithinBounds()
     {
         TestBook book;

@@ -5,6 +5,7 @@
 #include "ui/pages/listpage.h"
 #include "ui/search/commandsearch.h"
 #include "ui/search/searchpalette.h"
+#include "ui/viewsdesk.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
@@ -217,6 +218,26 @@ private Q_SLOTS:
         desk.press(Qt::Key_Return);
         QVERIFY(desk.window->page(u"users"_s)->isVisible());
         QVERIFY(desk.window.settle());
+    }
+
+    void savedViewsAreCommands()
+    {
+        SampleBook sample;
+        Desk desk(sample.path());
+        bool isAdded = false;
+        desk.window->viewsDesk()->add({.name = u"Zebra crossing"_s, .content = {.kind = list::Kind::Products}},
+            [&isAdded](const Result<repo::views::ViewId> &id) { isAdded = id.isOk(); });
+        QTRY_VERIFY(isAdded);
+        QTRY_COMPARE(desk.window->viewsDesk()->views().size(), 1);
+        for (int round = 0; round < 2; ++round) { // and once more, when it is in the list of what was used
+            desk.open();
+            QVERIFY(desk.type(u"cross"_s));
+            QCOMPARE(desk.rows(u"Commands"_s), QStringList{u"Zebra crossing"_s});
+            desk.press(Qt::Key_Return);
+            QTRY_COMPARE(desk.window->shownView(), std::optional(desk.window->viewsDesk()->views().first().id));
+            QVERIFY(desk.window->page(u"products"_s)->isVisible());
+            QVERIFY(desk.window.settle());
+        }
     }
 
     // Each key interrupts the question of the one before; only what belongs to the text is shown.
