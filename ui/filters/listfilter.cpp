@@ -47,9 +47,7 @@ void ListFilter::setBook(const OpenBook &book)
 
 QList<Expression> ListFilter::parts() const
 {
-    if (m_expression.isEmpty())
-        return {};
-    return m_expression.type == Expression::Type::All ? m_expression.parts : QList<Expression>{m_expression};
+    return filter::partsOf(m_expression);
 }
 
 void ListFilter::setExpression(const Expression &expression)
