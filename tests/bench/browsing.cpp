@@ -32,7 +32,7 @@ QList<double> timesOf(const QJsonValue &value)
     return times;
 }
 
-QList<double> jumpAround(const QTableView &table)
+QList<double> jumpAround(const ui::TallTable &table)
 {
     QList<double> times;
     QRandomGenerator dice(1);

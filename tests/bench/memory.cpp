@@ -10,6 +10,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlTableModel>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 

@@ -87,7 +87,7 @@ void waitUntil(const std::function<bool()> &isSo, const char *what)
     }
 }
 
-bool isFilled(const QTableView &view)
+bool isFilled(const ui::TallTable &view)
 {
     if (view.model()->rowCount() == 0)
         return true;
@@ -99,7 +99,7 @@ bool isFilled(const QTableView &view)
     return true;
 }
 
-double untilPainted(const QTableView &view, const std::function<void()> &act, const std::function<bool()> &isOver)
+double untilPainted(const ui::TallTable &view, const std::function<void()> &act, const std::function<bool()> &isOver)
 {
     std::optional<double> painted;
     QElapsedTimer timer;

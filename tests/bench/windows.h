@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QTableView>
 #include <QTimer>
 
 #include <memory>
@@ -63,8 +62,8 @@ private:
 /// Lets the program live until it is so; ends it with a word after a minute.
 void waitUntil(const std::function<bool()> &isSo, const char *what);
 /// What is to be seen of the list is there: no row that is still on its way.
-[[nodiscard]] bool isFilled(const QTableView &view);
+[[nodiscard]] bool isFilled(const ui::TallTable &view);
 /// How long from `act` until the list has been painted with all rows that are to be seen, and `isOver` (if given) is true.
-[[nodiscard]] double untilPainted(const QTableView &view, const std::function<void()> &act, const std::function<bool()> &isOver = {});
+[[nodiscard]] double untilPainted(const ui::TallTable &view, const std::function<void()> &act, const std::function<bool()> &isOver = {});
 
 } // namespace tradebook::bench
