@@ -186,7 +186,8 @@ void MainWindow::showView(ViewId id)
         m_messages->say({Tone::Notice, tr("“%1” is not shown. %2", "saved view, reason in a sentence").arg(entry->name, reason)});
         showPlace();
     };
-    if (!entry->view) {
+    // What could not be counted could not be listed either, and the rows of another list would stand under its name.
+    if (!entry->view || !entry->fault.isEmpty()) {
         refuse(entry->fault);
         return;
     }

@@ -237,6 +237,31 @@ private Q_SLOTS:
         QVERIFY(!shownfields::remembered(list::Kind::Products));
     }
 
+    void theSortStaysToTheNextStartAndAViewsDoesNot()
+    {
+        const int name = *list::columnOf(list::Kind::Orders, u"customer"_s);
+        {
+            Window window(m_sample->path());
+            auto *page = pageOf(window, u"orders"_s);
+            page->records()->sort(name, Qt::DescendingOrder);
+            QVERIFY(window.settle());
+            page->showView({u"Dear"_s, {}, {.kind = list::Kind::Orders, .sorts = {{u"total"_s, true}}}}, {});
+            QVERIFY(window.settle());
+            QCOMPARE(page->records()->request().sorts.first().column, *list::columnOf(list::Kind::Orders, u"total"_s));
+        }
+        {
+            Window window(m_sample->path());
+            auto *page = pageOf(window, u"orders"_s);
+            QCOMPARE(page->records()->request().sorts, (QList<list::Sort>{{name, true}}));
+            QCOMPARE(page->table()->horizontalHeader()->sortIndicatorSection(), name);
+            QCOMPARE(page->table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        }
+        QSettings().setValue(u"sorts/orders"_s, QStringList{u"colour"_s, u"-"_s, u"-total"_s, u"total"_s});
+        Window window(m_sample->path());
+        QCOMPARE(pageOf(window, u"orders"_s)->records()->request().sorts,
+            (QList<list::Sort>{{*list::columnOf(list::Kind::Orders, u"total"_s), true}}));
+    }
+
     void theMenuOfTheHeadShowsAndHides()
     {
         Window window(m_sample->path());

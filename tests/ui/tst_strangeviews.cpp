@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::newRow("written by another program") << u"{\"kind\":\"colours\"}"_s << u"cannot be read"_s;
         QTest::newRow("a filter of a field that is not there") << u"{\"kind\":\"users\",\"filter\":\"colour = red\"}"_s << u"colour"_s;
         QTest::newRow("a filter that is none") << u"{\"kind\":\"users\",\"filter\":\"name = (\"}"_s << QString();
+        QTest::newRow("a customer who has gone")
+            << u"{\"kind\":\"orders\",\"filter\":\"customer = \\\"nobody of this name\\\"\"}"_s << u"nobody of this name"_s;
         QTest::newRow("a category that has gone") << u"{\"kind\":\"products\",\"category\":987654}"_s << u"987654"_s;
     }
     void whatCannotBeShownIsMarkedAndTold()
@@ -44,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(figureOf(window, u"Strange"_s), strange->toolTip());
         click(viewsOf(window), u"Strange"_s);
         QVERIFY(window.settle());
+        QVERIFY(!window->shownView());
         QVERIFY2(window->messageBar()->text().contains(says), qPrintable(window->messageBar()->text()));
         QVERIFY(window->messageBar()->isVisible());
     }

@@ -35,6 +35,7 @@ ColumnsDialog::ColumnsDialog(list::Kind kind, const QString &listName, const QLi
     setWindowTitle(tr("Columns of %1").arg(inTitle(listName)));
     auto *label = new QLabel(tr("&Columns that are shown"), this);
     label->setBuddy(m_columns);
+    m_columns->setProperty("role", u"choices"_s);
     m_columns->setDragDropMode(QAbstractItemView::InternalMove);
     m_columns->setDefaultDropAction(Qt::MoveAction);
     m_columns->setToolTip(
@@ -42,6 +43,8 @@ ColumnsDialog::ColumnsDialog(list::Kind kind, const QString &listName, const QLi
     auto *widthLabel = new QLabel(tr("&Width"), this);
     widthLabel->setBuddy(m_width);
     m_width->setSpecialValueText(tr("Automatic"));
+    constexpr int kArrows = 48;
+    m_width->setMinimumWidth(fontMetrics().horizontalAdvance(m_width->specialValueText()) + kArrows);
     m_width->setSuffix(tr(" px"));
     m_width->setRange(0, kWidestField * fontMetrics().height() / 100);
     m_width->setSingleStep(10);

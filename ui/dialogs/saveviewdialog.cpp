@@ -136,6 +136,7 @@ void SaveViewDialog::showTarget()
 void SaveViewDialog::judge()
 {
     m_reason->clear();
+    m_reason->hide();
     m_save->setEnabled(!m_isWriting && !m_name->text().trimmed().isEmpty());
 }
 
@@ -155,6 +156,7 @@ void SaveViewDialog::save()
             self->accept();
         } else {
             self->m_reason->setText(words::sentence(id.error()));
+            self->m_reason->show();
             self->m_name->setFocus(Qt::OtherFocusReason);
         }
     };

@@ -43,6 +43,7 @@ ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const QS
     , m_fields(filtervalues::fields(kind))
     , m_field(new QComboBox(this))
     , m_operator(new QComboBox(this))
+    , m_form(new QFormLayout)
     , m_valueArea(new QVBoxLayout)
     , m_reason(secondaryLabel({}, this))
 {
@@ -58,6 +59,7 @@ ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const fi
     , m_fields(filtervalues::fields(kind))
     , m_field(new QComboBox(this))
     , m_operator(new QComboBox(this))
+    , m_form(new QFormLayout)
     , m_valueArea(new QVBoxLayout)
     , m_reason(secondaryLabel({}, this))
 {
@@ -84,10 +86,10 @@ void ConditionDialog::build(const QString &verb)
     m_reason->setObjectName(u"filterReason"_s);
     m_reason->setProperty("role", u"reason"_s);
     m_reason->setProperty("tone", u"bad"_s);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
-    form->addRow(tr("Fi&eld"), m_field);
-    form->addRow(tr("Co&mparison"), m_operator);
+    m_reason->hide();
+    m_form->setVerticalSpacing(10);
+    m_form->addRow(tr("Fi&eld"), m_field);
+    m_form->addRow(tr("Co&mparison"), m_operator);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_apply->setDefault(true);
@@ -107,7 +109,7 @@ void ConditionDialog::build(const QString &verb)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addLayout(m_valueArea);
     layout->addWidget(m_reason);
     layout->addWidget(asText, 0, Qt::AlignLeft);
@@ -151,7 +153,7 @@ void ConditionDialog::takeField()
 
 void ConditionDialog::takeOperator()
 {
-    m_reason->clear();
+    tell({});
     delete m_valueRows; // with the inputs of the former operator
     m_valueRows = new QWidget(this);
     auto *form = new QFormLayout(m_valueRows);
@@ -161,7 +163,8 @@ void ConditionDialog::takeOperator()
     m_valueArea->addWidget(m_valueRows);
     m_valueRows->setVisible(m_value != nullptr);
     if (m_value) {
-        connect(m_value, &ValueInput::changed, m_reason, &QLabel::clear);
+        connect(m_value, &ValueInput::changed, this, [this] { tell({}); });
+        alignLabels(form);
         QWidget *before = m_operator;
         for (int row = 0; row < form->rowCount(); ++row) {
             auto *input = form->itemAt(row, QFormLayout::FieldRole)->widget();
@@ -172,19 +175,40 @@ void ConditionDialog::takeOperator()
     adjustSize();
 }
 
+void ConditionDialog::tell(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+/// The inputs of both forms stand below each other.
+void ConditionDialog::alignLabels(const QFormLayout *values)
+{
+    QList<QWidget *> labels;
+    for (const auto *form : {static_cast<const QFormLayout *>(m_form), values}) {
+        for (int row = 0; row < form->rowCount(); ++row)
+            labels.append(form->itemAt(row, QFormLayout::LabelRole)->widget());
+    }
+    int width = 0;
+    for (const auto *label : std::as_const(labels))
+        width = qMax(width, label->sizeHint().width());
+    for (auto *label : std::as_const(labels))
+        label->setMinimumWidth(width);
+}
+
 void ConditionDialog::apply()
 {
     filter::Condition condition{field().name, op()};
     if (m_value) {
         const auto values = m_value->values();
         if (!values) {
-            m_reason->setText(reasonOf(values.error()));
+            tell(reasonOf(values.error()));
             return;
         }
         condition.values = *values;
     }
     if (const auto good = filter::check(condition, m_fields, readingOf(m_book.figures)); !good) {
-        m_reason->setText(reasonOf(good.error()));
+        tell(reasonOf(good.error()));
         return;
     }
     if (field().type == filter::FieldType::Reference)
@@ -209,7 +233,7 @@ void ConditionDialog::take(const filter::Condition &condition)
             Q_EMIT chosen(condition);
             accept();
         } else if (!isStale(rows.error())) {
-            m_reason->setText(reasonOf(rows.error()));
+            tell(reasonOf(rows.error()));
         }
     });
 }

@@ -42,6 +42,8 @@ private:
     void takeOperator();
     void apply();
     void take(const filter::Condition &condition);
+    void tell(const QString &reason);
+    void alignLabels(const QFormLayout *values);
     [[nodiscard]] filter::Field field() const;
     [[nodiscard]] filter::Operator op() const;
 
@@ -50,6 +52,7 @@ private:
     const QList<filter::Field> m_fields;
     QComboBox *m_field;
     QComboBox *m_operator;
+    QFormLayout *m_form;
     QVBoxLayout *m_valueArea;
     QWidget *m_valueRows = nullptr;
     ValueInput *m_value = nullptr; ///< null: the operator takes none

@@ -48,7 +48,7 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     m_reason->setObjectName(u"filterReason"_s);
     m_reason->setProperty("role", u"reason"_s);
     m_reason->setProperty("tone", u"bad"_s);
-    m_reason->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_reason->setMinimumHeight(fontMetrics().lineSpacing() * 3);
     QStringList names;
     for (const auto &field : list::filterFields(kind))
         names.append(field.name);
@@ -73,7 +73,7 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     layout->addWidget(m_reason);
     layout->addWidget(hint);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 18);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
     m_text->moveCursor(QTextCursor::End);
     judge();
 }

@@ -153,7 +153,8 @@ public:
             item->setData(Qt::UserRole, choice);
         }
         m_list->setCurrentRow(0);
-        m_list->setMinimumHeight(m_list->sizeHintForRow(0) * qMin(8, m_list->count()) + 8);
+        m_list->setProperty("role", u"choices"_s);
+        m_list->setFixedHeight(m_list->sizeHintForRow(0) * qMin(8, m_list->count()) + 10);
         form->addRow(tr("&Values"), m_list);
         connect(m_list, &QListWidget::itemChanged, this, &ValueInput::changed);
     }

@@ -139,6 +139,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_sum, &SelectionSum::counted, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::completed, this, &ListPage::showViewTitle);
+    connect(m_records, &RecordTableModel::completed, this, &ListPage::rememberSorts);
     connect(m_records, &RecordTableModel::completed, this, [this] {
         // The first record is shown at once: nobody has to click to see what a record looks like. A new one stays in sight: it may
         // have been begun before the list was read.
@@ -163,10 +164,8 @@ void ListPage::setBook(const OpenBook &book)
     setQuickText({});
     m_listFilter->setBook(book);
     m_sortsToShow.reset();
-    if (std::exchange(m_view, std::nullopt)) {
+    if (std::exchange(m_view, std::nullopt))
         m_columns->endLending();
-        m_sortsToShow.emplace();
-    }
     showViewTitle();
     m_viewButton->setEnabled(!book.isReadOnly());
     m_records->setBook(book.store, book.figures);
@@ -188,6 +187,8 @@ void ListPage::beginIfShown()
         return;
     m_hasBegun = true;
     m_columns->restore();
+    if (!m_view)
+        m_sortsToShow = shownfields::rememberedSorts(m_records->kind());
     ask();
     begin();
 }

@@ -100,6 +100,7 @@ private:
     void showState(const list::Request &request);
     [[nodiscard]] repo::views::Content normal(repo::views::Content content) const;
     void showViewTitle();
+    void rememberSorts();
     void showTotals();
     void takeCopied(const Result<CopiedRows> &copied, bool isCut);
 

@@ -106,7 +106,14 @@ void ListPage::leaveView()
     m_view.reset();
     m_columns->endLending();
     showViewTitle();
-    showState({.kind = m_records->kind()});
+    showState({.kind = m_records->kind(), .sorts = shownfields::rememberedSorts(m_records->kind())});
+}
+
+void ListPage::rememberSorts()
+{
+    const auto &sorts = m_records->request().sorts;
+    if (!m_view && sorts != shownfields::rememberedSorts(m_records->kind()))
+        shownfields::rememberSorts(m_records->kind(), sorts);
 }
 
 void ListPage::showViewTitle()

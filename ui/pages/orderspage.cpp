@@ -224,6 +224,12 @@ void OrdersPage::showRecord(qint64 id)
     ListPage::showRecord(id);
 }
 
+void OrdersPage::showView(const repo::views::View &view, const filter::Expression &filter)
+{
+    m_composer->leave(); // what was typed stays as a draft
+    ListPage::showView(view, filter);
+}
+
 QString OrdersPage::statusText() const
 {
     return m_composer->isOpen() ? tr("A new order is being written") : ListPage::statusText();

@@ -30,6 +30,7 @@ public:
     void paste() override;
     [[nodiscard]] std::optional<RecordRef> record() const override;
     void showRecord(qint64 id) override;
+    void showView(const repo::views::View &view, const filter::Expression &filter) override;
     [[nodiscard]] QString statusText() const override;
     /// A new order for a customer, and one like the customer's latest.
     void newOrderFor(UserId user);

@@ -11,23 +11,33 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui::shownfields {
 namespace {
 
-QString keyOf(list::Kind kind)
+QString nameOf(list::Kind kind)
 {
     switch (kind) {
     case list::Kind::Users:
-        return u"columns/users"_s;
+        return u"users"_s;
     case list::Kind::Addresses:
-        return u"columns/addresses"_s;
+        return u"addresses"_s;
     case list::Kind::Products:
-        return u"columns/products"_s;
+        return u"products"_s;
     case list::Kind::Orders:
-        return u"columns/orders"_s;
+        return u"orders"_s;
     case list::Kind::OrderItems:
-        return u"columns/orderItems"_s;
+        return u"orderItems"_s;
     case list::Kind::Categories:
-        return u"columns/categories"_s;
+        return u"categories"_s;
     }
     return {};
+}
+
+QString columnsKey(list::Kind kind)
+{
+    return u"columns/"_s + nameOf(kind);
+}
+
+QString sortsKey(list::Kind kind)
+{
+    return u"sorts/"_s + nameOf(kind);
 }
 
 } // namespace
@@ -35,7 +45,7 @@ QString keyOf(list::Kind kind)
 std::optional<QList<ShownField>> remembered(list::Kind kind)
 {
     QList<ShownField> fields;
-    for (const auto &entry : QSettings().value(keyOf(kind)).toStringList()) {
+    for (const auto &entry : QSettings().value(columnsKey(kind)).toStringList()) {
         const QString field = entry.section(u':', 0, 0);
         const bool isTwice = std::any_of(fields.cbegin(), fields.cend(), [&](const ShownField &known) { return known.field == field; });
         if (list::columnOf(kind, field) && !isTwice)
@@ -49,12 +59,34 @@ void remember(list::Kind kind, const QList<ShownField> &fields)
     QStringList entries;
     for (const auto &shown : fields)
         entries.append(u"%1:%2"_s.arg(shown.field).arg(shown.width));
-    QSettings().setValue(keyOf(kind), entries);
+    QSettings().setValue(columnsKey(kind), entries);
 }
 
 void forget(list::Kind kind)
 {
-    QSettings().remove(keyOf(kind));
+    QSettings().remove(columnsKey(kind));
+}
+
+QList<list::Sort> rememberedSorts(list::Kind kind)
+{
+    QList<list::Sort> sorts;
+    for (const auto &entry : QSettings().value(sortsKey(kind)).toStringList()) {
+        const bool isDescending = entry.startsWith(u'-');
+        const auto column = list::columnOf(kind, isDescending ? entry.sliced(1) : entry);
+        const bool isTwice
+            = column && std::any_of(sorts.cbegin(), sorts.cend(), [&](const list::Sort &known) { return known.column == *column; });
+        if (column && !isTwice)
+            sorts.append({*column, isDescending});
+    }
+    return sorts;
+}
+
+void rememberSorts(list::Kind kind, const QList<list::Sort> &sorts)
+{
+    QStringList entries;
+    for (const auto &sort : sorts)
+        entries.append((sort.descending ? u"-"_s : QString()) + list::columns(kind).at(sort.column).field);
+    QSettings().setValue(sortsKey(kind), entries);
 }
 
 } // namespace tradebook::ui::shownfields
