@@ -13,7 +13,7 @@ namespace tradebook::bench {
 
 namespace {
 
-constexpr int kPatience = 120'000; ///< ms
+constexpr int kPatience = 600'000; ///< ms
 
 } // namespace
 

@@ -59,7 +59,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
-/// Lets the program live until it is so; ends it with a word after a minute.
+/// Lets the program live until it is so; ends it with a word after ten minutes.
 void waitUntil(const std::function<bool()> &isSo, const char *what);
 /// What is to be seen of the list is there: no row that is still on its way.
 [[nodiscard]] bool isFilled(const ui::TallTable &view);
