@@ -300,6 +300,19 @@ void TallTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFl
     selectionModel()->select(QItemSelection(model()->index(first, 0), model()->index(last, model()->columnCount() - 1)), command);
 }
 
+void TallTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    // For a screen reader QTableView lists every cell of both and takes the first: of a million selected rows, that alone is left.
+    const auto firstOf = [](const QItemSelection &selection) {
+        QItemSelection first;
+        if (!selection.isEmpty() && selection.first().isValid())
+            first.append(QItemSelectionRange(selection.first().topLeft()));
+        return first;
+    };
+    QTableView::selectionChanged(firstOf(selected), firstOf(deselected));
+    viewport()->update(visualRegionForSelection(selected) + visualRegionForSelection(deselected));
+}
+
 QRegion TallTable::visualRegionForSelection(const QItemSelection &selection) const
 {
     const QRect area = viewport()->rect();

@@ -35,6 +35,7 @@ protected:
     [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     [[nodiscard]] int sizeHintForRow(int row) const override;
     [[nodiscard]] int sizeHintForColumn(int column) const override;
