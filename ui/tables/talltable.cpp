@@ -164,6 +164,15 @@ void TallTable::layOutHeader()
         QMetaObject::invokeMethod(header, "updateGeometries");
 }
 
+void TallTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    // Of several cells it paints what its header of rows finds on the screen, and that header is empty.
+    const auto [first, last] = rowsBetween(0, viewport()->height() - 1);
+    if (isVisible() && topLeft.row() <= last && bottomRight.row() >= first)
+        viewport()->update();
+}
+
 void TallTable::updateGeometries()
 {
     if (m_isLayingOut)
