@@ -48,6 +48,9 @@ struct Products {
               });
         if (!test::comes([&] { return written.isFinished(); }) || !window.settle())
             qFatal("the edit does not end");
+        // The row is read again when it is painted next; what is edited next goes by what it shows.
+        if (written.result() && !test::comes([&] { return cell(row, u"name"_s) == name; }))
+            qFatal("the row is not read again");
         return written.result();
     }
     QAction *command(const QString &name) { return window->findChild<QAction *>(name); }

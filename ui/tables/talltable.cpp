@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -26,6 +27,10 @@ public:
     {
         setSectionResizeMode(Fixed);
         hide();
+        // The table asks it for the selection when a row is selected beside others.
+        auto *none = new QStandardItemModel(this);
+        QHeaderView::setModel(none);
+        QHeaderView::setSelectionModel(new QItemSelectionModel(none, this));
     }
     void setModel(QAbstractItemModel *) override { }
     void setSelectionModel(QItemSelectionModel *) override { }
