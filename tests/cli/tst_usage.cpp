@@ -96,9 +96,9 @@ private Q_SLOTS:
         const Outcome all = cli.run({u"help"_s});
         QCOMPARE(all.code, 0);
         QCOMPARE(cli.run({u"--help"_s}).out, all.out);
-        const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"search"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s, u"generate"_s,
-            u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"bring-back"_s, u"undo"_s, u"redo"_s,
-            u"history"_s, u"stats"_s, u"report"_s};
+        const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"search"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s,
+            u"generate"_s, u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"bring-back"_s, u"undo"_s,
+            u"redo"_s, u"history"_s, u"stats"_s, u"report"_s};
         for (const QString &name : names) {
             QVERIFY2(all.out.contains("\n  "_L1 + name + ' '_L1), qPrintable(name));
             const Outcome one = cli.run({u"help"_s, name});
