@@ -61,6 +61,9 @@ QJsonObject errand(const QString &name, const QStringList &arguments)
     // What Qt says about the platform that stands in for a display.
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s);
+    // As ./dev bench sets it; windows of a display would be measured with what else is on it.
+    if (!environment.contains(u"QT_QPA_PLATFORM"_s))
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
     process.start(QCoreApplication::applicationFilePath(), QStringList{u"--errand"_s, name} + arguments);
     if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
