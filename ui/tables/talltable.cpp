@@ -195,7 +195,8 @@ void TallTable::updateGeometries()
     verticalScrollBar()->setSingleStep(m_rowHeight);
     verticalScrollBar()->setRange(0, std::max(0, down - room.height()));
     m_isLayingOut = false;
-    QAbstractItemView::updateGeometries();
+    // QTableView's own would set the ranges of the bars by the header of rows, which is empty.
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call)
 }
 
 QList<int> TallTable::columnsBetween(int left, int right) const
