@@ -4,8 +4,6 @@
 
 #include "core/filter/words.h"
 
-#include <algorithm>
-
 namespace tradebook::filter {
 
 using namespace Qt::StringLiterals;
@@ -64,17 +62,6 @@ QString inside(const Expression &expression)
         return u'"' + QString(expression.words).replace(u'"', "\"\""_L1) + u'"';
     }
     return {};
-}
-
-bool compares(const Expression &part, const QString &field)
-{
-    return part.type == Expression::Type::Compare && part.condition.field == field;
-}
-
-/// As the parser makes it of the parts beside each other.
-Expression together(QList<Expression> parts)
-{
-    return parts.size() == 1 ? parts.takeFirst() : Expression{.parts = std::move(parts)};
 }
 
 QString written(const Expression &expression, Binding surroundings)
@@ -170,45 +157,6 @@ Expression both(Expression left, Expression right)
 QList<Expression> partsOf(const Expression &expression)
 {
     return expression.type == Expression::Type::All ? expression.parts : QList<Expression>{expression};
-}
-
-Expression without(const Expression &expression, qsizetype part)
-{
-    auto parts = partsOf(expression);
-    if (part >= 0 && part < parts.size())
-        parts.removeAt(part);
-    return together(std::move(parts));
-}
-
-std::optional<Condition> conditionOn(const Expression &expression, const QString &field)
-{
-    std::optional<Condition> found;
-    for (const auto &part : partsOf(expression)) {
-        if (!compares(part, field))
-            continue;
-        if (found)
-            return std::nullopt;
-        found = part.condition;
-    }
-    return found;
-}
-
-Expression withCondition(const Expression &expression, const Condition &condition)
-{
-    auto parts = partsOf(expression);
-    const Expression wanted{.type = Expression::Type::Compare, .condition = condition};
-    const auto first = std::ranges::find_if(parts, [&](const Expression &part) { return compares(part, condition.field); });
-    const auto at = first - parts.begin();
-    parts = partsOf(withoutField(expression, condition.field));
-    parts.insert(std::min<qsizetype>(at, parts.size()), wanted);
-    return together(std::move(parts));
-}
-
-Expression withoutField(const Expression &expression, const QString &field)
-{
-    auto parts = partsOf(expression);
-    parts.removeIf([&](const Expression &part) { return compares(part, field); });
-    return together(std::move(parts));
 }
 
 } // namespace tradebook::filter

@@ -6,8 +6,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-
 /// What narrows a list, as a tree: the same in the window (chips), in saved views and in `tradebook-cli list --filter`. Knows no SQL.
 namespace tradebook::filter {
 
@@ -65,14 +63,5 @@ struct Expression {
 [[nodiscard]] Expression both(Expression left, Expression right);
 /// What must all hold, one by one: what is shown as chips.
 [[nodiscard]] QList<Expression> partsOf(const Expression &expression);
-/// Without one of partsOf(); what is left.
-[[nodiscard]] Expression without(const Expression &expression, qsizetype part);
-
-/// The part that compares this field, where exactly one does: what stands in the field's column filter.
-[[nodiscard]] std::optional<Condition> conditionOn(const Expression &expression, const QString &field);
-/// With this condition instead of every part that compares its field.
-[[nodiscard]] Expression withCondition(const Expression &expression, const Condition &condition);
-/// Without the parts that compare this field.
-[[nodiscard]] Expression withoutField(const Expression &expression, const QString &field);
 
 } // namespace tradebook::filter

@@ -7,6 +7,8 @@
 #include "core/list/listspec.h"
 #include "core/list/ordering.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook::db::literals;
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t kIdsInOneQuestion = 20'000;
 constexpr int kSqliteInteger = 1;
+constexpr std::array kKinds{Kind::Users, Kind::Addresses, Kind::Products, Kind::Orders, Kind::OrderItems, Kind::Categories};
 
 QVariant cellOf(const db::Row &row, int column, CellType type)
 {
@@ -177,7 +180,7 @@ const QList<Column> &columns(Kind kind)
 {
     static const QHash<int, QList<Column>> kColumns = [] {
         QHash<int, QList<Column>> all;
-        for (const auto each : {Kind::Users, Kind::Addresses, Kind::Products, Kind::Orders, Kind::OrderItems, Kind::Categories})
+        for (const auto each : kKinds)
             all.insert(static_cast<int>(each), columnsIn(specOf(each)));
         return all;
     }();
@@ -194,13 +197,35 @@ std::optional<int> columnOf(Kind kind, const QString &field)
     return std::nullopt;
 }
 
+QString tableOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Users:
+        return u"users"_s;
+    case Kind::Addresses:
+        return u"addresses"_s;
+    case Kind::Products:
+        return u"products"_s;
+    case Kind::Orders:
+        return u"orders"_s;
+    case Kind::OrderItems:
+        return u"order_items"_s;
+    case Kind::Categories:
+        break;
+    }
+    return u"categories"_s;
+}
+
 std::optional<Kind> kindNamed(const QString &name)
 {
-    static const QHash<QString, Kind> kKinds{{u"users"_s, Kind::Users}, {u"addresses"_s, Kind::Addresses}, {u"products"_s, Kind::Products},
-        {u"orders"_s, Kind::Orders}, {u"order-items"_s, Kind::OrderItems}, {u"order-lines"_s, Kind::OrderItems},
-        {u"order_items"_s, Kind::OrderItems}, {u"categories"_s, Kind::Categories}};
-    const auto found = kKinds.constFind(name);
-    return found == kKinds.constEnd() ? std::nullopt : std::optional(*found);
+    if (name == "order-lines"_L1)
+        return Kind::OrderItems;
+    const QString table = QString(name).replace(u'-', u'_');
+    for (const auto kind : kKinds) {
+        if (tableOf(kind) == table)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 Sort ownSort(Kind kind)

@@ -38,6 +38,9 @@ struct Column {
 /// The columns of a list, in their order; cells of a Row stand in the same order.
 [[nodiscard]] const QList<Column> &columns(Kind kind);
 [[nodiscard]] std::optional<int> columnOf(Kind kind, const QString &field);
+/// The table whose rows a list is made of: `order_items`.
+[[nodiscard]] QString tableOf(Kind kind);
+/// The other way; `order-items` and `order-lines` are known too.
 [[nodiscard]] std::optional<Kind> kindNamed(const QString &name);
 
 /// Rows of equal cells follow by id; descending is the exact reverse of ascending. Where an index gives a finer order it goes before the

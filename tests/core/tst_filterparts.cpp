@@ -97,33 +97,19 @@ private Q_SLOTS:
 
     void takesAFilterApart()
     {
-        const auto expression = parsed(u"status:open total >= 100 (ann or bob)"_s);
-        QCOMPARE(filter::partsOf(expression).size(), 3);
-        QCOMPARE(filter::textOf(filter::without(expression, 1)), u"status:open and (\"ann\" or \"bob\")"_s);
-        QCOMPARE(filter::textOf(filter::without(filter::without(expression, 0), 0)), u"\"ann\" or \"bob\""_s);
-        QVERIFY(filter::without(parsed(u"status:open"_s), 0).isEmpty());
-        QCOMPARE(filter::without(expression, 3), expression);
-        QCOMPARE(filter::without(expression, -1), expression);
+        const auto parts = filter::partsOf(parsed(u"status:open total >= 100 (ann or bob)"_s));
+        QCOMPARE(parts.size(), 3);
+        QCOMPARE(filter::textOf(parts[0]), u"status:open"_s);
+        QCOMPARE(filter::textOf(parts[2]), u"\"ann\" or \"bob\""_s);
         QVERIFY(filter::partsOf({}).isEmpty());
         QCOMPARE(filter::partsOf(parsed(u"ann or bob"_s)).size(), 1);
-        // What is left is what the text of it would be read as.
-        for (int i = 0; i < 3; ++i)
-            QCOMPARE(parsed(filter::textOf(filter::without(expression, i))), filter::without(expression, i));
-    }
-
-    void putsTheConditionOfAColumnInItsPlace()
-    {
-        const Condition more{u"total"_s, Operator::More, {u"5"_s}};
-        QCOMPARE(filter::textOf(filter::withCondition({}, more)), u"total > 5"_s);
-        QCOMPARE(filter::textOf(filter::withCondition(parsed(u"ann"_s), more)), u"\"ann\" and total > 5"_s);
-        QCOMPARE(filter::textOf(filter::withCondition(parsed(u"total=1 ann total=2"_s), more)), u"total > 5 and \"ann\""_s);
-        QCOMPARE(filter::textOf(filter::withCondition(parsed(u"ann or total=1"_s), more)), u"(\"ann\" or total = 1) and total > 5"_s);
-        QVERIFY(filter::conditionOn(parsed(u"ann total > 5"_s), u"total"_s) == std::optional(more));
-        QVERIFY(!filter::conditionOn(parsed(u"total > 5 total < 9"_s), u"total"_s));
-        QVERIFY(!filter::conditionOn(parsed(u"ann"_s), u"total"_s));
-        QVERIFY(!filter::conditionOn(parsed(u"not total > 5"_s), u"total"_s));
-        QVERIFY(filter::withoutField(parsed(u"total > 5 total < 9"_s), u"total"_s).isEmpty());
-        QCOMPARE(filter::textOf(filter::withoutField(parsed(u"total > 5 ann"_s), u"total"_s)), u"\"ann\""_s);
+        // Each is what the text of it would be read as; put together again they are the whole.
+        filter::Expression whole;
+        for (const auto &part : parts) {
+            QCOMPARE(parsed(filter::textOf(part)), part);
+            whole = filter::both(whole, part);
+        }
+        QCOMPARE(whole, parsed(u"status:open total >= 100 (ann or bob)"_s));
     }
 
     void joinsTwo()

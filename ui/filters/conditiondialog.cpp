@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui {
 namespace {
 
+constexpr int kRowsBeforeValues = 2; ///< field and comparison
+
 QString reasonOf(const Error &error)
 {
     if (error.kind == ErrorKind::Invalid)
@@ -36,7 +38,7 @@ QString reasonOf(const Error &error)
 
 } // namespace
 
-ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const QString &field, QWidget *parent)
+ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, QWidget *parent)
     : QDialog(parent)
     , m_book(book)
     , m_kind(kind)
@@ -44,27 +46,24 @@ ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const QS
     , m_field(new QComboBox(this))
     , m_operator(new QComboBox(this))
     , m_form(new QFormLayout)
-    , m_valueArea(new QVBoxLayout)
     , m_reason(secondaryLabel({}, this))
 {
+    build();
+}
+
+ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const QString &field, QWidget *parent)
+    : ConditionDialog(book, kind, parent)
+{
     setWindowTitle(tr("Add Filter"));
-    build(tr("&Add Filter"));
+    m_apply->setText(tr("&Add Filter"));
     chooseField(field);
 }
 
 ConditionDialog::ConditionDialog(const OpenBook &book, list::Kind kind, const filter::Condition &condition, QWidget *parent)
-    : QDialog(parent)
-    , m_book(book)
-    , m_kind(kind)
-    , m_fields(filtervalues::fields(kind))
-    , m_field(new QComboBox(this))
-    , m_operator(new QComboBox(this))
-    , m_form(new QFormLayout)
-    , m_valueArea(new QVBoxLayout)
-    , m_reason(secondaryLabel({}, this))
+    : ConditionDialog(book, kind, parent)
 {
     setWindowTitle(tr("Change Filter"));
-    build(tr("&Change Filter"));
+    m_apply->setText(tr("&Change Filter"));
     chooseField(condition.field);
     m_operator->setCurrentIndex(m_operator->findData(static_cast<int>(filtervalues::offeredFor(field(), condition.op))));
     if (m_value)
@@ -78,7 +77,7 @@ bool ConditionDialog::canShow(list::Kind kind, const filter::Condition &conditio
     return found != fields.cend() && ValueInput::canShow(*found, condition);
 }
 
-void ConditionDialog::build(const QString &verb)
+void ConditionDialog::build()
 {
     setAttribute(Qt::WA_DeleteOnClose);
     for (const auto &one : m_fields)
@@ -91,7 +90,7 @@ void ConditionDialog::build(const QString &verb)
     m_form->addRow(tr("Fi&eld"), m_field);
     m_form->addRow(tr("Co&mparison"), m_operator);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_apply = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_apply->setDefault(true);
     makePrimary(m_apply);
     auto *asText = new QPushButton(tr("Edit as Te&xt…"), this);
@@ -110,7 +109,6 @@ void ConditionDialog::build(const QString &verb)
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
     layout->addLayout(m_form);
-    layout->addLayout(m_valueArea);
     layout->addWidget(m_reason);
     layout->addWidget(asText, 0, Qt::AlignLeft);
     layout->addStretch(1);
@@ -154,23 +152,19 @@ void ConditionDialog::takeField()
 void ConditionDialog::takeOperator()
 {
     tell({});
-    delete m_valueRows; // with the inputs of the former operator
-    m_valueRows = new QWidget(this);
-    auto *form = new QFormLayout(m_valueRows);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(10);
-    m_value = ValueInput::make(field(), op(), m_book, form);
-    m_valueArea->addWidget(m_valueRows);
-    m_valueRows->setVisible(m_value != nullptr);
-    if (m_value) {
+    delete m_value;
+    while (m_form->rowCount() > kRowsBeforeValues)
+        m_form->removeRow(kRowsBeforeValues); // with the inputs of the former operator
+    m_value = ValueInput::make(field(), op(), m_book, m_form);
+    if (m_value)
         connect(m_value, &ValueInput::changed, this, [this] { tell({}); });
-        alignLabels(form);
-        QWidget *before = m_operator;
-        for (int row = 0; row < form->rowCount(); ++row) {
-            auto *input = form->itemAt(row, QFormLayout::FieldRole)->widget();
-            setTabOrder(before, input);
-            before = input;
-        }
+    QWidget *before = m_operator;
+    for (int row = kRowsBeforeValues; row < m_form->rowCount(); ++row) {
+        auto *input = m_form->itemAt(row, QFormLayout::FieldRole)->widget();
+        m_form->labelForField(input)->show();
+        input->show(); // at once, not with the next turn of the event loop
+        setTabOrder(before, input);
+        before = input;
     }
     adjustSize();
 }
@@ -179,21 +173,6 @@ void ConditionDialog::tell(const QString &reason)
 {
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
-}
-
-/// The inputs of both forms stand below each other.
-void ConditionDialog::alignLabels(const QFormLayout *values)
-{
-    QList<QWidget *> labels;
-    for (const auto *form : {static_cast<const QFormLayout *>(m_form), values}) {
-        for (int row = 0; row < form->rowCount(); ++row)
-            labels.append(form->itemAt(row, QFormLayout::LabelRole)->widget());
-    }
-    int width = 0;
-    for (const auto *label : std::as_const(labels))
-        width = qMax(width, label->sizeHint().width());
-    for (auto *label : std::as_const(labels))
-        label->setMinimumWidth(width);
 }
 
 void ConditionDialog::apply()

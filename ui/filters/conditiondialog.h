@@ -11,7 +11,6 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace tradebook::ui {
 
@@ -36,14 +35,14 @@ Q_SIGNALS:
     void textAsked();
 
 private:
-    void build(const QString &verb);
+    ConditionDialog(const OpenBook &book, list::Kind kind, QWidget *parent);
+    void build();
     void chooseField(const QString &name);
     void takeField();
     void takeOperator();
     void apply();
     void take(const filter::Condition &condition);
     void tell(const QString &reason);
-    void alignLabels(const QFormLayout *values);
     [[nodiscard]] filter::Field field() const;
     [[nodiscard]] filter::Operator op() const;
 
@@ -53,8 +52,6 @@ private:
     QComboBox *m_field;
     QComboBox *m_operator;
     QFormLayout *m_form;
-    QVBoxLayout *m_valueArea;
-    QWidget *m_valueRows = nullptr;
     ValueInput *m_value = nullptr; ///< null: the operator takes none
     QLabel *m_reason;
     QPushButton *m_apply = nullptr;

@@ -21,26 +21,6 @@ QString newChannel()
     return u"list-%1"_s.arg(++s_last);
 }
 
-/// The table whose rows a list is made of.
-QString tableOf(list::Kind kind)
-{
-    switch (kind) {
-    case list::Kind::Users:
-        return u"users"_s;
-    case list::Kind::Addresses:
-        return u"addresses"_s;
-    case list::Kind::Products:
-        return u"products"_s;
-    case list::Kind::Orders:
-        return u"orders"_s;
-    case list::Kind::OrderItems:
-        return u"order_items"_s;
-    case list::Kind::Categories:
-        return u"categories"_s;
-    }
-    return {};
-}
-
 /// Tables with a row for each of the list's, under the same id, that some of its cells come from.
 QStringList companionsOf(list::Kind kind)
 {
@@ -152,7 +132,7 @@ void RecordTableModel::setRequest(list::Request request)
 
 void RecordTableModel::take(const Changes &changes)
 {
-    const auto own = changes.tables.value(tableOf(m_kind));
+    const auto own = changes.tables.value(list::tableOf(m_kind));
     if (changes.external || own.all || !own.inserted.isEmpty() || !own.removed.isEmpty()) {
         m_refreshTimer.start();
         return;

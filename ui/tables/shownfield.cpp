@@ -11,33 +11,14 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui::shownfields {
 namespace {
 
-QString nameOf(list::Kind kind)
-{
-    switch (kind) {
-    case list::Kind::Users:
-        return u"users"_s;
-    case list::Kind::Addresses:
-        return u"addresses"_s;
-    case list::Kind::Products:
-        return u"products"_s;
-    case list::Kind::Orders:
-        return u"orders"_s;
-    case list::Kind::OrderItems:
-        return u"orderItems"_s;
-    case list::Kind::Categories:
-        return u"categories"_s;
-    }
-    return {};
-}
-
 QString columnsKey(list::Kind kind)
 {
-    return u"columns/"_s + nameOf(kind);
+    return u"columns/"_s + list::tableOf(kind);
 }
 
 QString sortsKey(list::Kind kind)
 {
-    return u"sorts/"_s + nameOf(kind);
+    return u"sorts/"_s + list::tableOf(kind);
 }
 
 } // namespace
