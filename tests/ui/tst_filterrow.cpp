@@ -24,6 +24,23 @@ private Q_SLOTS:
     }
     void cleanup() { QSettings().clear(); }
 
+    void theExamplesOfTheTextAreGoodForTheList()
+    {
+        Window window(m_sample->path());
+        for (const auto &[name, kind] : {std::pair(u"orders"_s, list::Kind::Orders), std::pair(u"products"_s, list::Kind::Products),
+                 std::pair(u"users"_s, list::Kind::Users)}) {
+            pageOf(window, name)->findChild<ListFilter *>()->editAsText();
+            auto *dialog = opened<FilterTextDialog>(window);
+            const auto examples = FilterTextDialog::examples(kind);
+            QVERIFY(examples.size() >= 5);
+            for (const auto &example : examples) {
+                dialog->findChild<QPlainTextEdit *>()->setPlainText(example);
+                QVERIFY2(dialog->findChild<QLabel *>(u"filterReason"_s)->text().isEmpty(), qPrintable(example));
+            }
+            dialog->close();
+        }
+    }
+
     void anAmountIsTypedAsPeopleWriteItAndNarrowsTheList()
     {
         Window window(m_sample->path());

@@ -166,6 +166,7 @@ void ConditionDialog::takeOperator()
         setTabOrder(before, input);
         before = input;
     }
+    layout()->invalidate(); // a row taken out does not tell the layouts around it
     adjustSize();
 }
 

@@ -53,9 +53,8 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     for (const auto &field : list::filterFields(kind))
         names.append(field.name);
     auto *hint
-        = secondaryLabel(tr("Conditions such as total >= 100, placed_at:this-month, name contains \"tea\", status in (pending, shipped), "
-                            "barcode is empty, joined by and, or, not and brackets. Fields: %1.")
-                             .arg(names.join(u", "_s)),
+        = secondaryLabel(tr("Conditions such as %1, joined by and, or, not and brackets. Fields: %2.", "1: examples, 2: names of fields")
+                             .arg(examples(kind).join(u", "_s), names.join(u", "_s)),
             this);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -76,6 +75,21 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
     m_text->moveCursor(QTextCursor::End);
     judge();
+}
+
+QStringList FilterTextDialog::examples(list::Kind kind)
+{
+    switch (kind) {
+    case list::Kind::Products:
+        return {
+            u"price >= 100"_s, u"created_at:this-month"_s, u"name contains \"tea\""_s, u"tax_bp in (700, 1900)"_s, u"barcode is empty"_s};
+    case list::Kind::Users:
+        return {u"total >= 100"_s, u"last_business_date:this-month"_s, u"name contains \"ann\""_s, u"orders between 2 and 5"_s,
+            u"email is empty"_s};
+    default:
+        return {u"total >= 100"_s, u"placed_at:this-month"_s, u"customer contains \"ann\""_s, u"status in (pending, shipped)"_s,
+            u"message is empty"_s};
+    }
 }
 
 void FilterTextDialog::judge()

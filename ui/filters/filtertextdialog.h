@@ -20,6 +20,8 @@ class FilterTextDialog : public QDialog {
 public:
     FilterTextDialog(const OpenBook &book, list::Kind kind, const QString &text, QWidget *parent);
 
+    /// Conditions in the filter's own language, each of them good for the list.
+    [[nodiscard]] static QStringList examples(list::Kind kind);
     [[nodiscard]] const filter::Expression &chosenFilter() const { return m_chosen; }
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
