@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/list/collecting.h"
 
+#include "core/list/scan.h"
+
 #include <QHash>
 
 #include <string>
@@ -68,12 +70,13 @@ Sql keyFromOf(const KindSpec &spec, const QList<ReadKey> &keys)
     return from;
 }
 
-Sql scanOf(const KindSpec &spec, const QList<ReadKey> &keys, const Conditions &conditions)
+Scan scanOf(
+    db::Connection &connection, const KindSpec &spec, const QList<ReadKey> &keys, const Conditions &conditions, SecondReader *second)
 {
-    auto sql = "/* collect */ SELECT "_sql + spec.id;
+    Sql columns = spec.id;
     for (const auto &key : keys)
-        sql += ", "_sql + key.key;
-    return sql + " FROM "_sql + keyFromOf(spec, keys) + " WHERE "_sql + conditions.where;
+        columns += ", "_sql + key.key;
+    return {connection, spec, columns, keyFromOf(spec, keys), conditions, second};
 }
 
 std::optional<qint64> integerOf(const ReadKey &key, std::optional<qint64> value)
@@ -96,53 +99,51 @@ std::optional<std::string_view> textOf(const db::Row &row, int column)
 
 } // namespace
 
-Result<SeveralKeyedIds> keyedIds(
-    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, bool areMany)
+Result<SeveralKeyedIds> keyedIds(db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions,
+    bool areMany, SecondReader *second)
 {
     std::vector<bool> descending;
     for (const auto &key : keys)
         descending.push_back(key.descending);
-    SeveralKeyedIds ids(descending);
     const auto reads = readKeysOf(connection, keys, spec, areMany);
     if (!reads)
         return reads.error();
-    auto read = db::Query(connection, scanOf(spec, *reads, conditions), conditions.values()).forEach([&](const db::Row &row) {
-        for (int at = 0; at < reads->size(); ++at) {
-            if (reads->at(at).type == KeyType::Integer)
-                ids.addKey(static_cast<std::size_t>(at), integerOf(reads->at(at), row.maybeInteger(at + 1)));
+    auto scan = scanOf(connection, spec, *reads, conditions, second);
+    return scan.into(SeveralKeyedIds(descending), [&reads = *reads](SeveralKeyedIds &ids, const db::Row &row) {
+        for (int at = 0; at < reads.size(); ++at) {
+            if (reads.at(at).type == KeyType::Integer)
+                ids.addKey(static_cast<std::size_t>(at), integerOf(reads.at(at), row.maybeInteger(at + 1)));
             else
                 ids.addKey(static_cast<std::size_t>(at), textOf(row, at + 1));
         }
         ids.addId(row.integer(0));
     });
-    if (!read)
-        return read.error();
-    return ids;
 }
 
-Result<std::vector<qint64>> collected(
-    db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys, const Conditions &conditions, qint64 limit)
+Result<std::vector<qint64>> collected(db::Connection &connection, const KindSpec &spec, const QList<SortKey> &keys,
+    const Conditions &conditions, qint64 limit, SecondReader *second)
 {
     const auto &first = keys.first();
     if (keys.size() > 1) {
         // Where ?1 names the rows or their text, they are few.
-        auto ids = keyedIds(connection, spec, keys, conditions, conditions.used < 1);
+        auto ids = keyedIds(connection, spec, keys, conditions, conditions.used < 1, second);
         if (!ids)
             return ids.error();
         return ids->take(limit, givenUp(connection));
     }
     const QList<ReadKey> only{{first.column->key, first.column->keyFrom, first.column->keyType, std::nullopt}};
-    db::Query query(connection, scanOf(spec, only, conditions), conditions.values());
+    auto scan = scanOf(connection, spec, only, conditions, second);
     if (first.column->keyType == KeyType::Integer) {
-        IntegerKeyedIds ids;
-        if (auto read = query.forEach([&ids](const db::Row &row) { ids.add(row.maybeInteger(1), row.integer(0)); }); !read)
-            return read.error();
-        return ids.take(first.descending, limit, givenUp(connection));
+        auto ids
+            = scan.into(IntegerKeyedIds(), [](IntegerKeyedIds &all, const db::Row &row) { all.add(row.maybeInteger(1), row.integer(0)); });
+        if (!ids)
+            return ids.error();
+        return ids->take(first.descending, limit, givenUp(connection));
     }
-    TextKeyedIds ids;
-    if (auto read = query.forEach([&ids](const db::Row &row) { ids.add(textOf(row, 1), row.integer(0)); }); !read)
-        return read.error();
-    return ids.take(first.descending, limit, givenUp(connection));
+    auto ids = scan.into(TextKeyedIds(), [](TextKeyedIds &all, const db::Row &row) { all.add(textOf(row, 1), row.integer(0)); });
+    if (!ids)
+        return ids.error();
+    return ids->take(first.descending, limit, givenUp(connection));
 }
 
 } // namespace tradebook::list

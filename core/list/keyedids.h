@@ -4,7 +4,9 @@
 
 #include <QtGlobal>
 
+#include <compare>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,22 +22,40 @@ using GivenUp = std::function<bool()>;
 class IntegerKeyedIds {
 public:
     void add(std::optional<qint64> key, qint64 id);
-    /// Sorted; no more than limit of them (all where negative).
+    /// Takes in what was added to another.
+    void append(IntegerKeyedIds &&other);
+    /// Sorted; no more than limit of them (all where negative). None stay here.
     [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit, const GivenUp &givenUp);
 
 private:
     struct Entry {
         qint64 key;
         qint64 id;
-        bool present;
+        friend auto operator<=>(const Entry &, const Entry &) = default;
     };
-    std::vector<Entry> m_entries;
+    /// The least and the greatest of the numbers added.
+    struct Span {
+        qint64 least = std::numeric_limits<qint64>::max();
+        qint64 greatest = std::numeric_limits<qint64>::min();
+
+        void add(qint64 number);
+        [[nodiscard]] int bits() const; ///< that tell them apart
+    };
+    using Block = std::vector<Entry>;
+
+    [[nodiscard]] std::vector<qint64> takePresent(bool descending, qint64 limit, const GivenUp &givenUp);
+    [[nodiscard]] std::vector<quint64> packed(Span keys, Span ids, bool &isById);
+
+    std::vector<Block> m_blocks; ///< so that what is there is never copied as it grows, and goes piece by piece
+    std::size_t m_count = 0; ///< in the blocks
+    std::vector<qint64> m_absent; ///< ids without a key
 };
 
 /// The same for texts, compared byte by byte in UTF-8 as SQLite's BINARY does.
 class TextKeyedIds {
 public:
     void add(std::optional<std::string_view> key, qint64 id);
+    void append(TextKeyedIds &&other);
     [[nodiscard]] std::vector<qint64> take(bool descending, qint64 limit, const GivenUp &givenUp);
 
 private:
@@ -59,6 +79,8 @@ public:
     void addKey(std::size_t at, std::optional<qint64> key);
     void addKey(std::size_t at, std::optional<std::string_view> key);
     void addId(qint64 id) { m_ids.push_back(id); }
+    /// Of the same keys.
+    void append(SeveralKeyedIds &&other);
     [[nodiscard]] std::vector<qint64> take(qint64 limit, const GivenUp &givenUp);
     /// After take() of all: how many stand before those whose first key equals that of the last one.
     [[nodiscard]] std::size_t beforeTheLastRun() const { return m_beforeTheLastRun; }
@@ -73,6 +95,7 @@ private:
         std::string texts;
 
         [[nodiscard]] int compare(std::size_t left, std::size_t right) const;
+        void append(Keys &&other);
     };
     struct Entry {
         quint64 head; ///< of the first key

@@ -6,6 +6,10 @@
 #include "core/db/transaction.h"
 #include "core/list/listspec.h"
 #include "core/list/ordering.h"
+#include "core/list/scan.h"
+#include "core/list/secondreader.h"
+
+#include <memory>
 
 #include <array>
 
@@ -60,6 +64,16 @@ auto inOneState(db::Connection &connection, Ask &&ask) -> std::invoke_result_t<A
     if (!transaction)
         return transaction.error();
     return ask();
+}
+
+/// Where the answer may take a scan over many rows; to be had before the transaction begins.
+std::unique_ptr<SecondReader> secondReader(db::Connection &connection, const Request &request, qint64 limit)
+{
+    if (connection.isInTransaction() || !mayCollect(request, limit))
+        return nullptr;
+    const auto &spec = specOf(request.kind);
+    const auto last = db::Query(connection, "SELECT coalesce(max("_sql + spec.id + "), 0) FROM "_sql + spec.table).number();
+    return last && *last >= kManyRows ? std::make_unique<SecondReader>(connection) : nullptr;
 }
 
 Error overflowOf(const Error &error)
@@ -235,8 +249,11 @@ Sort ownSort(Kind kind)
 
 Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit)
 {
+    const auto second = secondReader(connection, request, limit);
     return inOneState(connection, [&]() -> Result<QList<Row>> {
-        const auto first = orderedIds(connection, request, limit);
+        if (second)
+            second->begin();
+        const auto first = orderedIds(connection, request, limit, second.get());
         if (!first)
             return first.error();
         return rows(connection, request.kind, *first);
@@ -245,7 +262,12 @@ Result<QList<Row>> firstRows(db::Connection &connection, const Request &request,
 
 Result<std::vector<qint64>> ids(db::Connection &connection, const Request &request)
 {
-    return inOneState(connection, [&] { return orderedIds(connection, request, -1); });
+    const auto second = secondReader(connection, request, -1);
+    return inOneState(connection, [&] {
+        if (second)
+            second->begin();
+        return orderedIds(connection, request, -1, second.get());
+    });
 }
 
 Result<QList<Row>> rows(db::Connection &connection, Kind kind, std::span<const qint64> ids)

@@ -275,7 +275,17 @@ Result<Conditions> conditionsOf(db::Connection &connection, const Request &reque
     return conditions;
 }
 
-Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &asked, qint64 limit)
+bool mayCollect(const Request &asked, qint64 limit)
+{
+    const auto request = withWordsAsText(asked);
+    if (isOneRecords(request) || hasBranch(request) || !foldedText(request).isEmpty())
+        return false;
+    const auto keys = keysOf(specOf(request.kind), request);
+    const auto &walk = keys.first().column->walk;
+    return walk.isEmpty() || (keys.size() > 1 && limit < 0) || (walk.isOfTheWhole && !request.filter.isEmpty());
+}
+
+Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &asked, qint64 limit, SecondReader *second)
 {
     const auto request = withWordsAsText(asked);
     const auto &spec = specOf(request.kind);
@@ -305,7 +315,7 @@ Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request
             return grouped(connection, *grouping, order.descending);
         return walked(connection, order, *conditions, limit);
     }
-    return collected(connection, spec, order.keys, *conditions, limit);
+    return collected(connection, spec, order.keys, *conditions, limit, second);
 }
 
 } // namespace tradebook::list

@@ -10,6 +10,8 @@ namespace tradebook::list {
 
 using db::operator""_sql;
 
+class SecondReader;
+
 /// The conditions of a request and the values they need. ?1 is the text or the ids, ?2 the record the list belongs to, ?3 the limit,
 /// from ?4 the values of the filter.
 struct Conditions {
@@ -45,7 +47,10 @@ struct Conditions {
 /// *Walk*: an index serves the order and every condition. *Look*: the first rows only, in the order of an index, as long as enough of the
 /// rows it gives meet the conditions. *Collect*: (key, id) is read and sorted here, because no index serves the order or because
 /// conditions leave few rows. *Contains*: the text is looked for in the indexes first, then the matches are put in order.
-[[nodiscard]] Result<std::vector<qint64>> orderedIds(db::Connection &connection, const Request &request, qint64 limit);
+[[nodiscard]] Result<std::vector<qint64>> orderedIds(
+    db::Connection &connection, const Request &request, qint64 limit, SecondReader *second = nullptr);
+/// Whether that may take a scan over many rows, as far as the request tells by itself.
+[[nodiscard]] bool mayCollect(const Request &request, qint64 limit);
 
 /// Ids as one value for json_each().
 [[nodiscard]] QString jsonOf(std::span<const qint64> ids);
