@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(index.data().toString(), sku(last));
     }
 
+    void whatCannotBeAnsweredShowsNothingOfTheFormerRequest()
+    {
+        open();
+        QTRY_VERIFY(m_model->isUpToDate());
+        QSignalSpy failed(m_model.get(), &RecordTableModel::failed);
+        list::Request unanswerable;
+        unanswerable.filter = {.type = filter::Expression::Type::Compare,
+            .condition = {.field = u"category"_s, .op = filter::Operator::Equal, .values = {u"gone"_s}}};
+        m_model->setRequest(unanswerable);
+        QTRY_VERIFY(m_model->hasFailed() && m_model->isUpToDate());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(m_model->totals().rows, 0);
+        m_model->setRequest({});
+        QVERIFY(!m_model->hasFailed());
+        QTRY_VERIFY(m_model->isUpToDate());
+        QCOMPARE(m_model->rowCount(), kProducts);
+        QCOMPARE(m_model->totals().rows, kProducts);
+    }
+
     void keepsNoMoreThanItsPages()
     {
         open();

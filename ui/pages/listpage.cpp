@@ -147,6 +147,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
             m_table->selectId(*m_records->idAt(0));
     });
     connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
+    connect(m_records, &RecordTableModel::failed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::failed, this, &Page::failed);
     connect(m_editing, &CellEditing::failed, this, &Page::failed);
     connect(m_editing, &CellEditing::told, this, &Page::told);
@@ -356,6 +357,8 @@ QString ListPage::statusText() const
 {
     if (!m_book)
         return {};
+    if (m_records->hasFailed())
+        return tr("The list could not be read");
     const QString rows = m_book.figures.integer(m_records->rowCount());
     if (!m_records->isComplete())
         return tr("Reading the list…");

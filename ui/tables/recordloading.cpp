@@ -30,9 +30,7 @@ void RecordTableModel::ask()
         if (generation != m_generation)
             return;
         if (rows)
-            takeFirst(*rows);
-        else if (!isStale(rows.error()))
-            Q_EMIT failed(rows.error());
+            takeFirst(*rows); // what makes it fail is told once, by the ids
     });
     askIds(nullptr);
     askTotals();
@@ -59,8 +57,19 @@ void RecordTableModel::askIds(const Ids &before)
         if (answer)
             takeIds(*answer);
         else if (!isStale(answer.error()))
-            Q_EMIT failed(answer.error());
+            takeFailure(answer.error());
     });
+}
+
+void RecordTableModel::takeFailure(const Error &error)
+{
+    if (!m_complete) {
+        m_hasFailed = true;
+        replaceIds(std::make_shared<const RowIds>());
+        m_totals = {};
+        Q_EMIT totalsChanged();
+    }
+    Q_EMIT failed(error);
 }
 
 void RecordTableModel::askTotals()
@@ -99,8 +108,8 @@ void RecordTableModel::findBeginning(const QString &text, std::optional<int> cur
 
 bool RecordTableModel::isUpToDate() const
 {
-    return m_complete && m_hasTotals && m_asked.ids == 0 && m_asked.totals == 0 && !m_refreshTimer.isActive() && !m_windowTimer.isActive()
-        && !m_windowInFlight;
+    return (m_hasFailed || (m_complete && m_hasTotals)) && m_asked.ids == 0 && m_asked.totals == 0 && !m_refreshTimer.isActive()
+        && !m_windowTimer.isActive() && !m_windowInFlight;
 }
 
 void RecordTableModel::refresh()

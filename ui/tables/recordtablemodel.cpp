@@ -100,6 +100,7 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
     m_figures = figures;
     ++m_generation;
     m_complete = false;
+    m_hasFailed = false;
     m_windowInFlight = false;
     m_totals = {};
     m_hasTotals = false;
@@ -122,6 +123,7 @@ void RecordTableModel::setRequest(list::Request request)
     m_request = std::move(request);
     ++m_generation;
     m_complete = false;
+    m_hasFailed = false;
     m_hasTotals = false;
     if (isResorted) {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

@@ -63,7 +63,9 @@ public:
     [[nodiscard]] QList<int> rowsOf(const QList<qint64> &ids) const;
     /// The rows known are the whole result.
     [[nodiscard]] bool isComplete() const { return m_complete; }
-    /// Nothing is being asked or about to be: what is shown is what the book holds.
+    /// The request could not be answered; why has been told by failed(). No row is shown: those of the former request would lie.
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
+    /// Nothing is being asked or about to be: what is shown is what the book holds, or nothing where the request has failed.
     [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] const list::Totals &totals() const { return m_totals; }
     [[nodiscard]] bool hasTotals() const { return m_hasTotals; }
@@ -112,6 +114,7 @@ private:
     void askIds(const Ids &before);
     void askTotals();
     void takeFirst(const QList<list::Row> &rows);
+    void takeFailure(const Error &error);
     void takeIds(const NewIds &answer);
     void replaceIds(Ids ids);
     void spliceIds(const NewIds &answer);
@@ -140,6 +143,7 @@ private:
     Asked m_asked; ///< questions on their way
     Questions m_questions;
     bool m_complete = false;
+    bool m_hasFailed = false;
     bool m_hasTotals = false;
     Ids m_ids;
     mutable RowCache m_cache;
