@@ -245,6 +245,23 @@ private Q_SLOTS:
         VERIFY_OK(repo::products::lowStock(writer));
     }
 
+    // Ids of other tools may lie anywhere.
+    void rollsUpIdsThatLieFarApart()
+    {
+        TestBook book;
+        execute(book.writer(),
+            u"INSERT INTO categories (id, parent_id, name, name_key) VALUES (-5, NULL, 'A', 'a'), (9000000000000000000, -5, 'B', 'b'),"
+            " (7, 9000000000000000000, 'C', 'c')"_s);
+        execute(book.writer(),
+            u"INSERT INTO products (sku, name, name_key, price, category_id) VALUES ('1', 'x', 'x', 1, 7), ('2', 'x', 'x', 1, 7),"
+            " ('3', 'x', 'x', 1, 9000000000000000000)"_s);
+        const auto tree = must(categories::tree(book.writer()));
+        QCOMPARE(namesOf(tree), (QStringList{u"A"_s, u"-B"_s, u"--C"_s}));
+        QCOMPARE(tree[0].products, 3);
+        QCOMPARE(tree[1].ownProducts, 1);
+        QCOMPARE(tree[2].products, 2);
+    }
+
     // Against a count that walks up from every product.
     void rollsUpAHundredThousandNodes()
     {
