@@ -91,6 +91,8 @@ QFuture<Result<void>> Store::close()
 
 void Store::post(Lane lane, const QString &channel, Reading reading)
 {
+    if (lane == Lane::Interactive)
+        d->noteAsked();
     d->lane(lane).post(channel, std::move(reading));
 }
 

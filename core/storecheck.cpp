@@ -6,22 +6,61 @@
 #include "core/storeprivate.h"
 #include "core/upkeep/power.h"
 
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 namespace tradebook {
+
+namespace {
+
+/// Milliseconds without a question after which nobody scrolls or searches, and those after which the check begins all the same.
+constexpr qint64 kQuiet = 500;
+constexpr qint64 kLatest = 60'000;
+
+qint64 millisecondsNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
 
 void Store::startCheck()
 {
     d->background.post({}, [d = d.get()](const Result<db::Connection *> &reader) {
-        if (!reader)
+        // It reads the whole file: on a thread that gives way, and in nobody's way.
+        if (!reader || !d->startChecker())
             return;
-        auto outcome = book::quickCheck(**reader);
-        const bool isAnswered = !(*reader)->interrupter().isInterrupted();
-        if (outcome)
-            d->marks.setLastCheck(QDateTime::currentDateTimeUtc());
-        if (isAnswered && (outcome || outcome.error().kind == ErrorKind::Damaged))
-            d->marks.setCheckFailed(!outcome);
-        if (isAnswered)
-            d->tell([outcome](Store &store) { Q_EMIT store.checked(outcome); });
+        d->checker.post({}, [d](const Result<db::Connection *> &checking) {
+            if (checking)
+                d->checkQuickly(**checking);
+        });
     });
+}
+
+void Store::Private::noteAsked()
+{
+    lastAsked = millisecondsNow();
+}
+
+void Store::Private::waitUntilNobodyAsks() const
+{
+    const auto latest = millisecondsNow() + kLatest;
+    while (!isClosing && millisecondsNow() < std::min<qint64>(latest, lastAsked + kQuiet))
+        std::this_thread::sleep_for(std::chrono::milliseconds(kQuiet / 10));
+}
+
+void Store::Private::checkQuickly(db::Connection &reader)
+{
+    waitUntilNobodyAsks();
+    auto outcome = book::quickCheck(reader);
+    const bool isAnswered = !reader.interrupter().isInterrupted();
+    if (outcome)
+        marks.setLastCheck(QDateTime::currentDateTimeUtc());
+    if (isAnswered && (outcome || outcome.error().kind == ErrorKind::Damaged))
+        marks.setCheckFailed(!outcome);
+    if (isAnswered)
+        tell([outcome](Store &store) { Q_EMIT store.checked(outcome); });
 }
 
 QFuture<Result<upkeep::DeepCheck>> Store::checkDeeply()

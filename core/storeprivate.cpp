@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storeprivate.h"
+#include "core/ownthread.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -126,15 +127,29 @@ void Store::Private::close()
         return;
     interactive.abandon();
     background.abandon();
+    checker.abandon();
     keeper.abandon();
     examiner.abandon();
     writer.finish();
+}
+
+Result<void> Store::Private::startChecker()
+{
+    if (hasChecker)
+        return {};
+    Worker::Hooks hooks{.opened = [](db::Connection &) { giveWay(); },
+        .ending = [self = shared_from_this()](const Result<db::Connection *> &reader) { closeReader(reader); }};
+    auto started = checker.start([this] { return book::openReader(prepared); }, std::move(hooks));
+    hasChecker = started.isOk();
+    return started;
 }
 
 Result<void> Store::Private::shutDown(const Result<db::Connection *> &connection)
 {
     interactive.join();
     background.join();
+    checker.abandon(); // which the background reader may have started in between
+    checker.join();
     // A folder of a network that is gone can hold a backup within the system, where nothing reaches it. What it has written by then is
     // known for half a backup at the next start; the book must not wait for it.
     if (!keeper.endsWithin(kKeeperPatience))

@@ -123,8 +123,19 @@ struct Store::Private : std::enable_shared_from_this<Store::Private> {
     Worker background;
     Worker keeper; ///< makes backups; has no connection, each backup opens one of its own
     Worker examiner; ///< checks deeply, likewise; apart from the keeper, so that no backup waits for it
+    Worker checker; ///< a reader that looks through the file after opening, while everybody else goes before it; not there until then
+
+    /// When the interactive reader was asked last; steady milliseconds.
+    std::atomic<qint64> lastAsked{0};
+    void noteAsked();
+    /// On the background reader's thread: the checker is there from now on.
+    [[nodiscard]] Result<void> startChecker();
+    /// On the checker's thread.
+    void checkQuickly(db::Connection &reader);
 
 private:
+    bool hasChecker = false; // of the background reader's thread
+    void waitUntilNobodyAsks() const;
     void startKeeper();
     void startExaminer();
     /// For the question whether a backup is due. Any thread.

@@ -11,6 +11,16 @@
 
 using namespace tradebook;
 using namespace tradebook::test;
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -141,6 +151,56 @@ private Q_SLOTS:
         QVERIFY(book::Marks(book.path()).hasCheckFailed());
         QVERIFY(!book::Marks(book.path()).isWhole());
     }
+
+    // Looking through a whole file would be felt by whoever scrolls.
+    void theQuickLookWaitsUntilNobodyAsks()
+    {
+        OpenStore store;
+        bool isTold = false;
+        connect(&*store, &Store::checked, this, [&isTold](const Result<void> &) { isTold = true; });
+        store->startCheck();
+        qint64 longestGap = 0;
+        QElapsedTimer all;
+        QElapsedTimer gap;
+        all.start();
+        while (all.elapsed() < 1500) {
+            gap.start();
+            (void)answerOf(store->read({}, [](db::Connection &reader) { return reader.dataVersion(); }));
+            QCoreApplication::processEvents();
+            QThread::msleep(10);
+            longestGap = std::max(longestGap, gap.elapsed());
+        }
+        QVERIFY2(!isTold || longestGap > 400, "it did not wait"); // a machine that is too busy to ask looks like nobody
+        QTRY_VERIFY(isTold);
+    }
+
+#ifdef Q_OS_LINUX
+    void theQuickLookGivesWay()
+    {
+        OpenStore store;
+        constexpr int kBefore = 2; // for backups and for the deep check
+        QTRY_COMPARE(politeThreads(), kBefore);
+        bool isTold = false;
+        connect(&*store, &Store::checked, this, [&isTold](const Result<void> &) { isTold = true; });
+        store->startCheck();
+        QTRY_VERIFY(isTold);
+        QCOMPARE(politeThreads(), kBefore + 1);
+        isTold = false;
+        store->startCheck(); // by the same one
+        QTRY_VERIFY(isTold);
+        QCOMPARE(politeThreads(), kBefore + 1);
+    }
+
+private:
+    /// Threads of this program that let others go before them.
+    static int politeThreads()
+    {
+        const auto least = ::getpriority(PRIO_PROCESS, 0);
+        const auto threads = QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return static_cast<int>(std::ranges::count_if(
+            threads, [least](const QString &thread) { return ::getpriority(PRIO_PROCESS, thread.toUInt()) > least; }));
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(tst_storecheck)
