@@ -4,6 +4,7 @@
 
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/list/beginning.h"
 #include "core/list/listspec.h"
 #include "core/list/ordering.h"
 #include "core/list/scan.h"
@@ -247,17 +248,30 @@ Sort ownSort(Kind kind)
     return specOf(kind).ownSort;
 }
 
-Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit)
+Result<Beginning> beginning(db::Connection &connection, const Request &request, int limit)
 {
     const auto second = secondReader(connection, request, limit);
-    return inOneState(connection, [&]() -> Result<QList<Row>> {
+    return inOneState(connection, [&]() -> Result<Beginning> {
         if (second)
             second->begin();
-        const auto first = orderedIds(connection, request, limit, second.get());
-        if (!first)
-            return first.error();
-        return rows(connection, request.kind, *first);
+        const bool isWhole = mayCollect(request, limit);
+        auto found = orderedIds(connection, request, isWhole ? -1 : limit, second.get());
+        if (!found)
+            return found.error();
+        const auto first = std::span(*found).first(std::min(found->size(), static_cast<std::size_t>(limit)));
+        auto shown = rows(connection, request.kind, first);
+        if (!shown)
+            return shown.error();
+        return Beginning{*std::move(shown), isWhole ? std::optional(*std::move(found)) : std::nullopt};
     });
+}
+
+Result<QList<Row>> firstRows(db::Connection &connection, const Request &request, int limit)
+{
+    auto first = beginning(connection, request, limit);
+    if (!first)
+        return first.error();
+    return std::move(first->rows);
 }
 
 Result<std::vector<qint64>> ids(db::Connection &connection, const Request &request)

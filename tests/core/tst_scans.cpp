@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/transaction.h"
+#include "core/list/beginning.h"
 #include "core/list/keyedids.h"
 #include "core/list/list.h"
 #include "core/list/secondreader.h"
@@ -114,6 +115,21 @@ private Q_SLOTS:
         for (const auto id : ids)
             written.append(QString::number(id));
         QVERIFY(written.join(u',') == scalar(*m_reader, sql));
+    }
+
+    // Whoever had to read all of them for the first need not be asked again.
+    void theBeginningBringsTheIdsWhereAllWereRead()
+    {
+        const auto request = sortedBy(u"discount"_s, true, ofCity(u"City 3"_s));
+        const auto whole = must(list::beginning(*m_reader, request, 100));
+        QVERIFY(whole.ids);
+        QVERIFY(*whole.ids == must(list::ids(*m_reader, request)));
+        QCOMPARE(whole.rows.size(), qsizetype(100));
+        for (qsizetype row = 0; row < whole.rows.size(); ++row)
+            QCOMPARE(whole.rows[row].id, (*whole.ids)[static_cast<std::size_t>(row)]);
+        const auto indexed = must(list::beginning(*m_reader, sortedBy(u"placed_at"_s, true), 100));
+        QVERIFY(!indexed.ids);
+        QCOMPARE(indexed.rows.size(), qsizetype(100));
     }
 
     // Looking up most of the rows one by one would take longer than reading all.

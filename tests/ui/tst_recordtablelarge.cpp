@@ -145,6 +145,19 @@ private Q_SLOTS:
         QCOMPARE(m_table->selected().ranges.size(), 1);
     }
 
+    void allOfAListAreNotAllOfALongerOne()
+    {
+        const auto whole = m_model->request();
+        m_model->setRequest({.text = u"user 1"_s, .sorts = m_model->sorts()});
+        QVERIFY(settle());
+        QTest::keySequence(m_table.get(), QKeySequence::SelectAll);
+        QCOMPARE(m_table->selectedRows(), 100'000);
+        m_model->setRequest(whole);
+        QVERIFY(settle());
+        QCOMPARE(m_model->rowCount(), kUsers);
+        QCOMPARE(m_table->selectedRows(), 100'000);
+    }
+
     void aChangedRowAloneIsAskedForAgain()
     {
         m_table->verticalScrollBar()->setValue(50'000 * m_table->rowHeight());

@@ -42,6 +42,17 @@ private Q_SLOTS:
         QCOMPARE(RowIds(std::vector<qint64>{8, 9}).commonWith(before), Common(0, 0));
     }
 
+    void tellsWhetherTheSameIdsAreThere()
+    {
+        const RowIds ids(std::vector<qint64>{1, 2, 3, 4});
+        QVERIFY(ids.hasTheIdsOf(RowIds(std::vector<qint64>{4, 2, 1, 3})));
+        QVERIFY(!ids.hasTheIdsOf(RowIds(std::vector<qint64>{1, 2, 3})));
+        QVERIFY(!ids.hasTheIdsOf(RowIds(std::vector<qint64>{1, 2, 3, 5})));
+        QVERIFY(!ids.hasTheIdsOf(RowIds(std::vector<qint64>{0, 2, 3, 5}))); // of the same sum
+        QVERIFY(!ids.hasTheIdsOf(RowIds(std::vector<qint64>{1, 2, 3, 4'294'967'300}))); // the same in 32 bits
+        QVERIFY(RowIds().hasTheIdsOf(RowIds(std::vector<qint64>{})));
+    }
+
     void aSetHoldsSmallAndLargeNumbers()
     {
         IdSet set;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/list/beginning.h"
 #include "core/list/typing.h"
 #include "ui/support/answer.h"
 #include "ui/tables/recordtablemodel.h"
@@ -23,23 +24,30 @@ void RecordTableModel::ask()
     if (!m_store)
         return;
     m_refreshTimer.stop();
-    auto first = m_store->read(m_channel + "/first"_L1, [request = m_request, limit = m_sizes.firstRows](db::Connection &connection) {
-        return list::firstRows(connection, request, limit);
-    });
+    // Where the first rows took reading the whole list, its ids wait here for the question after it, on the same thread.
+    auto whole = std::make_shared<std::optional<std::vector<qint64>>>();
+    auto first = m_store->read(m_channel + "/first"_L1,
+        [request = m_request, limit = m_sizes.firstRows, whole](db::Connection &connection) -> Result<QList<list::Row>> {
+            auto beginning = list::beginning(connection, request, limit);
+            if (!beginning)
+                return beginning.error();
+            *whole = std::move(beginning->ids);
+            return std::move(beginning->rows);
+        });
     whenDone(this, first, [this, generation = m_generation](const Result<QList<list::Row>> &rows) {
         if (generation != m_generation)
             return;
         if (rows)
             takeFirst(*rows); // what makes it fail is told once, by the ids
     });
-    askIds(nullptr);
+    askIds(nullptr, std::move(whole));
     askTotals();
 }
 
-void RecordTableModel::askIds(const Ids &before)
+void RecordTableModel::askIds(const Ids &before, std::shared_ptr<std::optional<std::vector<qint64>>> known)
 {
-    auto asked = m_store->read(m_channel + "/ids"_L1, [request = m_request, before](db::Connection &connection) -> Result<NewIds> {
-        auto ids = list::ids(connection, request);
+    auto asked = m_store->read(m_channel + "/ids"_L1, [request = m_request, before, known](db::Connection &connection) -> Result<NewIds> {
+        auto ids = known && *known ? Result(std::move(**known)) : list::ids(connection, request);
         if (!ids)
             return ids.error();
         NewIds answer{std::make_shared<const RowIds>(*ids), before};

@@ -47,6 +47,11 @@ IdSet SelectedRows::toSet() const
     return set;
 }
 
+bool SelectedRows::isAll() const
+{
+    return !scattered && ranges.size() == 1 && ranges.first() == std::pair(0, static_cast<int>(ids->size()) - 1);
+}
+
 RecordSelection::RecordSelection(RecordTableModel *records, QObject *parent)
     : QItemSelectionModel(records, parent)
     , m_records(records)
@@ -100,8 +105,14 @@ void RecordSelection::restore(const SelectedRows &former)
         clearSelection();
         return;
     }
-    const auto wanted = former.toSet();
     const auto ids = m_records->ids();
+    if (former.isAll() && ids->hasTheIdsOf(*former.ids)) {
+        // All of ten million: no look at each.
+        clearSelection();
+        select({m_records->index(0, 0), m_records->index(m_records->rowCount() - 1, m_records->columnCount() - 1)}, ClearAndSelect);
+        return;
+    }
+    const auto wanted = former.toSet();
     QList<std::pair<int, int>> ranges;
     qsizetype count = 0;
     for (qsizetype row = 0; row < ids->size(); ++row) {

@@ -22,6 +22,8 @@ struct SelectedRows {
     /// In the order of the list, no more than `most`.
     [[nodiscard]] std::vector<qint64> toIds(qsizetype most) const;
     [[nodiscard]] IdSet toSet() const;
+    /// Every row there was, in one range.
+    [[nodiscard]] bool isAll() const;
 };
 
 /// The selection of a list of any length. As long as its ranges are few it is a QItemSelectionModel like any other; where a sort has

@@ -111,7 +111,8 @@ private:
     };
 
     void ask();
-    void askIds(const Ids &before);
+    /// `known`: where they stand by then, if they have been read already.
+    void askIds(const Ids &before, std::shared_ptr<std::optional<std::vector<qint64>>> known = {});
     void askTotals();
     void takeFirst(const QList<list::Row> &rows);
     void takeFailure(const Error &error);

@@ -19,6 +19,8 @@ public:
     RowIds() = default;
     explicit RowIds(const std::vector<qint64> &ids)
     {
+        for (const auto id : ids)
+            m_digest += mixed(static_cast<quint64>(id));
         const auto fits = [](qint64 id) { return id >= 0 && id <= std::numeric_limits<quint32>::max(); };
         if (std::all_of(ids.begin(), ids.end(), fits)) {
             m_narrow.reserve(ids.size());
@@ -42,6 +44,8 @@ public:
             return placeIn(m_wide, id);
         return id >= 0 && id <= std::numeric_limits<quint32>::max() ? placeIn(m_narrow, static_cast<quint32>(id)) : -1;
     }
+    /// Both have the same ids, in whatever order; told by a digest of 64 bits.
+    [[nodiscard]] bool hasTheIdsOf(const RowIds &other) const { return size() == other.size() && m_digest == other.m_digest; }
     /// How many stand at the same places from the beginning, and of the rest from the end.
     [[nodiscard]] std::pair<qsizetype, qsizetype> commonWith(const RowIds &other) const
     {
@@ -67,8 +71,18 @@ private:
         return found == ids.end() ? -1 : found - ids.begin();
     }
 
+    /// Spreads a number over 64 bits (the finalizer of SplitMix64), so that sums of few numbers do not meet.
+    static constexpr quint64 mixed(quint64 number)
+    {
+        number += 0x9e3779b97f4a7c15U;
+        number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9U;
+        number = (number ^ (number >> 27)) * 0x94d049bb133111ebU;
+        return number ^ (number >> 31);
+    }
+
     std::vector<quint32> m_narrow;
     std::vector<qint64> m_wide;
+    quint64 m_digest = 0;
 };
 
 /// A set of ids that may be most of a book's: a bit for each number up to the largest. Numbers that are too large for that stand apart.
