@@ -40,11 +40,11 @@ void RecordTableModel::ask()
         if (rows)
             takeFirst(*rows); // what makes it fail is told once, by the ids
     });
-    askIds(nullptr, std::move(whole));
+    askIds(nullptr, whole);
     askTotals();
 }
 
-void RecordTableModel::askIds(const Ids &before, std::shared_ptr<std::optional<std::vector<qint64>>> known)
+void RecordTableModel::askIds(const Ids &before, const std::shared_ptr<std::optional<std::vector<qint64>>> &known)
 {
     auto asked = m_store->read(m_channel + "/ids"_L1, [request = m_request, before, known](db::Connection &connection) -> Result<NewIds> {
         auto ids = known && *known ? Result(std::move(**known)) : list::ids(connection, request);

@@ -112,7 +112,7 @@ private:
 
     void ask();
     /// `known`: where they stand by then, if they have been read already.
-    void askIds(const Ids &before, std::shared_ptr<std::optional<std::vector<qint64>>> known = {});
+    void askIds(const Ids &before, const std::shared_ptr<std::optional<std::vector<qint64>>> &known = {});
     void askTotals();
     void takeFirst(const QList<list::Row> &rows);
     void takeFailure(const Error &error);
