@@ -145,6 +145,18 @@ private Q_SLOTS:
         QCOMPARE(m_table->selected().ranges.size(), 1);
     }
 
+    // The rows are read while their places are painted, and only once.
+    void aJumpAsksAtOnce()
+    {
+        QVERIFY(comes([this] { return m_model->isUpToDate(); }));
+        const auto before = m_model->questions().windows;
+        m_table->verticalScrollBar()->setValue(70'000 * m_table->rowHeight());
+        QCOMPARE(m_model->questions().windows, before + 1);
+        QVERIFY(comes([this] { return m_model->index(70'000, 0).data(StateRole).toInt() == static_cast<int>(RowState::Loaded); }));
+        QVERIFY(comes([this] { return m_model->isUpToDate(); }));
+        QCOMPARE(m_model->questions().windows, before + 1);
+    }
+
     void allOfAListAreNotAllOfALongerOne()
     {
         const auto whole = m_model->request();

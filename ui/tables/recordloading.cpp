@@ -205,6 +205,18 @@ void RecordTableModel::want(int row) const
         m_windowTimer.start(0);
 }
 
+void RecordTableModel::lookAt(int first, int last)
+{
+    if (first < 0 || last >= rowCount())
+        return;
+    for (int page = first / m_sizes.page; page <= last / m_sizes.page; ++page)
+        want(page * m_sizes.page);
+    if (m_windowInFlight)
+        return; // the answer asks for the next
+    m_windowTimer.stop();
+    askWindow();
+}
+
 std::vector<qint64> RecordTableModel::missingOf(const QList<int> &pages) const
 {
     std::vector<qint64> missing;

@@ -161,6 +161,15 @@ void RecordTable::resizeEvent(QResizeEvent *event)
     stretch();
 }
 
+void RecordTable::scrollContentsBy(int across, int down)
+{
+    if (down != 0 && isVisible()) {
+        const int last = rowAt(viewport()->height() - 1);
+        m_records->lookAt(rowAt(0), last < 0 ? m_records->rowCount() - 1 : last);
+    }
+    TallTable::scrollContentsBy(across, down);
+}
+
 std::optional<qint64> RecordTable::currentId() const
 {
     return currentIndex().isValid() ? m_records->idAt(currentIndex().row()) : std::nullopt;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QList<list::Sort> sorts() const;
     /// Asks in another order; the same again where it is the present one already.
     void setSorts(const QList<list::Sort> &sorts);
+    /// Somebody is about to look at these rows: what is missing of them is asked for at once, and read while they are painted.
+    void lookAt(int first, int last);
     /// Looks for the row that somebody who types this means (list::rowBeginningWith); beginningFound() answers. A newer call supersedes.
     void findBeginning(const QString &text, std::optional<int> current);
 
