@@ -7,6 +7,7 @@
 #include "app/windowoptions.h"
 #include "core/db/uithread.h"
 #include "core/ownthread.h"
+#include "ui/backups/backupwords.h"
 #include "ui/mainwindow.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
@@ -136,16 +137,23 @@ int draw(const WindowOptions &options)
 int open(const WindowOptions &options)
 {
     db::UiThread::declare();
+    // Before there is a book that the end of the program could find open. They come by the event loop, when there is a window.
+    ui::MainWindow *shown = nullptr;
+    const QuitSignals signalsOfSystem([&shown] { shown->closeUnasked(); });
+    const auto mode = options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
+    const bool isBook = !options.book.isEmpty() && !ui::backupwords::isBackupName(options.book);
+    // Beside building the window, which takes about as long.
+    const auto opening = isBook ? ui::Opening::begin(options.book, mode) : ui::Opening();
     ui::language::apply();
     ui::Theme theme;
     ui::MainWindow window;
-    const QuitSignals signalsOfSystem([&window] { window.closeUnasked(); });
+    shown = &window;
     QObject::connect(qGuiApp, &QGuiApplication::commitDataRequest, &window, &ui::MainWindow::saveForLogOut, Qt::DirectConnection);
-    window.show();
     if (!options.page.isEmpty())
         window.showPage(options.page);
-    if (!options.book.isEmpty())
-        window.openBook(options.book, options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
+    window.startWith(opening);
+    if (!options.book.isEmpty() && !isBook)
+        window.openBook(options.book, mode);
     return QCoreApplication::exec();
 }
 

@@ -44,7 +44,7 @@ void BookDesk::open(const QString &path, Store::Mode mode)
     if (m_isBusy)
         return;
     if (!m_book) {
-        openStore(path, mode);
+        take(Opening::begin(path, mode));
         return;
     }
     // The same book again: its own instance lock would refuse it, so the old one is closed before.
@@ -53,39 +53,37 @@ void BookDesk::open(const QString &path, Store::Mode mode)
     Q_EMIT closed();
     whenDone(this, store->close(), [this, store, path, mode](const Result<void> &) {
         m_isBusy = false;
-        openStore(path, mode);
+        take(Opening::begin(path, mode));
     });
 }
 
-void BookDesk::openStore(const QString &path, Store::Mode mode)
+void BookDesk::take(const Opening &opening)
 {
-    setBusy(tr("Opening %1…").arg(recentbooks::displayName(path)));
-    whenDone(this, Store::open(path, mode), [this, path](const Result<std::shared_ptr<Store>> &store) {
-        if (store)
-            readFacts(*store);
+    setBusy(tr("Opening %1…").arg(recentbooks::displayName(opening.path)));
+    whenDone(this, opening.answer, [this, path = opening.path](const Result<Opening::Opened> &opened) {
+        if (opened)
+            takeOpened(*opened);
         else
-            refuse(path, store.error());
+            refuse(path, opened.error());
     });
 }
 
-void BookDesk::readFacts(const std::shared_ptr<Store> &store)
+void BookDesk::takeOpened(const Opening::Opened &opened)
 {
-    auto facts = store->read(u"book"_s, [](db::Connection &connection) { return book::bookInfo(connection); });
-    whenDone(this, facts, [this, store](const Result<book::BookInfo> &info) {
-        if (!info) {
-            whenDone(this, store->close(), [this, store, error = info.error()](const Result<void> &) { refuse(store->path(), error); });
-            return;
-        }
-        m_book = openBook(store, *info);
-        connect(store.get(), &Store::changed, this, [this](const Changes &changes) {
-            if (changes.touches(u"book"_s))
-                readFactsAgain();
-        });
-        if (m_remembers)
-            recentbooks::add(m_book.path);
-        setBusy({});
-        Q_EMIT opened(m_book);
+    const auto &store = opened.store;
+    if (!opened.info) {
+        whenDone(this, store->close(), [this, store, error = opened.info.error()](const Result<void> &) { refuse(store->path(), error); });
+        return;
+    }
+    m_book = openBook(store, *opened.info);
+    connect(store.get(), &Store::changed, this, [this](const Changes &changes) {
+        if (changes.touches(u"book"_s))
+            readFactsAgain();
     });
+    if (m_remembers)
+        recentbooks::add(m_book.path);
+    setBusy({});
+    Q_EMIT this->opened(m_book);
 }
 
 void BookDesk::readFactsAgain()

@@ -4,6 +4,7 @@
 
 #include "core/book/newbook.h"
 #include "ui/openbook.h"
+#include "ui/opening.h"
 
 #include <QObject>
 
@@ -17,6 +18,8 @@ public:
 
     /// Closes the present book first. Answers with opened() or refused(); a call while busy is dropped.
     void open(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
+    /// Goes on with a book that is being opened already, while no other is open.
+    void take(const Opening &opening);
     /// Makes a book and opens it.
     void create(const QString &path, const book::NewBook &facts);
     /// Opens the sample shop at this path; makes it first where there is none yet.
@@ -41,8 +44,7 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void openStore(const QString &path, Store::Mode mode);
-    void readFacts(const std::shared_ptr<Store> &store);
+    void takeOpened(const Opening::Opened &opened);
     void readFactsAgain();
     void refuse(const QString &path, const Error &error);
     void setBusy(const QString &what);

@@ -8,15 +8,11 @@
 #include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
 #include "ui/healthdesk.h"
-#include "ui/pages/categoriespage.h"
-#include "ui/pages/orderspage.h"
-#include "ui/pages/productspage.h"
-#include "ui/pages/userspage.h"
+#include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/restoredesk.h"
 #include "ui/search/searchpalette.h"
 #include "ui/support/answer.h"
-#include "ui/support/icons.h"
 #include "ui/support/plaintips.h"
 #include "ui/support/recentbooks.h"
 #include "ui/undodesk.h"
@@ -25,17 +21,14 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sidebar.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +36,8 @@ namespace tradebook::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kCountDelay{300};
+/// A window without a book is shown no sooner, where one is on its way.
+constexpr std::chrono::milliseconds kAppearDelay{200};
 
 /// What the sidebar counts, in its order.
 constexpr std::array kCountedKinds = {list::Kind::Orders, list::Kind::Products, list::Kind::Categories, list::Kind::Users};
@@ -76,7 +71,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setStatusBar(m_status);
-    buildPages();
+    buildCentre();
     buildActions();
     connect(m_desk, &BookDesk::opened, this, &MainWindow::takeBook);
     connect(m_desk, &BookDesk::factsChanged, this, &MainWindow::takeFacts);
@@ -91,7 +86,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
     connect(m_restoring, &RestoreDesk::notRestored, this, [this] {
-        for (auto *page : std::as_const(m_pages))
+        for (auto *page : builtPages())
             page->refresh();
     });
     connect(m_restoring, &RestoreDesk::working, this, [this](const Work &work) { m_status->setWork(u"restore"_s, work); });
@@ -100,6 +95,9 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::askCounts);
+    m_appearTimer.setSingleShot(true);
+    m_appearTimer.setInterval(kAppearDelay);
+    connect(&m_appearTimer, &QTimer::timeout, this, &QWidget::show);
     takeClosed();
     restore();
     if (m_role == Role::Backup)
@@ -115,86 +113,37 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
 }
 
-void MainWindow::buildPages()
-{
-    auto *centre = new QWidget(this);
-    auto *row = new QHBoxLayout(centre);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(buildSidebar());
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(m_messages);
-    column->addWidget(m_stack, 1);
-    row->addLayout(column, 1);
-    setCentralWidget(centre);
-
-    // In the stack from the beginning: a page that is moved there with all its widgets has each of them styled once more.
-    m_pages = {new OrdersPage(m_stack), new ProductsPage(m_stack), new CategoriesPage(m_stack), new UsersPage(m_stack)};
-    const QStringList icons = {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
-    m_stack->addWidget(m_welcome);
-    for (qsizetype at = 0; at < m_pages.size(); ++at) {
-        auto *page = m_pages.at(at);
-        m_stack->addWidget(page);
-        m_sidebar->addEntry(page->title(), icons.at(at));
-        connect(page, &Page::statusChanged, this, [this, page] {
-            if (m_stack->currentWidget() == page)
-                m_status->setPageText(page->statusText());
-        });
-        connect(page, &Page::failed, this, &MainWindow::showError);
-        connect(page, &Page::commandsChanged, this, &MainWindow::updateCommands);
-        connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
-        connect(page, &Page::told, this, &MainWindow::takeTold);
-        connect(page, &Page::saveViewAsked, this, &MainWindow::saveView);
-    }
-    m_sidebar->setFitting();
-}
-
-QStringList MainWindow::pageNames()
-{
-    return {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
-}
-
-Page *MainWindow::page(const QString &name) const
-{
-    return m_pages.value(pageNames().indexOf(name), nullptr);
-}
-
-bool MainWindow::showPage(const QString &name)
-{
-    const auto at = pageNames().indexOf(name.toLower());
-    if (at < 0)
-        return false;
-    setCurrentPage(static_cast<int>(at));
-    return true;
-}
-
-void MainWindow::setCurrentPage(int at)
-{
-    if (at < 0 || at >= m_pages.size())
-        return;
-    if (at != m_currentPage)
-        leaveView();
-    m_currentPage = at;
-    showPlace();
-    m_pageActions->actions().at(at)->setChecked(true);
-    orderNewMenu();
-    if (!m_book)
-        return;
-    m_stack->setCurrentWidget(m_pages.at(at));
-    updateCommands();
-    m_status->setPageText(m_pages.at(at)->statusText());
-}
-
 void MainWindow::openBook(const QString &path, Store::Mode mode)
 {
     m_messages->dismiss();
     if (!backupwords::isBackupName(path))
-        leaveBook([this, path, mode] { m_desk->open(path, mode); });
+        leaveBook([this, path, mode] {
+            m_desk->open(path, mode);
+            pageAt(m_currentPage); // while the book is being opened
+        });
     else if (mode == Store::Mode::ReadOnly)
         m_restoring->lookInto(path);
     else
         m_restoring->offer(path);
+}
+
+void MainWindow::startWith(const Opening &opening)
+{
+    if (!opening) {
+        show();
+        return;
+    }
+    m_appearTimer.start();
+    m_desk->take(opening);
+    pageAt(m_currentPage); // while the book is being opened
+}
+
+void MainWindow::appear()
+{
+    if (!m_appearTimer.isActive())
+        return;
+    m_appearTimer.stop();
+    show();
 }
 
 void MainWindow::openSample(const QString &path)
@@ -208,8 +157,10 @@ void MainWindow::takeBook(const OpenBook &book)
         m_desk->close();
         return;
     }
+    pageAt(m_currentPage); // built before it is given the book
     m_book = book;
     m_hasCounts = false;
+    m_hasFollowed = false;
     m_counts.clear();
     connect(m_book.store.get(), &Store::changed, this, &MainWindow::takeChanges);
     showName();
@@ -217,19 +168,17 @@ void MainWindow::takeBook(const OpenBook &book)
     for (auto *action : std::as_const(m_bookActions))
         action->setEnabled(true);
     setCurrentPage(m_currentPage);
-    for (auto *page : std::as_const(m_pages))
+    for (auto *page : builtPages())
         page->setBook(book);
     m_undo->setBook(book);
     m_palette->setBook(book);
-    m_views->setBook(book);
     if (m_role == Role::Book) {
         m_backups->setBook(book);
         m_health->setBook(book);
     }
     updateCommands();
-    m_pages.at(m_currentPage)->focusList();
+    currentPage()->focusList();
     fillRecent();
-    askCounts();
     if (m_role == Role::Backup) {
         m_messages->say({Tone::Notice, tr("This is the backup of %1, to be looked at; nothing is changed here.").arg(m_lookedWhen)});
         return;
@@ -240,12 +189,20 @@ void MainWindow::takeBook(const OpenBook &book)
     QTimer::singleShot(std::chrono::seconds(1), book.store.get(), [this] { beginCheck(); });
 }
 
+void MainWindow::follow()
+{
+    if (!m_book || std::exchange(m_hasFollowed, true))
+        return;
+    m_views->setBook(m_book);
+    askCounts();
+}
+
 void MainWindow::takeClosed()
 {
     m_book = {};
     m_palette->setBook({});
     setWindowTitle(tr("Tradebook"));
-    for (auto *page : std::as_const(m_pages))
+    for (auto *page : builtPages())
         page->setBook({});
     m_undo->setBook({});
     m_views->setBook({});
@@ -277,6 +234,8 @@ void MainWindow::showBusy(const QString &what)
 
 void MainWindow::showRefusal(const QString &path, const Error &error)
 {
+    if (!m_isQuitting)
+        appear();
     if (m_isQuitting) {
         m_role == Role::Backup ? deleteLater() : qApp->quit();
         return;
@@ -328,7 +287,7 @@ void MainWindow::showError(const Error &error)
         message.button = tr("Read Again");
         message.action = [this] {
             if (m_book)
-                m_pages.at(m_currentPage)->refresh();
+                currentPage()->refresh();
         };
     }
     m_messages->say(message);
@@ -374,7 +333,7 @@ bool MainWindow::isSettled() const
         return false;
     return !m_book
         || (m_hasCounts && m_undo->isSettled() && m_views->isSettled() && m_backups->isSettled() && m_health->isSettled()
-            && m_pages.at(m_currentPage)->isSettled());
+            && m_pages.at(static_cast<std::size_t>(m_currentPage))->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -7,11 +7,14 @@
 #include "core/repo/views.h"
 #include "core/restore/staging.h"
 #include "ui/openbook.h"
+#include "ui/opening.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QMainWindow>
 #include <QTimer>
+
+#include <array>
 
 class QActionGroup;
 class QLabel;
@@ -46,6 +49,8 @@ public:
 
     /// Opens a book; the answer is a page of it, or a sentence in the message bar.
     void openBook(const QString &path, Store::Mode mode = Store::Mode::ReadWrite);
+    /// Shows the window, with the book that is being opened as soon as that is there; an opening that is none shows it at once.
+    void startWith(const Opening &opening);
     /// Shows what a backup holds; the staged copy of it lives as long as the window. `when` names the backup.
     void lookAt(const restore::Staged &staged, const QString &when);
     /// Opens the sample shop, at its usual place where no path is given, and makes it first where there is none.
@@ -56,7 +61,8 @@ public:
 
     [[nodiscard]] BookDesk *desk() const { return m_desk; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
-    [[nodiscard]] Page *page(const QString &name) const;
+    /// Builds it where it has not been shown yet.
+    [[nodiscard]] Page *page(const QString &name);
     [[nodiscard]] UndoDesk *undoDesk() const { return m_undo; }
     [[nodiscard]] RestoreDesk *restoreDesk() const { return m_restoring; }
     [[nodiscard]] BackupDesk *backupDesk() const { return m_backups; }
@@ -87,7 +93,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildPages();
+    void buildCentre();
+    /// Builds the page where that has not been done: most people begin with one, and each takes a good part of a start.
+    Page *pageAt(int at);
+    [[nodiscard]] QList<Page *> builtPages() const;
+    void connectPage(Page *page);
+    void addListCommands(Page *page);
+    [[nodiscard]] static QStringList pageTitles();
+    [[nodiscard]] static RecordKind kindAt(int at);
+    /// -1 for a kind without a page of its own.
+    [[nodiscard]] static int indexOf(RecordKind kind);
     void buildActions();
     void buildToolBar();
     void offerRestore(MessageBar::Message &message, const QString &path);
@@ -97,7 +112,6 @@ private:
     QMenu *buildRecordMenu();
     QAction *buildSearch();
     void openSearch();
-    void addContextMenus();
     QMenu *buildDatabaseMenu();
     void addRestoreCommands(QMenu *menu);
     void hideBookCommands();
@@ -108,8 +122,8 @@ private:
     void buildAppearanceMenu(QMenu *view);
     void fillRecent();
 
-    [[nodiscard]] Page *currentPage() const;
-    [[nodiscard]] Page *pageOf(RecordKind kind) const;
+    [[nodiscard]] Page *currentPage();
+    [[nodiscard]] Page *pageOf(RecordKind kind);
     void makeNew(RecordKind kind);
     void orderNewMenu();
     void updateCommands();
@@ -129,6 +143,9 @@ private:
     void askOpenBook();
     void showShortcuts();
     void takeBook(const OpenBook &book);
+    /// What is asked of a book once its first rows are on the screen.
+    void follow();
+    void appear();
     void takeFacts(const OpenBook &book);
     void takeClosed();
     void showName();
@@ -205,7 +222,7 @@ private:
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
-    QList<Page *> m_pages; ///< in the order of the sidebar
+    std::array<Page *, 4> m_pages{}; ///< in the order of the sidebar; null until it is built
     SearchPalette *m_palette = nullptr;
     QList<QAction *> m_viewCommands; ///< of the search palette, as it was opened last
     BookStatus *m_status;
@@ -216,6 +233,8 @@ private:
     int m_currentPage = 0;
     QList<qint64> m_counts;
     QTimer m_countTimer;
+    QTimer m_appearTimer; ///< runs while the window waits for its book before it is shown
+    bool m_hasFollowed = false;
     bool m_hasCounts = false;
     bool m_isQuitting = false;
     bool m_isUndoOffered = false; ///< the message bar's button takes the last change back, or makes it again

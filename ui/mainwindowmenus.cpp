@@ -114,13 +114,13 @@ QMenu *MainWindow::buildViewMenu()
     const QStringList icons = {u"orders"_s, u"products"_s, u"categories"_s, u"users"_s};
     for (int at = 0; at < names.size(); ++at) {
         const QKeySequence keys(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + at));
-        auto *action = newAction(names.at(at), tr("Show the page %1").arg(m_pages.at(at)->title()), icons.at(at), keys);
+        auto *action = newAction(names.at(at), tr("Show the page %1").arg(pageTitles().at(at)), icons.at(at), keys);
         action->setCheckable(true);
         m_pageActions->addAction(action);
         m_bookActions.append(action);
         connect(action, &QAction::triggered, this, [this, at] {
             choosePage(at);
-            m_pages.at(at)->focusList();
+            currentPage()->focusList();
         });
         menu->addAction(action);
     }
@@ -257,7 +257,7 @@ void MainWindow::focusNextPane()
         if (list->isVisible())
             panes.append(list);
     }
-    for (auto *view : m_pages.at(m_currentPage)->findChildren<QAbstractItemView *>()) {
+    for (auto *view : currentPage()->findChildren<QAbstractItemView *>()) {
         if (view->isVisible() && view->focusPolicy() != Qt::NoFocus)
             panes.append(view);
     }

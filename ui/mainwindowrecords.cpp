@@ -56,10 +56,6 @@ QMenu *MainWindow::buildEditMenu()
     menu->addActions({m_commands.cut, m_commands.copy, m_commands.paste, m_commands.remove});
     menu->addSeparator();
     menu->addActions({m_commands.selectAll, find, buildSearch()});
-    for (auto *page : std::as_const(m_pages)) {
-        if (auto *view = page->listView())
-            view->addAction(m_commands.remove);
-    }
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateCommands);
     return menu;
 }
@@ -92,25 +88,25 @@ QMenu *MainWindow::buildRecordMenu()
     menu->addActions({m_commands.duplicate, m_commands.bulkEdit, m_commands.merge, m_commands.anonymise});
     menu->addSeparator();
     menu->addAction(m_commands.recordHistory);
-    addContextMenus();
     return menu;
 }
 
 /// On a list what its rows can take; a view that has a menu of its own keeps it.
-void MainWindow::addContextMenus()
+void MainWindow::addListCommands(Page *page)
 {
-    for (auto *page : std::as_const(m_pages)) {
-        auto *view = page->listView();
-        if (!view || view->contextMenuPolicy() != Qt::DefaultContextMenu)
-            continue; // the tree of categories has one of its own
-        view->insertActions(m_commands.remove, {m_commands.duplicate, m_commands.bulkEdit});
-        if (page->kind() != RecordKind::Order)
-            view->insertAction(m_commands.remove, m_commands.merge);
-        if (page->kind() == RecordKind::User)
-            view->insertAction(m_commands.remove, m_commands.anonymise);
-        view->addActions({m_commands.copy, m_commands.paste, m_commands.recordHistory});
-        view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    }
+    auto *view = page->listView();
+    if (!view)
+        return;
+    view->addAction(m_commands.remove);
+    if (view->contextMenuPolicy() != Qt::DefaultContextMenu)
+        return; // the tree of categories has one of its own
+    view->insertActions(m_commands.remove, {m_commands.duplicate, m_commands.bulkEdit});
+    if (page->kind() != RecordKind::Order)
+        view->insertAction(m_commands.remove, m_commands.merge);
+    if (page->kind() == RecordKind::User)
+        view->insertAction(m_commands.remove, m_commands.anonymise);
+    view->addActions({m_commands.copy, m_commands.paste, m_commands.recordHistory});
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void MainWindow::addRecordTools(QToolBar *bar)
@@ -126,48 +122,33 @@ void MainWindow::addRecordTools(QToolBar *bar)
     m_commands.newMenu = new QMenu(button);
     button->setMenu(m_commands.newMenu);
     m_commands.newButton = button;
-    connect(button, &QToolButton::clicked, this, [this] { makeNew(currentPage()->kind()); });
+    connect(button, &QToolButton::clicked, this, [this] { makeNew(kindAt(m_currentPage)); });
     bar->addWidget(button);
     bar->addActions({m_commands.undo, m_commands.redo});
     orderNewMenu();
 }
 
-Page *MainWindow::currentPage() const
-{
-    return m_pages.at(m_currentPage);
-}
-
-Page *MainWindow::pageOf(RecordKind kind) const
-{
-    for (auto *page : m_pages) {
-        if (page->kind() == kind)
-            return page;
-    }
-    return nullptr;
-}
-
 void MainWindow::makeNew(RecordKind kind)
 {
-    auto *page = pageOf(kind);
-    if (!page || !page->can().create)
+    if (!pageOf(kind)->can().create)
         return;
-    setCurrentPage(static_cast<int>(m_pages.indexOf(page)));
-    page->newRecord();
+    setCurrentPage(indexOf(kind));
+    currentPage()->newRecord();
 }
 
 void MainWindow::showRecord(const RecordRef &record)
 {
-    auto *page = pageOf(record.kind);
-    if (!page || !m_book)
+    const int at = indexOf(record.kind);
+    if (at < 0 || !m_book)
         return;
-    setCurrentPage(static_cast<int>(m_pages.indexOf(page)));
-    page->showRecord(record.id);
+    setCurrentPage(at);
+    currentPage()->showRecord(record.id);
 }
 
 void MainWindow::orderNewMenu()
 {
     // The page's own kind first, and with the key for New.
-    const auto own = currentPage()->kind();
+    const auto own = kindAt(m_currentPage);
     QList<QAction *> order;
     for (std::size_t at = 0; at < kNewKinds.size(); ++at) {
         auto *action = m_commands.create.at(static_cast<qsizetype>(at));
@@ -184,14 +165,11 @@ void MainWindow::orderNewMenu()
 void MainWindow::updateCommands()
 {
     const auto can = m_book ? currentPage()->can() : Page::Can();
-    bool canCreateAny = false;
-    for (std::size_t at = 0; at < kNewKinds.size(); ++at) {
-        const auto *page = pageOf(kNewKinds[at]);
-        const bool canCreate = m_book && page && page->can().create;
-        m_commands.create.at(static_cast<qsizetype>(at))->setEnabled(canCreate);
-        canCreateAny = canCreateAny || canCreate;
-    }
-    m_commands.newButton->setEnabled(canCreateAny);
+    // The same on every page, shown yet or not.
+    const bool canCreate = m_book && !m_book.isReadOnly();
+    for (auto *action : std::as_const(m_commands.create))
+        action->setEnabled(canCreate);
+    m_commands.newButton->setEnabled(canCreate);
     m_commands.duplicate->setEnabled(can.duplicate);
     m_commands.bulkEdit->setEnabled(can.bulkEdit);
     m_commands.merge->setEnabled(can.merge);
@@ -220,7 +198,7 @@ void MainWindow::deleteTextOrRows()
 {
     if (auto *field = textfocus::fieldOf(QApplication::focusWidget()))
         textfocus::deleteSelected(field);
-    else if (currentPage()->can().remove)
+    else if (m_book && currentPage()->can().remove)
         currentPage()->deleteSelected();
 }
 

@@ -62,7 +62,7 @@ void MainWindow::takeFacts(const OpenBook &book)
         return;
     leaveView();
     // Every amount and time on the pages is written anew.
-    for (auto *page : std::as_const(m_pages))
+    for (auto *page : builtPages())
         page->setBook(m_book);
 }
 
@@ -115,6 +115,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     const auto quit = [this] {
         m_isQuitting = true;
+        m_appearTimer.stop();
         hide();
         m_desk->close();
     };

@@ -172,7 +172,7 @@ void MainWindow::leaveView()
     if (!m_shownView)
         return;
     m_shownView.reset();
-    for (auto *page : std::as_const(m_pages))
+    for (auto *page : builtPages())
         page->leaveView();
     showPlace();
 }
@@ -201,7 +201,7 @@ void MainWindow::showView(ViewId id)
         leaveView();
     auto *page = pageOf(pageKindOf(content.kind));
     page->showView(*entry->view, *filter);
-    setCurrentPage(static_cast<int>(m_pages.indexOf(page)));
+    setCurrentPage(indexOf(pageKindOf(content.kind)));
     m_shownView = id;
     showPlace();
 }

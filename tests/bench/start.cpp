@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/uithread.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/errands.h"
 #include "tests/bench/windows.h"
@@ -33,36 +34,32 @@ double now()
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// Comes back once a table of the window that shows a record has been painted; when that was, and what the processors had worked by then.
-QJsonObject waitForList(QWidget &window)
+/// Comes back once a table that shows a record has been painted; when that was, and what the processors had worked by then.
+QJsonObject waitForList()
 {
     QEventLoop loop;
     QTimer::singleShot(kPatience, &loop, [] { qFatal("no list came"); });
-    const auto tables = window.findChildren<QTableView *>();
     class Paints : public QObject {
     public:
-        Paints(const QList<QTableView *> &tables, QEventLoop &loop)
-            : m_tables(tables)
-            , m_loop(loop)
+        explicit Paints(QEventLoop &loop)
+            : m_loop(loop)
         {
             qApp->installEventFilter(this);
         }
         bool eventFilter(QObject *watched, QEvent *event) override
         {
             if (event->type() == QEvent::Paint) {
-                for (const QTableView *table : m_tables) {
-                    if (watched == table->viewport() && table->isVisible() && table->model()->rowCount() > 0
-                        && !table->model()->index(0, 0).data().toString().isEmpty())
-                        QTimer::singleShot(0, &m_loop, &QEventLoop::quit);
-                }
+                const auto *table = qobject_cast<QTableView *>(watched->parent());
+                if (table && watched == table->viewport() && table->isVisible() && table->model()->rowCount() > 0
+                    && !table->model()->index(0, 0).data().toString().isEmpty())
+                    QTimer::singleShot(0, &m_loop, &QEventLoop::quit);
             }
             return false;
         }
 
     private:
-        QList<QTableView *> m_tables;
         QEventLoop &m_loop;
-    } paints(tables, loop);
+    } paints(loop);
     loop.exec();
     return {{u"painted"_s, now()}, {u"processor"_s, processorTime()}};
 }
@@ -144,14 +141,19 @@ QJsonObject startBare(const QStringList &arguments)
     table->setModel(&model);
     window.resize(1280, 800);
     window.show();
-    return waitForList(window);
+    return waitForList();
 }
 
 QJsonObject startOurs(const QStringList &arguments)
 {
-    Desk desk;
-    desk.window().openBook(arguments.value(0), Store::Mode::ReadWrite);
-    return waitForList(desk.window());
+    // As the program does it.
+    db::UiThread::declare();
+    const auto opening = ui::Opening::begin(arguments.value(0), Store::Mode::ReadWrite);
+    const ui::Theme theme;
+    ui::MainWindow window;
+    window.resize(1280, 800);
+    window.startWith(opening);
+    return waitForList();
 }
 
 void benchStart(Bench &bench)

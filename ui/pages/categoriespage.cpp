@@ -60,12 +60,18 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { focusList(); });
     connect(m_tree, &CategoryTree::currentCategoryChanged, this, &CategoriesPage::takeCurrent);
     connect(m_tree, &CategoryTree::loadedAgain, this, [this] {
-        m_hasLoaded = true;
+        const bool isFirst = !std::exchange(m_hasLoaded, true);
         if (!m_tree->currentIndex().isValid() && m_tree->categories()->rowCount() > 0)
             m_tree->setCurrentIndex(m_tree->categories()->index(0, 0));
         Q_EMIT statusChanged();
+        if (!isFirst)
+            return;
+        Q_EMIT arrived();
+        QTimer::singleShot(0, this, &Page::begun);
     });
     connect(m_tree, &CategoryTree::failed, this, &Page::failed);
+    connect(m_tree, &CategoryTree::failed, this, &Page::arrived);
+    connect(m_tree, &CategoryTree::failed, this, &Page::begun);
     connect(m_editing, &CategoryEditing::failed, this, &Page::failed);
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
     connect(m_details, &CategoryForm::categoryChosen, this, [this](CategoryId id) {
@@ -110,7 +116,7 @@ void CategoriesPage::showEvent(QShowEvent *event)
 
 void CategoriesPage::beginIfShown()
 {
-    if (m_hasBegun || !m_book || !isVisible())
+    if (m_hasBegun || !m_book || !isVisibleTo(window()))
         return;
     m_hasBegun = true;
     m_tree->reload();

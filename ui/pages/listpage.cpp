@@ -149,6 +149,12 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
     connect(m_records, &RecordTableModel::failed, this, &Page::statusChanged);
     connect(m_records, &RecordTableModel::failed, this, &Page::failed);
+    connect(m_records, &RecordTableModel::arrived, this, &Page::arrived);
+    connect(m_records, &RecordTableModel::begun, this, [this] {
+        if (!std::exchange(m_hasFollowed, true))
+            follow();
+        Q_EMIT Page::begun();
+    });
     connect(m_editing, &CellEditing::failed, this, &Page::failed);
     connect(m_editing, &CellEditing::told, this, &Page::told);
     connect(m_editing, &CellEditing::recordAsked, this, [this](qint64 id) { Q_EMIT recordAsked({this->kind(), id}); });
@@ -159,6 +165,7 @@ void ListPage::setBook(const OpenBook &book)
 {
     m_book = book;
     m_hasBegun = false;
+    m_hasFollowed = false;
     if (m_copyRun)
         m_copyRun->cancel(); // it was of another book
     m_summary->clear();
@@ -184,14 +191,13 @@ void ListPage::showEvent(QShowEvent *event)
 
 void ListPage::beginIfShown()
 {
-    if (m_hasBegun || !m_book || !isVisible())
+    if (m_hasBegun || !m_book || !isVisibleTo(window()))
         return;
     m_hasBegun = true;
     m_columns->restore();
     if (!m_view)
         m_sortsToShow = shownfields::rememberedSorts(m_records->kind());
     ask();
-    begin();
 }
 
 void ListPage::ask()

@@ -80,8 +80,8 @@ protected:
     virtual void narrowTo(const list::Request &request) { Q_UNUSED(request) }
     /// At the right of the filter: what the result adds up to.
     [[nodiscard]] virtual QString summaryText(const list::Totals &totals) const = 0;
-    /// Called when the page is shown first with this book.
-    virtual void begin() { }
+    /// Called when the first rows of this book have been painted: what else the page asks.
+    virtual void follow() { }
     /// Asks with the filter and narrow() as they stand now.
     void ask();
     /// The selected rows of an edit; none, and a message, where there are more of them than are edited at once: never a part of them.
@@ -107,6 +107,7 @@ private:
     const Words m_words;
     OpenBook m_book;
     bool m_hasBegun = false;
+    bool m_hasFollowed = false;
     RecordTableModel *m_records;
     RecordTable *m_table;
     CellEditing *m_editing;

@@ -255,7 +255,7 @@ void OrdersPage::setBook(const OpenBook &newBook)
     }
 }
 
-void OrdersPage::begin()
+void OrdersPage::follow()
 {
     askCounts();
 }

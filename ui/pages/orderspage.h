@@ -44,7 +44,7 @@ protected:
     void narrowTo(const list::Request &request) override;
     [[nodiscard]] bool isNarrowed() const override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
-    void begin() override;
+    void follow() override;
     void widen() override;
 
 private:

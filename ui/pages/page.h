@@ -91,6 +91,10 @@ public:
     [[nodiscard]] virtual bool isSettled() const { return true; }
 
 Q_SIGNALS:
+    /// What it shows first of a book is there, or cannot be read, but is not painted yet.
+    void arrived();
+    /// It has been painted: what else wants to know something of the book may ask now.
+    void begun();
     void statusChanged();
     void failed(const tradebook::Error &error);
     void commandsChanged();

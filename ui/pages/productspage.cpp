@@ -64,7 +64,7 @@ void ProductsPage::setBook(const OpenBook &book)
     ListPage::setBook(book);
 }
 
-void ProductsPage::begin()
+void ProductsPage::follow()
 {
     m_tree->reload();
 }

@@ -16,6 +16,8 @@ namespace {
 
 /// Pages asked for at once: what a screen can show, the rest has been scrolled past.
 constexpr qsizetype kPagesAtOnce = 3;
+/// A list that is not on the screen is not painted.
+constexpr std::chrono::milliseconds kPaintPatience{100};
 
 } // namespace
 
@@ -24,10 +26,12 @@ void RecordTableModel::ask()
     if (!m_store)
         return;
     m_refreshTimer.stop();
-    // Where the first rows took reading the whole list, its ids wait here for the question after it, on the same thread.
-    auto whole = std::make_shared<std::optional<std::vector<qint64>>>();
+    m_restTimer.stop();
+    ++m_asked.first;
+    // Where the first rows took reading the whole list, its ids wait here for the question after it.
+    m_whole = std::make_shared<std::optional<std::vector<qint64>>>();
     auto first = m_store->read(m_channel + "/first"_L1,
-        [request = m_request, limit = m_sizes.firstRows, whole](db::Connection &connection) -> Result<QList<list::Row>> {
+        [request = m_request, limit = m_sizes.firstRows, whole = m_whole](db::Connection &connection) -> Result<QList<list::Row>> {
             auto beginning = list::beginning(connection, request, limit);
             if (!beginning)
                 return beginning.error();
@@ -35,13 +39,22 @@ void RecordTableModel::ask()
             return std::move(beginning->rows);
         });
     whenDone(this, first, [this, generation = m_generation](const Result<QList<list::Row>> &rows) {
-        if (generation != m_generation)
+        --m_asked.first;
+        if (generation != m_generation || (!rows && isStale(rows.error())))
             return;
         if (rows)
             takeFirst(*rows); // what makes it fail is told once, by the ids
+        // What else there is to read would only hold up the painting of these.
+        m_restTimer.start(m_isPainted && rows ? kPaintPatience : std::chrono::milliseconds(0));
+        Q_EMIT arrived();
     });
-    askIds(nullptr, whole);
+}
+
+void RecordTableModel::askRest()
+{
+    askIds(m_complete ? m_ids : nullptr, std::exchange(m_whole, nullptr));
     askTotals();
+    Q_EMIT begun();
 }
 
 void RecordTableModel::askIds(const Ids &before, const std::shared_ptr<std::optional<std::vector<qint64>>> &known)
@@ -116,8 +129,8 @@ void RecordTableModel::findBeginning(const QString &text, std::optional<int> cur
 
 bool RecordTableModel::isUpToDate() const
 {
-    return (m_hasFailed || (m_complete && m_hasTotals)) && m_asked.ids == 0 && m_asked.totals == 0 && !m_refreshTimer.isActive()
-        && !m_windowTimer.isActive() && !m_windowInFlight;
+    return (m_hasFailed || (m_complete && m_hasTotals)) && m_asked.first == 0 && !m_restTimer.isActive() && m_asked.ids == 0
+        && m_asked.totals == 0 && !m_refreshTimer.isActive() && !m_windowTimer.isActive() && !m_windowInFlight;
 }
 
 void RecordTableModel::refresh()

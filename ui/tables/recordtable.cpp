@@ -62,6 +62,7 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     auto *plain = selectionModel();
     setSelectionModel(m_selection);
     delete plain;
+    records->expectPainting();
     setItemDelegate(new CellDelegate(this));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -319,6 +320,7 @@ void RecordTable::keyboardSearch(const QString &text)
 void RecordTable::paintEvent(QPaintEvent *event)
 {
     TallTable::paintEvent(event);
+    m_records->notePainted();
     if (m_emptyText.isEmpty() || !m_records->isComplete() || m_records->rowCount() > 0)
         return;
     QPainter painter(viewport());

@@ -90,6 +90,8 @@ RecordTableModel::RecordTableModel(list::Kind kind, Sizes sizes, QObject *parent
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(kRefreshDelay);
     connect(&m_refreshTimer, &QTimer::timeout, this, &RecordTableModel::refresh);
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &RecordTableModel::askRest);
 }
 
 void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figures)
@@ -105,6 +107,7 @@ void RecordTableModel::setBook(std::shared_ptr<Store> store, const Figures &figu
     m_totals = {};
     m_hasTotals = false;
     m_refreshTimer.stop();
+    m_restTimer.stop();
     m_wantedPages.clear();
     m_pending.clear();
     beginResetModel();
@@ -130,6 +133,12 @@ void RecordTableModel::setRequest(list::Request request)
         Q_EMIT sortsChanged();
     }
     ask();
+}
+
+void RecordTableModel::notePainted()
+{
+    if (m_restTimer.isActive())
+        m_restTimer.start(0);
 }
 
 void RecordTableModel::take(const Changes &changes)

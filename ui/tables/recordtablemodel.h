@@ -90,7 +90,15 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// A view paints the rows and says so by notePainted(): what is not on the screen yet is asked for after the first rows are.
+    void expectPainting() { m_isPainted = true; }
+    void notePainted();
+
 Q_SIGNALS:
+    /// The first rows of the present question are there, or could not be read.
+    void arrived();
+    /// They have been painted, and the rest has been asked for.
+    void begun();
     /// Before and after the rows change their places; the view keeps its selection by id across it.
     void aboutToReorder();
     void reordered();
@@ -113,6 +121,7 @@ private:
     };
 
     void ask();
+    void askRest();
     /// `known`: where they stand by then, if they have been read already.
     void askIds(const Ids &before, const std::shared_ptr<std::optional<std::vector<qint64>>> &known = {});
     void askTotals();
@@ -140,6 +149,7 @@ private:
     list::Totals m_totals;
     quint64 m_generation = 0;
     struct Asked {
+        int first = 0;
         int ids = 0;
         int totals = 0;
     };
@@ -160,6 +170,9 @@ private:
     bool m_windowInFlight = false;
     mutable QTimer m_windowTimer;
     QTimer m_refreshTimer;
+    QTimer m_restTimer;
+    std::shared_ptr<std::optional<std::vector<qint64>>> m_whole; ///< all ids, where the first rows took reading them
+    bool m_isPainted = false;
 };
 
 } // namespace tradebook::ui
