@@ -67,7 +67,7 @@ LikenessLine::Ask usersLike(const QVariantMap &typed, qint64 id)
 
 UserForm::UserForm(QWidget *parent)
     : RecordForm(RecordKind::User, {tr("Add User"), tr("An unfinished new user is kept here.")}, tr("User details"),
-        {u"users"_s, u"addresses"_s, u"orders"_s}, 22, parent)
+        {u"users"_s, u"addresses"_s, u"orders"_s}, kPaneWidth, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_inactive(new Chip(this))
     , m_since(secondaryLabel({}, this))

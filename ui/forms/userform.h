@@ -18,6 +18,7 @@ class TextTable;
 class UserForm : public RecordForm {
     Q_OBJECT
 public:
+    static constexpr double kPaneWidth = 22; ///< in heights of a line of text
     explicit UserForm(QWidget *parent = nullptr);
 
     void setBook(const OpenBook &book) override;

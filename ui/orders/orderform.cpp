@@ -26,7 +26,6 @@ namespace tradebook::ui {
 namespace {
 
 constexpr int kTallestLines = 12;
-constexpr double kWidth = 25;
 
 QString forwardName(OrderStatus status)
 {
@@ -56,7 +55,7 @@ std::optional<OrderStatus> nextOf(OrderStatus status)
 } // namespace
 
 OrderForm::OrderForm(QWidget *parent)
-    : RecordForm(RecordKind::Order, {}, tr("Order details"), {u"orders"_s, u"order_items"_s, u"users"_s, u"stock"_s}, kWidth, parent)
+    : RecordForm(RecordKind::Order, {}, tr("Order details"), {u"orders"_s, u"order_items"_s, u"users"_s, u"stock"_s}, kPaneWidth, parent)
     , m_title(titleLabel({}, 1.2, this))
     , m_status(new Chip(this))
     , m_kind(new Chip(this))

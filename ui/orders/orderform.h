@@ -24,6 +24,7 @@ class OrderTotals;
 class OrderForm : public RecordForm {
     Q_OBJECT
 public:
+    static constexpr double kPaneWidth = 25; ///< in heights of a line of text
     explicit OrderForm(QWidget *parent = nullptr);
 
     void setBook(const OpenBook &book) override;

@@ -109,7 +109,12 @@ void DetailsPane::reveal()
 
 QSize DetailsPane::sizeHint() const
 {
-    return {static_cast<int>(fontMetrics().height() * m_width), 400};
+    return hintOf(*this, m_width);
+}
+
+QSize DetailsPane::hintOf(const QWidget &widget, double width)
+{
+    return {static_cast<int>(widget.fontMetrics().height() * width), 400};
 }
 
 QSize DetailsPane::minimumSizeHint() const

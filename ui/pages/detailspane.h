@@ -32,6 +32,8 @@ public:
     [[nodiscard]] virtual bool isSettled() const { return m_pending == 0 && !isAskDue(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The size of a pane of this width, for what stands in its place.
+    [[nodiscard]] static QSize hintOf(const QWidget &widget, double width);
 
 Q_SIGNALS:
     void failed(const tradebook::Error &error);

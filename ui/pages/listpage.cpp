@@ -16,15 +16,12 @@
 #include "ui/widgets/facts.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,9 +68,26 @@ RecordKind kindOf(list::Kind kind)
     return RecordKind::User;
 }
 
+/// As wide as the details that will stand here.
+class PlaceOfDetails : public QWidget {
+public:
+    PlaceOfDetails(double width, QWidget *parent)
+        : QWidget(parent)
+        , m_width(width)
+    {
+        setObjectName(u"detailsBody"_s);
+        setAttribute(Qt::WA_StyledBackground);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return DetailsPane::hintOf(*this, m_width); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 100}; }
+
+private:
+    const double m_width;
+};
+
 } // namespace
 
-ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QWidget *parent)
+ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     : Page(words.title, parent)
     , m_words(words)
     , m_records(new RecordTableModel(kind, this))
@@ -84,11 +98,12 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     , m_viewButton(new QPushButton(tr("Save View…"), this))
     , m_listFilter(new ListFilter(kind, this))
     , m_sum(new SelectionSum(m_table))
-    , m_details(details)
+    , m_placeOfDetails(new PlaceOfDetails(words.detailsWidth, this))
     , m_filter(new QLineEdit(this))
     , m_summary(secondaryLabel({}, this))
     , m_filterRow(new QHBoxLayout)
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, m_stack))
 {
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(words.filterHint);
@@ -110,11 +125,12 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_details);
+    m_splitter->addWidget(m_placeOfDetails);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_table->setMinimumWidth(fontMetrics().height() * 18);
-    body()->addWidget(m_splitter, 1);
+    m_stack->addWidget(m_splitter);
+    body()->addWidget(m_stack, 1);
     setTabOrder(m_columnsButton, m_viewButton);
     setTabOrder(m_viewButton, m_filter);
     setTabOrder(m_filter, m_listFilter->addButton());
@@ -131,8 +147,8 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
         focusList();
     });
     connect(&m_filterTimer, &QTimer::timeout, this, &ListPage::ask);
-    connect(m_table, &RecordTable::currentIdChanged, this, [this] { m_details->showRecord(m_table->currentId()); });
-    connect(m_table, &QAbstractItemView::clicked, this, [this] { m_details->showRecord(m_table->currentId()); });
+    connect(m_table, &RecordTable::currentIdChanged, this, [this] { details()->showRecord(m_table->currentId()); });
+    connect(m_table, &QAbstractItemView::clicked, this, [this] { details()->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
     connect(m_table, &RecordTable::currentIdChanged, this, &Page::commandsChanged);
@@ -143,7 +159,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_records, &RecordTableModel::completed, this, [this] {
         // The first record is shown at once: nobody has to click to see what a record looks like. A new one stays in sight: it may
         // have been begun before the list was read.
-        if (!m_table->currentId() && m_records->rowCount() > 0 && !m_details->isNew())
+        if (!m_table->currentId() && m_records->rowCount() > 0 && !details()->isNew())
             m_table->selectId(*m_records->idAt(0));
     });
     connect(m_records, &RecordTableModel::totalsChanged, this, &ListPage::showTotals);
@@ -151,6 +167,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_records, &RecordTableModel::failed, this, &Page::failed);
     connect(m_records, &RecordTableModel::arrived, this, &Page::arrived);
     connect(m_records, &RecordTableModel::begun, this, [this] {
+        std::ignore = details();
         if (!std::exchange(m_hasFollowed, true))
             follow();
         Q_EMIT Page::begun();
@@ -158,7 +175,18 @@ ListPage::ListPage(list::Kind kind, const Words &words, DetailsPane *details, QW
     connect(m_editing, &CellEditing::failed, this, &Page::failed);
     connect(m_editing, &CellEditing::told, this, &Page::told);
     connect(m_editing, &CellEditing::recordAsked, this, [this](qint64 id) { Q_EMIT recordAsked({this->kind(), id}); });
+}
+
+DetailsPane *ListPage::details()
+{
+    if (m_details)
+        return m_details;
+    m_details = newDetails(this);
     connect(m_details, &DetailsPane::failed, this, &Page::failed);
+    m_details->setBook(m_book);
+    delete m_splitter->replaceWidget(m_splitter->indexOf(m_placeOfDetails), m_details);
+    m_placeOfDetails = nullptr;
+    return m_details;
 }
 
 void ListPage::setBook(const OpenBook &book)
@@ -179,7 +207,8 @@ void ListPage::setBook(const OpenBook &book)
     m_records->setBook(book.store, book.figures);
     m_editing->setBook(book);
     m_sum->setBook(book);
-    m_details->setBook(book);
+    if (m_details)
+        m_details->setBook(book);
     beginIfShown();
 }
 
@@ -217,7 +246,8 @@ void ListPage::ask()
 void ListPage::refresh()
 {
     m_records->refresh();
-    m_details->refresh();
+    if (m_details)
+        m_details->refresh();
 }
 
 void ListPage::focusFilter()
@@ -264,51 +294,6 @@ QList<qint64> ListPage::idsToEdit()
     return {};
 }
 
-void ListPage::copySelection()
-{
-    if (!can().copy)
-        return;
-    QList<int> columns;
-    const auto *header = m_table->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int column = header->logicalIndex(visual); !m_table->isColumnHidden(column))
-            columns.append(column);
-    }
-    const auto ids = m_table->selectedIds(kMostCopiedRows);
-    const bool isLong = ids.size() > kCopiedAtOnce;
-    m_copyRun = CopyRun::begin();
-    if (isLong)
-        Q_EMIT told({Tone::Accent, tr("Copying %1 rows…").arg(m_book.figures.integer(ids.size())), tr("Cancel"),
-            [run = m_copyRun] { run->cancel(); }});
-    ++m_copying;
-    auto copied = m_book.store->read(
-        {},
-        [kind = m_records->kind(), ids, columns, figures = m_book.figures, run = m_copyRun](
-            db::Connection &connection) { return copyRows(connection, kind, ids, columns, figures, *run); },
-        isLong ? Store::Lane::Background : Store::Lane::Interactive);
-    const bool isCut = m_table->selectedRows() > kMostCopiedRows;
-    whenDone(this, copied, [this, isCut, run = m_copyRun](const Result<CopiedRows> &rows) {
-        --m_copying;
-        if (!run->isCancelled()) // it may have been ready when it was given up
-            takeCopied(rows, isCut);
-    });
-}
-
-void ListPage::takeCopied(const Result<CopiedRows> &copied, bool isCut)
-{
-    if (!copied) {
-        if (!isStale(copied.error()))
-            Q_EMIT failed(copied.error());
-        return;
-    }
-    QGuiApplication::clipboard()->setMimeData(mimeOf(*copied).release());
-    const QString count = m_book.figures.integer(copied->rows);
-    Q_EMIT told({Tone::Good,
-        isCut                   ? tr("The first %1 of the selected rows are copied; more are not copied at once.").arg(count)
-            : copied->rows == 1 ? tr("1 row copied.")
-                                : tr("%1 rows copied.").arg(count)});
-}
-
 void ListPage::mergeRecords()
 {
     const auto ids = m_table->selectedIds(3);
@@ -350,7 +335,7 @@ void ListPage::showRecord(qint64 id)
     }
     m_table->selectId(id);
     if (m_table->currentId() == id)
-        m_details->showRecord(id); // where it was current already, a new record may have been begun in the form
+        details()->showRecord(id); // where it was current already, a new record may have been begun in the form
 }
 
 void ListPage::showTotals()
@@ -378,8 +363,8 @@ QString ListPage::statusText() const
 bool ListPage::isSettled() const
 {
     return !m_book
-        || (m_records->isUpToDate() && !m_filterTimer.isActive() && m_details->isSettled() && m_editing->isSettled() && m_sum->isSettled()
-            && m_copying == 0);
+        || (m_records->isUpToDate() && !m_filterTimer.isActive() && (!m_details || m_details->isSettled()) && m_editing->isSettled()
+            && m_sum->isSettled() && m_copying == 0);
 }
 
 } // namespace tradebook::ui

@@ -11,6 +11,7 @@ class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace tradebook::ui {
 
@@ -34,9 +35,10 @@ public:
         QString filterHint;
         QString emptyText; ///< of a book that has none
         QString noMatchText; ///< of a filter that finds none
+        double detailsWidth = 0; ///< of the pane beside the list, in heights of a line of text
     };
 
-    ListPage(list::Kind kind, const Words &words, DetailsPane *details, QWidget *parent = nullptr);
+    ListPage(list::Kind kind, const Words &words, QWidget *parent = nullptr);
 
     void setBook(const OpenBook &book) override;
     void refresh() override;
@@ -70,6 +72,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
     [[nodiscard]] const OpenBook &book() const { return m_book; }
+    /// The pane beside the list, in which the current record is shown. Built once: when the first rows have been painted, or when somebody
+    /// asks for it before.
+    [[nodiscard]] DetailsPane *details();
+    [[nodiscard]] virtual DetailsPane *newDetails(QWidget *parent) = 0;
     /// Adds to the question what the page narrows by: a tab, a branch.
     virtual void narrow(list::Request &request) const { Q_UNUSED(request) }
     /// The page narrows by more than the text.
@@ -91,6 +97,8 @@ protected:
     /// The Tab key comes to this widget between the filter and the list.
     void tabThrough(QWidget *widget);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+    /// Shows the splitter; what a page shows in its place belongs here too.
+    [[nodiscard]] QStackedWidget *stack() const { return m_stack; }
     [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
 
 private:
@@ -118,10 +126,12 @@ private:
     std::optional<QList<list::Sort>> m_sortsToShow; ///< until they are asked for
     std::optional<repo::views::View> m_view; ///< that is shown, with its content as normal() makes it
     SelectionSum *m_sum;
-    DetailsPane *m_details;
+    DetailsPane *m_details = nullptr;
+    QWidget *m_placeOfDetails; ///< in the splitter until they are built
     QLineEdit *m_filter;
     QLabel *m_summary;
     QHBoxLayout *m_filterRow;
+    QStackedWidget *m_stack;
     QSplitter *m_splitter;
     QTimer m_filterTimer;
     int m_copying = 0;

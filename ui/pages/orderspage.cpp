@@ -69,13 +69,11 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches.")}, new OrderForm,
+        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches."),
+            OrderForm::kPaneWidth},
         parent)
-    , m_form(findChild<OrderForm *>())
     , m_tabs(new QTabBar(this))
-    , m_composer(new OrderComposer(this))
     , m_unfinished(new UnfinishedOrders(this))
-    , m_stack(new QStackedWidget(this))
 {
     m_tabs->setAccessibleName(tr("Status of the orders shown"));
     m_tabs->setDrawBase(false);
@@ -91,28 +89,39 @@ OrdersPage::OrdersPage(QWidget *parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(kCountDelay);
     connect(&m_countTimer, &QTimer::timeout, this, &OrdersPage::askCounts);
-    connect(m_form, &OrderForm::recordAsked, this, [this](const RecordRef &record) { showRecord(record.id); });
-    connect(m_form, &OrderForm::shown, this, &Page::commandsChanged);
-    arrange();
+    body()->insertWidget(0, m_unfinished);
+    connect(m_unfinished, &UnfinishedOrders::continued, this, [this](const QString &name) { composer()->resume(name); });
+    connect(m_unfinished, &UnfinishedOrders::failed, this, &Page::failed);
 }
 
-void OrdersPage::arrange()
+DetailsPane *OrdersPage::newDetails(QWidget *parent)
 {
-    body()->removeWidget(splitter());
-    // The stack first: moved with what is in it, each widget there would be styled once more.
-    body()->addWidget(m_unfinished);
-    body()->addWidget(m_stack, 1);
-    m_stack->addWidget(splitter());
-    m_stack->addWidget(m_composer);
+    m_form = new OrderForm(parent);
+    connect(m_form, &OrderForm::recordAsked, this, [this](const RecordRef &record) { showRecord(record.id); });
+    connect(m_form, &OrderForm::shown, this, &Page::commandsChanged);
+    return m_form;
+}
+
+OrderComposer *OrdersPage::composer()
+{
+    if (!m_composer)
+        buildComposer();
+    return m_composer;
+}
+
+void OrdersPage::buildComposer()
+{
+    m_composer = new OrderComposer(stack());
+    stack()->addWidget(m_composer);
     connect(m_composer, &OrderComposer::opened, this, [this] {
         m_unfinished->setSuspended(true);
         head()->parentWidget()->hide(); // the composer has a head of its own
-        m_stack->setCurrentWidget(m_composer);
+        stack()->setCurrentWidget(m_composer);
         Q_EMIT commandsChanged();
         Q_EMIT statusChanged();
     });
     connect(m_composer, &OrderComposer::left, this, [this] {
-        m_stack->setCurrentWidget(splitter());
+        stack()->setCurrentWidget(splitter());
         head()->parentWidget()->show();
         m_unfinished->setSuspended(false);
         if (isVisible())
@@ -122,13 +131,24 @@ void OrdersPage::arrange()
     });
     connect(m_composer, &OrderComposer::placed, this, [this](OrderId order) { ListPage::showRecord(order.value); });
     connect(m_composer, &OrderComposer::failed, this, &Page::failed);
-    connect(m_unfinished, &UnfinishedOrders::continued, m_composer, &OrderComposer::resume);
-    connect(m_unfinished, &UnfinishedOrders::failed, this, &Page::failed);
+    m_composer->setBook(book());
+}
+
+bool OrdersPage::isComposing() const
+{
+    return m_composer && m_composer->isOpen();
+}
+
+/// What was typed stays as a draft.
+void OrdersPage::leaveComposer()
+{
+    if (m_composer)
+        m_composer->leave();
 }
 
 void OrdersPage::focusList()
 {
-    if (m_composer->isOpen())
+    if (isComposing())
         m_composer->focusFirst();
     else
         ListPage::focusList();
@@ -136,7 +156,7 @@ void OrdersPage::focusList()
 
 void OrdersPage::focusFilter()
 {
-    if (!m_composer->isOpen())
+    if (!isComposing())
         ListPage::focusFilter();
 }
 
@@ -145,48 +165,48 @@ Page::Can OrdersPage::can() const
     auto can = ListPage::can();
     const bool writes = book() && !book().isReadOnly();
     can.create = writes;
-    if (m_composer->isOpen()) {
+    if (isComposing()) {
         can = {.create = writes, .paste = writes};
     } else if (const auto shown = ListPage::record()) {
         can.duplicate = writes;
         can.remove = writes;
-        can.paste = writes && m_form->canChangeLines();
+        can.paste = writes && m_form && m_form->canChangeLines();
     }
     return can;
 }
 
 std::optional<RecordRef> OrdersPage::record() const
 {
-    return m_composer->isOpen() ? std::nullopt : ListPage::record();
+    return isComposing() ? std::nullopt : ListPage::record();
 }
 
 void OrdersPage::newRecord()
 {
     if (can().create)
-        m_composer->begin();
+        composer()->begin();
 }
 
 void OrdersPage::duplicateRecord()
 {
     if (const auto id = table()->currentId(); id && can().duplicate)
-        m_composer->beginLike(OrderId{*id});
+        composer()->beginLike(OrderId{*id});
 }
 
 void OrdersPage::newOrderFor(UserId user)
 {
     if (can().create)
-        m_composer->beginFor(user);
+        composer()->beginFor(user);
 }
 
 void OrdersPage::repeatLastOrderOf(UserId user)
 {
     if (can().create)
-        m_composer->beginLikeLast(user);
+        composer()->beginLikeLast(user);
 }
 
 void OrdersPage::deleteSelected()
 {
-    if (m_composer->isOpen() || !can().remove)
+    if (isComposing() || !can().remove)
         return;
     const auto ids = idsToEdit();
     if (ids.isEmpty())
@@ -212,7 +232,7 @@ void OrdersPage::paste()
 {
     if (!can().paste)
         return;
-    if (m_composer->isOpen())
+    if (isComposing())
         m_composer->pasteLines();
     else
         m_form->pasteLines();
@@ -220,19 +240,19 @@ void OrdersPage::paste()
 
 void OrdersPage::showRecord(qint64 id)
 {
-    m_composer->leave();
+    leaveComposer();
     ListPage::showRecord(id);
 }
 
 void OrdersPage::showView(const repo::views::View &view, const filter::Expression &filter)
 {
-    m_composer->leave(); // what was typed stays as a draft
+    leaveComposer();
     ListPage::showView(view, filter);
 }
 
 QString OrdersPage::statusText() const
 {
-    return m_composer->isOpen() ? tr("A new order is being written") : ListPage::statusText();
+    return isComposing() ? tr("A new order is being written") : ListPage::statusText();
 }
 
 void OrdersPage::setBook(const OpenBook &newBook)
@@ -244,7 +264,8 @@ void OrdersPage::setBook(const OpenBook &newBook)
         const QSignalBlocker blocker(m_tabs);
         m_tabs->setCurrentIndex(0);
     }
-    m_composer->setBook(newBook);
+    if (m_composer)
+        m_composer->setBook(newBook);
     m_unfinished->setBook(newBook);
     ListPage::setBook(newBook);
     if (newBook) {
@@ -317,7 +338,7 @@ QString OrdersPage::summaryText(const list::Totals &totals) const
 
 bool OrdersPage::isSettled() const
 {
-    return ListPage::isSettled() && (!book() || m_hasCounts) && m_composer->isSettled() && m_unfinished->isSettled();
+    return ListPage::isSettled() && (!book() || m_hasCounts) && (!m_composer || m_composer->isSettled()) && m_unfinished->isSettled();
 }
 
 } // namespace tradebook::ui

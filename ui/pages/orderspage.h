@@ -36,7 +36,8 @@ public:
     void newOrderFor(UserId user);
     void repeatLastOrderOf(UserId user);
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
-    [[nodiscard]] OrderComposer *composer() const { return m_composer; }
+    /// Builds it where no order has been written yet.
+    [[nodiscard]] OrderComposer *composer();
     [[nodiscard]] bool isSettled() const override;
 
 protected:
@@ -45,18 +46,20 @@ protected:
     [[nodiscard]] bool isNarrowed() const override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
     void follow() override;
+    [[nodiscard]] DetailsPane *newDetails(QWidget *parent) override;
     void widen() override;
 
 private:
     void askCounts();
     void nameTabs(const QList<qint64> &counts);
-    void arrange();
+    void buildComposer();
+    void leaveComposer();
+    [[nodiscard]] bool isComposing() const;
 
-    OrderForm *m_form;
+    OrderForm *m_form = nullptr; ///< once the details are built
     QTabBar *m_tabs;
-    OrderComposer *m_composer;
+    OrderComposer *m_composer = nullptr;
     UnfinishedOrders *m_unfinished;
-    QStackedWidget *m_stack;
     QTimer m_countTimer;
     bool m_hasCounts = false;
 };

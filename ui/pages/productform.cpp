@@ -51,7 +51,7 @@ LikenessLine::Ask productsLike(const QVariantMap &typed, qint64 id)
 
 ProductForm::ProductForm(QWidget *parent)
     : RecordForm(RecordKind::Product, {tr("Add Product"), tr("An unfinished new product is kept here.")}, tr("Product details"),
-        {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, 21, parent)
+        {u"products"_s, u"stock"_s, u"stock_moves"_s, u"categories"_s, u"order_items"_s, u"orders"_s}, kPaneWidth, parent)
     , m_photo(new PhotoField(this))
     , m_title(titleLabel({}, 1.2, this))
     , m_subtitle(secondaryLabel({}, this))

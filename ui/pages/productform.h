@@ -23,6 +23,7 @@ class TextTable;
 class ProductForm : public RecordForm {
     Q_OBJECT
 public:
+    static constexpr double kPaneWidth = 21; ///< in heights of a line of text
     explicit ProductForm(QWidget *parent = nullptr);
 
     void setBook(const OpenBook &book) override;

@@ -15,19 +15,17 @@
 #include <QLineEdit>
 #include <QSplitter>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
 
 ProductsPage::ProductsPage(QWidget *parent)
-    : ProductsPage(new ProductForm, parent)
-{
-}
-
-ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
     : ListPage(list::Kind::Products,
-        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches.")}, form, parent)
-    , m_form(form)
+        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet."), tr("No product matches."),
+            ProductForm::kPaneWidth},
+        parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
     m_tree->setMinimumWidth(fontMetrics().height() * 8);
@@ -50,10 +48,22 @@ ProductsPage::ProductsPage(ProductForm *form, QWidget *parent)
         if (!m_tree->currentIndex().isValid())
             m_tree->select(CategoryTree::Special::AllProducts);
     });
+    connect(table(), &RecordTable::currentIdChanged, this, &Page::commandsChanged);
+}
+
+DetailsPane *ProductsPage::newDetails(QWidget *parent)
+{
+    m_form = new ProductForm(parent);
     connect(m_form, &ProductForm::recordAsked, this, &Page::recordAsked);
     connect(m_form, &ProductForm::mergeAsked, this, &ProductsPage::merge);
     connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
-    connect(table(), &RecordTable::currentIdChanged, this, &Page::commandsChanged);
+    return m_form;
+}
+
+ProductForm *ProductsPage::form()
+{
+    std::ignore = details();
+    return m_form;
 }
 
 void ProductsPage::setBook(const OpenBook &book)
@@ -161,7 +171,7 @@ Page::Can ProductsPage::can() const
 void ProductsPage::newRecord()
 {
     const auto branch = m_tree->currentCategory();
-    m_form->beginNew(branch ? QVariantMap{{u"category_id"_s, branch->value}} : QVariantMap());
+    form()->beginNew(branch ? QVariantMap{{u"category_id"_s, branch->value}} : QVariantMap());
 }
 
 void ProductsPage::duplicateRecord()

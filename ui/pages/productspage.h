@@ -21,7 +21,7 @@ public:
     void setBook(const OpenBook &book) override;
     void refresh() override;
     [[nodiscard]] CategoryTree *tree() const { return m_tree; }
-    [[nodiscard]] ProductForm *form() const { return m_form; }
+    [[nodiscard]] ProductForm *form();
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] Can can() const override;
     /// In the branch that is shown.
@@ -32,6 +32,7 @@ public:
     void paste() override;
 
 protected:
+    [[nodiscard]] DetailsPane *newDetails(QWidget *parent) override;
     void narrow(list::Request &request) const override;
     void narrowTo(const list::Request &request) override;
     [[nodiscard]] bool isNarrowed() const override;
@@ -40,7 +41,6 @@ protected:
     void widen() override;
 
 private:
-    explicit ProductsPage(ProductForm *form, QWidget *parent);
     void takeBranch();
     void showBranch();
     void selectWanted();
@@ -51,7 +51,7 @@ private:
     void write(const QString &kind, const QList<repo::products::Named> &products, std::function<Result<void>(db::Connection &)> edit,
         std::function<void()> then = {});
 
-    ProductForm *m_form;
+    ProductForm *m_form = nullptr; ///< once the details are built; see form()
     int m_writing = 0;
     CategoryTree *m_tree;
     /// What a saved view narrows by, until the tree has been read and stands there.

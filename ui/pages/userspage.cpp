@@ -9,6 +9,8 @@
 #include "ui/forms/userform.h"
 #include "ui/support/answer.h"
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -24,20 +26,28 @@ Action actionOn(const QString &kind, const QList<qint64> &ids, const QString &na
 } // namespace
 
 UsersPage::UsersPage(QWidget *parent)
-    : UsersPage(new UserForm, parent)
-{
-}
-
-UsersPage::UsersPage(UserForm *form, QWidget *parent)
     : ListPage(list::Kind::Users,
-        {tr("Users"), tr("Filter: name, email, code, phone"), tr("This book has no users yet."), tr("No user matches.")}, form, parent)
-    , m_form(form)
+        {tr("Users"), tr("Filter: name, email, code, phone"), tr("This book has no users yet."), tr("No user matches."),
+            UserForm::kPaneWidth},
+        parent)
 {
     table()->setStretchField(u"name"_s);
     table()->showFields({u"code"_s, u"name"_s, u"email"_s, u"phone"_s, u"orders"_s, u"total"_s, u"last_business_date"_s});
+}
+
+DetailsPane *UsersPage::newDetails(QWidget *parent)
+{
+    m_form = new UserForm(parent);
     connect(m_form, &RecordForm::created, this, [this](const RecordRef &record) { showRecord(record.id); });
     connect(m_form, &UserForm::recordAsked, this, &Page::recordAsked);
     connect(m_form, &UserForm::mergeAsked, this, &UsersPage::merge);
+    return m_form;
+}
+
+UserForm *UsersPage::form()
+{
+    std::ignore = details();
+    return m_form;
 }
 
 QString UsersPage::summaryText(const list::Totals &totals) const
@@ -60,12 +70,12 @@ Page::Can UsersPage::can() const
 
 void UsersPage::newRecord()
 {
-    m_form->beginNew();
+    form()->beginNew();
 }
 
 void UsersPage::duplicateRecord()
 {
-    m_form->duplicate();
+    form()->duplicate();
 }
 
 bool UsersPage::isSettled() const
@@ -126,25 +136,25 @@ void UsersPage::anonymise(qint64 id)
     if (!book() || book().isReadOnly())
         return;
     dropTyped(id);
-    m_form->setEnabled(false); // nothing is typed between the yes and the end
+    form()->setEnabled(false); // nothing is typed between the yes and the end
     // Without the name, which the journal would keep.
     write(
         {u"user.anonymise"_s}, [id](db::Connection &connection) { return repo::users::anonymise(connection, UserId{id}); },
         [this](const Error &error) {
-            m_form->setEnabled(true);
+            form()->setEnabled(true);
             // Of a user that has gone meanwhile people don't know the number.
             Q_EMIT failed(error.kind == ErrorKind::NotFound ? Error{.kind = error.kind, .data = {u"user"_s}} : error);
         },
         [this, id] {
-            m_form->setEnabled(true);
+            form()->setEnabled(true);
             dropTyped(id); // what was asked for before and has come since
         });
 }
 
 void UsersPage::dropTyped(qint64 user)
 {
-    if (m_form->record() == RecordRef{RecordKind::User, user})
-        m_form->dropTyped();
+    if (form()->record() == RecordRef{RecordKind::User, user})
+        form()->dropTyped();
 }
 
 void UsersPage::offerDeactivating(const QList<qint64> &ids, const Error &error)

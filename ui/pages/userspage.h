@@ -21,13 +21,13 @@ public:
     /// Forgets who the current user is, once that is confirmed.
     void anonymise() override;
     [[nodiscard]] bool isSettled() const override;
-    [[nodiscard]] UserForm *form() const { return m_form; }
+    [[nodiscard]] UserForm *form();
 
 protected:
+    [[nodiscard]] DetailsPane *newDetails(QWidget *parent) override;
     [[nodiscard]] QString summaryText(const list::Totals &totals) const override;
 
 private:
-    explicit UsersPage(UserForm *form, QWidget *parent);
     void anonymise(qint64 id);
     void offerDeactivating(const QList<qint64> &ids, const Error &error);
     void deactivate(const QList<qint64> &ids);
@@ -35,7 +35,7 @@ private:
     void write(const Action &action, std::function<Result<void>(db::Connection &)> edit, std::function<void(const Error &)> refused,
         std::function<void()> done = {});
 
-    UserForm *m_form;
+    UserForm *m_form = nullptr; ///< once the details are built; see form()
     int m_writing = 0;
 };
 
