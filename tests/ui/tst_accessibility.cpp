@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/accessibility.h"
 #include "ui/backups/backupswindow.h"
 #include "ui/bookdesk.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -8,142 +8,14 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/pages/page.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAccessible>
-#include <QAction>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabBar>
 #include <QTableView>
-#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace tradebook::ui;
-
-namespace {
-
-bool isInternal(const QWidget *widget)
-{
-    const QByteArray name = widget->metaObject()->className();
-    if (widget->objectName().startsWith(u"qt_"_s) || name == "QComboBoxListView" || name == "QComboBoxPrivateContainer"
-        || name == "QLineEditIconButton" || name == "QTableCornerButton")
-        return true;
-    return qobject_cast<const QHeaderView *>(widget) != nullptr;
-}
-
-bool hasBuddy(const QWidget *widget, const QWidget *window)
-{
-    for (const auto *label : window->findChildren<QLabel *>()) {
-        if (label->buddy() == widget && !label->text().isEmpty())
-            return true;
-    }
-    return false;
-}
-
-/// What Qt tells assistive technology: a name, or a label that has one. Only of siblings does it see who is whose buddy.
-bool isNamedForReaders(QWidget *widget)
-{
-    auto *reader = QAccessible::queryAccessibleInterface(widget);
-    if (!reader)
-        return false;
-    for (const auto &[label, relation] : reader->relations(QAccessible::Label)) {
-        if (!label->text(QAccessible::Name).isEmpty())
-            return true;
-    }
-    return !qobject_cast<QComboBox *>(widget) && !reader->text(QAccessible::Name).isEmpty();
-}
-
-/// What a screen reader would call a thing of no name, or "" where all is well. Qt 6.4 on Unix ignores the accessible name of a combo
-/// box: only a buddy names it.
-QString unnamedInput(const QWidget *window)
-{
-    for (auto *widget : window->findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(window) || isInternal(widget))
-            continue;
-        const bool isCombo = qobject_cast<const QComboBox *>(widget) != nullptr;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isInput = isCombo || button || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-            || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
-        if (!isInput || (hasBuddy(widget, window) && isNamedForReaders(widget)))
-            continue;
-        const bool hasText = button && !button->text().isEmpty();
-        if (!hasText && (isCombo || widget->accessibleName().isEmpty()))
-            return u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-    }
-    return {};
-}
-
-QChar mnemonicOf(const QString &text)
-{
-    const auto sequence = QKeySequence::mnemonic(text);
-    return sequence.isEmpty() ? QChar() : text.at(text.indexOf(u'&') + 1).toLower();
-}
-
-QString doubleMnemonic(const QList<QString> &texts)
-{
-    QHash<QChar, QString> seen;
-    for (const auto &text : texts) {
-        const QChar mnemonic = mnemonicOf(text);
-        if (mnemonic.isNull())
-            continue;
-        if (seen.contains(mnemonic))
-            return seen.value(mnemonic) + u" and "_s + text;
-        seen.insert(mnemonic, text);
-    }
-    return {};
-}
-
-QStringList textsOf(const QList<QAction *> &actions)
-{
-    QStringList texts;
-    for (const auto *action : actions)
-        texts.append(action->text());
-    return texts;
-}
-
-/// Buttons and labels with buddies share the Alt keys of their window, with the menu bar.
-QStringList mnemonicTexts(const QWidget *window, const QMenuBar *menus)
-{
-    QStringList texts = menus ? textsOf(menus->actions()) : QStringList();
-    for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (button->isVisibleTo(window) && !qobject_cast<const QToolButton *>(button))
-            texts.append(button->text());
-    }
-    for (const auto *label : window->findChildren<QLabel *>()) {
-        if (label->isVisibleTo(window) && label->buddy())
-            texts.append(label->text());
-    }
-    return texts;
-}
-
-QString cutOffText(const QWidget *window)
-{
-    for (const auto *label : window->findChildren<QLabel *>()) {
-        if (!label->isVisibleTo(window) || label->text().isEmpty() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
-            continue;
-        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().width();
-        const int has = label->wordWrap() ? label->height() : label->width();
-        if (needed > has + 1)
-            return u"\"%1\" needs %2, has %3"_s.arg(label->text()).arg(needed).arg(has);
-    }
-    for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (button->isVisibleTo(window) && !isInternal(button) && button->sizeHint().width() > button->width() + 1)
-            return u"button \"%1\""_s.arg(button->text());
-    }
-    return {};
-}
-
-} // namespace
 
 class tst_accessibility : public QObject {
     Q_OBJECT
@@ -321,20 +193,14 @@ private Q_SLOTS:
 
     void nothingIsCutOffAtHalfAgainTheTextSize()
     {
-        const QFont before = QApplication::font();
-        QFont large = before;
-        large.setPointSizeF(before.pointSizeF() * 1.5);
-        QApplication::setFont(large);
-        {
-            Window window(m_sample->path());
-            window->resize(1600, 1000);
-            for (const auto &name : MainWindow::pageNames()) {
-                window->showPage(name);
-                QVERIFY(window.settle());
-                QTRY_COMPARE(cutOffText(&*window), QString()); // once all is laid out
-            }
+        const LargerText larger(1.5);
+        Window window(m_sample->path());
+        window->resize(1600, 1000);
+        for (const auto &name : MainWindow::pageNames()) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            QTRY_COMPARE(cutOffText(&*window), QString()); // once all is laid out
         }
-        QApplication::setFont(before);
     }
 
     void theWindowMirrorsForScriptsFromTheRight()

@@ -35,6 +35,7 @@ ColumnsDialog::ColumnsDialog(list::Kind kind, const QString &listName, const QLi
     setWindowTitle(tr("Columns of %1").arg(inTitle(listName)));
     auto *label = new QLabel(tr("&Columns that are shown"), this);
     label->setBuddy(m_columns);
+    m_columns->setAccessibleName(tr("Columns that are shown")); // Qt tells no label of a list's
     m_columns->setProperty("role", u"choices"_s);
     m_columns->setDragDropMode(QAbstractItemView::InternalMove);
     m_columns->setDefaultDropAction(Qt::MoveAction);

@@ -156,6 +156,7 @@ public:
         m_list->setProperty("role", u"choices"_s);
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * qMin(8, m_list->count()) + 10);
         form->addRow(tr("&Values"), m_list);
+        m_list->setAccessibleName(tr("Values")); // Qt tells no label of a list's
         connect(m_list, &QListWidget::itemChanged, this, &ValueInput::changed);
     }
     [[nodiscard]] Result<QStringList> values() const override
