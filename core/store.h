@@ -142,7 +142,7 @@ public:
     /// with BookRestored and change nothing. Undo Restore is the same with the safety copy staged.
     QFuture<Result<restore::Restored>> restore(const restore::Staged &staged);
 
-    /// Looks through the file (`PRAGMA quick_check`) on the background reader; for after the first list is shown. Says checked().
+    /// Looks through the file (`PRAGMA quick_check`) on a reader of its own that gives way, once nobody asks. Says checked().
     void startCheck();
 
     /// Looks through everything, the newest backups too (upkeep::checkDeeply), on a thread and a connection of its own; editing and backups
