@@ -3,6 +3,7 @@
 #include "core/backup/sha256.h"
 
 #ifdef TRADEBOOK_OPENSSL
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #else
 #include <QCryptographicHash>
@@ -12,8 +13,19 @@ namespace tradebook::backup {
 
 #ifdef TRADEBOOK_OPENSSL
 
+namespace {
+
+/// Left to itself OpenSSL frees what it keeps for each thread when the program ends, and the last threads, ending meanwhile, free it again.
+bool isReady()
+{
+    static const bool s_isReady = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
+    return s_isReady;
+}
+
+} // namespace
+
 struct Sha256::Private {
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    EVP_MD_CTX *context = isReady() ? EVP_MD_CTX_new() : nullptr;
     bool isSound = context != nullptr && EVP_DigestInit_ex(context, EVP_sha256(), nullptr) == 1;
 
     Private() = default;
