@@ -128,6 +128,9 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
 
 namespace {
 
+/// A file that is another one at each look is on a disk that tells no files apart, or somebody takes it away all the time.
+constexpr int kMostReplacements = 1000;
+
 Error lockFileError(const QString &path, int code)
 {
     const bool isDenied = code == EACCES || code == EPERM || code == EROFS;
@@ -179,6 +182,7 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
 {
     const QString path = pathFor(bookPath);
     const auto deadline = Clock::now() + wait;
+    int replacements = 0;
     for (;;) {
         const int file
             // not a book: the lock file beside it
@@ -190,8 +194,11 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
         if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode))
             return Error{ErrorKind::NotARegularFile, {path}};
         if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
-            if (!isStillThere(file, path))
+            if (!isStillThere(file, path)) {
+                if (++replacements > kMostReplacements)
+                    return lockFileError(path, ESTALE);
                 continue;
+            }
             if ((facts.st_mode & 0777) != (S_IRUSR | S_IWUSR))
                 ::fchmod(file, S_IRUSR | S_IWUSR);
             writeNote(file);

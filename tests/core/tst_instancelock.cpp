@@ -9,8 +9,10 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <csignal>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace tradebook;
 using namespace std::chrono_literals;
@@ -135,6 +137,27 @@ private Q_SLOTS:
         const auto found = book::InstanceLock::acquire(m_book, 0ms);
         QVERIFY_OK(found);
         QVERIFY_KIND(book::InstanceLock::acquire(m_book, 0ms), ErrorKind::InUse);
+    }
+
+    // Somebody who takes the file away all the time holds nobody up for good.
+    void comesToAnEndWhereTheFileIsTakenAway()
+    {
+        std::atomic<bool> isEnough = false;
+        std::thread taking([&] {
+            while (!isEnough)
+                QFile::remove(book::InstanceLock::pathFor(m_book));
+        });
+        int given = 0;
+        for (int time = 0; time < 200; ++time) {
+            const auto lock = book::InstanceLock::acquire(m_book, 0ms);
+            given += lock ? 1 : 0;
+            if (!lock && lock.error().kind != ErrorKind::InputOutput)
+                QCOMPARE(static_cast<int>(lock.error().kind), static_cast<int>(ErrorKind::InUse));
+        }
+        isEnough = true;
+        taking.join();
+        QVERIFY(given > 0);
+        QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
     }
 
     void refusesWhatIsNoFile()

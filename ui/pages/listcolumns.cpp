@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds kSaveDelay{500};
 ListColumns::ListColumns(RecordTable *table, const QString &listName, QObject *parent)
     : QObject(parent)
     , m_table(table)
+    , m_kind(table->records()->kind())
     , m_listName(listName)
 {
     m_saveTimer.setSingleShot(true);
@@ -42,7 +43,7 @@ void ListColumns::restore()
 {
     if (std::exchange(m_isRestored, true))
         return;
-    if (const auto fields = shownfields::remembered(m_table->records()->kind()))
+    if (const auto fields = shownfields::remembered(m_kind))
         m_table->setShownFields(*fields);
 }
 
@@ -61,7 +62,7 @@ void ListColumns::endLending()
 {
     if (!std::exchange(m_isLent, false))
         return;
-    m_table->setShownFields(shownfields::remembered(m_table->records()->kind()).value_or(m_table->ownFields()));
+    m_table->setShownFields(shownfields::remembered(m_kind).value_or(m_table->ownFields()));
     if (m_dialog)
         m_dialog->showFields(m_table->shownFields());
 }
@@ -69,7 +70,7 @@ void ListColumns::endLending()
 void ListColumns::choose()
 {
     if (!m_dialog) {
-        m_dialog = new ColumnsDialog(m_table->records()->kind(), m_listName, m_table->shownFields(), m_table->window());
+        m_dialog = new ColumnsDialog(m_kind, m_listName, m_table->shownFields(), m_table->window());
         connect(m_dialog, &ColumnsDialog::chosen, this, &ListColumns::take);
         connect(m_dialog, &ColumnsDialog::resetAsked, this, &ListColumns::reset);
     }
@@ -86,7 +87,7 @@ void ListColumns::reset()
         return;
     }
     m_saveTimer.stop();
-    shownfields::forget(m_table->records()->kind());
+    shownfields::forget(m_kind);
     Q_EMIT chosen();
 }
 
@@ -98,24 +99,25 @@ void ListColumns::take(const QList<ShownField> &fields)
 
 void ListColumns::taken()
 {
-    if (!m_isLent)
+    if (!m_isLent) {
+        m_unsaved = m_table->shownFields();
         m_saveTimer.start();
+    }
     Q_EMIT chosen();
 }
 
 void ListColumns::save()
 {
     m_saveTimer.stop();
-    shownfields::remember(m_table->records()->kind(), m_table->shownFields());
+    shownfields::remember(m_kind, m_unsaved);
 }
 
 void ListColumns::fillMenu(QMenu *menu)
 {
-    const auto kind = m_table->records()->kind();
     const auto shown = m_table->shownFields();
-    for (const auto &column : list::columns(kind)) {
+    for (const auto &column : list::columns(m_kind)) {
         const auto at = std::find_if(shown.cbegin(), shown.cend(), [&](const ShownField &one) { return one.field == column.field; });
-        auto *action = menu->addAction(columnTitle(kind, column.field).replace(u'&', QLatin1String("&&")));
+        auto *action = menu->addAction(columnTitle(m_kind, column.field).replace(u'&', QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(at != shown.cend());
         action->setEnabled(shown.size() > 1 || at == shown.cend()); // one column stays

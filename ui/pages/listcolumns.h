@@ -45,10 +45,12 @@ private:
     void save();
 
     RecordTable *m_table;
+    const list::Kind m_kind;
     const QString m_listName;
     QPointer<ColumnsDialog> m_dialog;
     bool m_isRestored = false;
     bool m_isLent = false;
+    QList<ShownField> m_unsaved; ///< kept here: the table may go first
     QTimer m_saveTimer; ///< a column that is dragged has many widths
 };
 
