@@ -46,13 +46,19 @@ QJsonObject waitForList()
         {
             qApp->installEventFilter(this);
         }
+        QJsonObject painted;
         bool eventFilter(QObject *watched, QEvent *event) override
         {
             if (event->type() == QEvent::Paint) {
                 const auto *table = qobject_cast<QTableView *>(watched->parent());
                 if (table && watched == table->viewport() && table->isVisible() && table->model()->rowCount() > 0
                     && !table->model()->index(0, 0).data().toString().isEmpty())
-                    QTimer::singleShot(0, &m_loop, &QEventLoop::quit);
+                    QTimer::singleShot(0, &m_loop, [this] {
+                        // Now: what else waits in this round of the loop comes after the painting.
+                        if (painted.isEmpty())
+                            painted = {{u"painted"_s, now()}, {u"processor"_s, processorTime()}};
+                        m_loop.quit();
+                    });
             }
             return false;
         }
@@ -61,7 +67,7 @@ QJsonObject waitForList()
         QEventLoop &m_loop;
     } paints(loop);
     loop.exec();
-    return {{u"painted"_s, now()}, {u"processor"_s, processorTime()}};
+    return paints.painted;
 }
 
 /// The processor time of another process, in clock ticks; nothing once it has ended.
