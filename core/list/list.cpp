@@ -10,9 +10,8 @@
 #include "core/list/scan.h"
 #include "core/list/secondreader.h"
 
-#include <memory>
-
 #include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook::db::literals;

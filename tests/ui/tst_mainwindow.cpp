@@ -51,16 +51,8 @@ class tst_mainwindow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup() { QSettings().clear(); }
 
     void showsEveryPageWithItsRecordsAndTouchesNoDatabase()
@@ -282,8 +274,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_mainwindow)

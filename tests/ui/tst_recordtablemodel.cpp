@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/repo/categories.h"
 #include "tests/support/openstore.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/tables/recordtable.h"
@@ -104,6 +105,16 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QCOMPARE(m_model->rowCount(), 0);
         QCOMPARE(m_model->totals().rows, 0);
+        m_model->refresh();
+        QTRY_COMPARE(failed.size(), 2);
+        QTRY_VERIFY(m_model->hasFailed() && m_model->isUpToDate());
+        // The category that was missing comes, and with it the answer.
+        edit([](db::Connection &connection) {
+            must(repo::categories::create(connection, {.id = {}, .code = u"gone"_s, .name = u"Gone"_s}));
+        });
+        QTRY_VERIFY(!m_model->hasFailed() && m_model->isUpToDate());
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(m_model->rowCount(), 0);
         m_model->setRequest({});
         QVERIFY(!m_model->hasFailed());
         QTRY_VERIFY(m_model->isUpToDate());

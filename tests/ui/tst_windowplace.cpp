@@ -12,19 +12,11 @@ class tst_windowplace : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup()
     {
-        m_setting->theme().showText(100);
+        m_sample->theme().showText(100);
         QSettings().clear();
     }
 
@@ -39,20 +31,20 @@ private Q_SLOTS:
     void whatLargerTextHasForcedDoesNotStay()
     {
         const QSize wanted = start([](Window &window) { window->resize(narrow(window), 500); });
-        m_setting->theme().showText(150);
+        m_sample->theme().showText(150);
         const QSize forced = start();
         QVERIFY2(forced.width() > wanted.width(), qPrintable(QString::number(forced.width())));
         QCOMPARE(start().width(), forced.width());
-        m_setting->theme().showText(100);
+        m_sample->theme().showText(100);
         QCOMPARE(start().width(), wanted.width());
         QCOMPARE(start().width(), wanted.width());
     }
 
     void whatWasMadeWiderWithLargerTextStays()
     {
-        m_setting->theme().showText(150);
+        m_sample->theme().showText(150);
         const QSize wide = start([](Window &window) { window->resize(window->minimumSizeHint().width() + 60, 500); });
-        m_setting->theme().showText(100);
+        m_sample->theme().showText(100);
         QCOMPARE(start().width(), wide.width());
     }
 
@@ -74,8 +66,7 @@ private:
         return size;
     }
 
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_windowplace)

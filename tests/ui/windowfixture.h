@@ -9,6 +9,7 @@
 #include "tests/support/shop.h"
 #include "tests/support/testbook.h"
 #include "ui/mainwindow.h"
+#include "ui/support/language.h"
 #include "ui/support/theme.h"
 
 #include <QApplication>
@@ -30,9 +31,16 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("tradebook-test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        speak(QStringLiteral("en-GB"));
         m_theme = std::make_unique<ui::Theme>();
         m_theme->show(ui::Theme::Appearance::Light);
+    }
+    /// In force for the windows that are built from now on, whatever the machine speaks; nothing is kept of it.
+    static void speak(const QString &language)
+    {
+        ui::language::choose(language);
+        ui::language::apply();
+        ui::language::choose({});
     }
     [[nodiscard]] ui::Theme &theme() { return *m_theme; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
@@ -57,6 +65,18 @@ public:
 
 private:
     TestBook m_book;
+};
+
+/// Both, as most of them need it.
+class SampleSetting {
+public:
+    [[nodiscard]] ui::Theme &theme() { return m_setting.theme(); }
+    [[nodiscard]] QString path() const { return m_book.path(); }
+    [[nodiscard]] QString folder() const { return m_book.folder(); }
+
+private:
+    WindowSetting m_setting;
+    SampleBook m_book;
 };
 
 /// A window on the screen. Waits, at its end, until the book is at rest.

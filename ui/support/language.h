@@ -6,7 +6,7 @@
 #include <QStringList>
 
 /// The language of the program and, with it, how numbers, dates and amounts are written. Kept in QSettings by its BCP 47 name; without
-/// one the system's holds. UI thread.
+/// one the system's holds, or English where the program does not speak that. UI thread.
 namespace tradebook::ui::language {
 
 /// The names of what the program speaks.
@@ -17,7 +17,9 @@ namespace tradebook::ui::language {
 [[nodiscard]] QString chosen();
 /// Remembers; empty: the system's.
 void choose(const QString &name);
-/// Puts the chosen one in force; before the first window, for what stands in a window is not written anew.
+/// The one of those offered that holds: the chosen one, else the system's.
+[[nodiscard]] QString spoken();
+/// Puts it in force, with its translations. What stands in a window already is not written anew: the window is built again.
 void apply();
 
 } // namespace tradebook::ui::language

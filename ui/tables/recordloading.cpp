@@ -27,6 +27,7 @@ void RecordTableModel::ask()
         return;
     m_refreshTimer.stop();
     m_restTimer.stop();
+    m_hasFailed = false;
     ++m_asked.first;
     // Where the first rows took reading the whole list, its ids wait here for the question after it.
     m_whole = std::make_shared<std::optional<std::vector<qint64>>>();

@@ -126,7 +126,6 @@ void RecordTableModel::setRequest(list::Request request)
     m_request = std::move(request);
     ++m_generation;
     m_complete = false;
-    m_hasFailed = false;
     m_hasTotals = false;
     if (isResorted) {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -144,7 +143,8 @@ void RecordTableModel::notePainted()
 void RecordTableModel::take(const Changes &changes)
 {
     const auto own = changes.tables.value(list::tableOf(m_kind));
-    if (changes.external || own.all || !own.inserted.isEmpty() || !own.removed.isEmpty()) {
+    // What could not be answered may be answerable by now: the record that a condition names has come, say.
+    if (m_hasFailed || changes.external || own.all || !own.inserted.isEmpty() || !own.removed.isEmpty()) {
         m_refreshTimer.start();
         return;
     }
