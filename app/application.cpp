@@ -15,7 +15,6 @@
 #include "ui/support/watchedapplication.h"
 
 #include <QFontDatabase>
-#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -24,6 +23,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -90,13 +90,6 @@ QStringList withoutQtOptions(QStringList arguments)
     return arguments;
 }
 
-/// The bare "C" locale of a console writes dates, times and amounts for programs; people get British English.
-void chooseLocale()
-{
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-}
-
 void say(std::FILE *where, const QString &text)
 {
     std::fputs(qUtf8Printable(text), where);
@@ -122,6 +115,7 @@ int draw(const WindowOptions &options)
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::language::apply();
     ui::Theme theme;
     theme.show(ui::Theme::Appearance::Light);
     ui::MainWindow window;
@@ -134,21 +128,47 @@ int draw(const WindowOptions &options)
     return screenshots.exitCode();
 }
 
+/// The window, and another one in its place when the language has changed: no text that stands in a window is written anew.
+class Windows {
+public:
+    ui::MainWindow &make()
+    {
+        m_window = std::make_unique<ui::MainWindow>();
+        QObject::connect(
+            qGuiApp, &QGuiApplication::commitDataRequest, m_window.get(), &ui::MainWindow::saveForLogOut, Qt::DirectConnection);
+        // Queued: the window that asks is in the middle of something.
+        QObject::connect(
+            m_window.get(), &ui::MainWindow::renewalAsked, qApp, [this](const auto &renewal) { renew(renewal); }, Qt::QueuedConnection);
+        return *m_window;
+    }
+    [[nodiscard]] ui::MainWindow &now() { return *m_window; }
+
+private:
+    void renew(const ui::MainWindow::Renewal &renewal)
+    {
+        const auto former = std::move(m_window); // goes when the new one is there: the program ends with its last window
+        ui::language::apply();
+        make().goOnWith(renewal);
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
 int open(const WindowOptions &options)
 {
     db::UiThread::declare();
     // Before there is a book that the end of the program could find open. They come by the event loop, when there is a window.
-    ui::MainWindow *shown = nullptr;
-    const QuitSignals signalsOfSystem([&shown] { shown->closeUnasked(); });
+    Windows *shown = nullptr;
+    const QuitSignals signalsOfSystem([&shown] { shown->now().closeUnasked(); });
     const auto mode = options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
     const bool isBook = !options.book.isEmpty() && !ui::backupwords::isBackupName(options.book);
     // Beside building the window, which takes about as long.
     const auto opening = isBook ? ui::Opening::begin(options.book, mode) : ui::Opening();
     ui::language::apply();
     ui::Theme theme;
-    ui::MainWindow window;
-    shown = &window;
-    QObject::connect(qGuiApp, &QGuiApplication::commitDataRequest, &window, &ui::MainWindow::saveForLogOut, Qt::DirectConnection);
+    Windows windows;
+    shown = &windows;
+    auto &window = windows.make();
     if (!options.page.isEmpty())
         window.showPage(options.page);
     window.startWith(opening);
@@ -166,6 +186,7 @@ int run(int argc, char **argv)
     std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char *text) { return QString::fromLocal8Bit(text); });
     {
         const QCoreApplication words(argc, argv);
+        ui::language::apply();
         const auto parsed = parse(withoutQtOptions(arguments));
         if (!parsed.options) {
             say(parsed.exitCode == 0 ? stdout : stderr, parsed.text);
@@ -183,7 +204,6 @@ int run(int argc, char **argv)
     ui::WatchedApplication application(argc, argv);
     QGuiApplication::setWindowIcon(ui::applicationIcon());
     db::UiThread::declare();
-    chooseLocale();
     chooseFont();
     const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;
     application.setWatching(isWatching);

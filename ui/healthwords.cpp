@@ -3,6 +3,7 @@
 #include "ui/healthwords.h"
 
 #include "core/words/checkwords.h"
+#include "core/words/counted.h"
 
 #include <QCoreApplication>
 
@@ -13,33 +14,29 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui::healthwords {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Health", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Health)
+};
 
 QString ofTheBook(const upkeep::Health &book)
 {
     if (isDamaged(book))
-        return tr("The file of this book is damaged. Nothing was changed; restore the last good backup.");
-    const qint64 count = book.findings.size() + book.leftOut;
-    if (count == 1)
-        return tr("One thing in this book is not as it should be. Nothing was changed; restore the last good backup, or put it right by "
-                  "hand.");
-    return tr("%1 things in this book are not as they should be. Nothing was changed; restore the last good backup, or put them right by "
-              "hand.")
-        .arg(count);
+        return Words::tr("The file of this book is damaged. Nothing was changed; restore the last good backup.");
+    return Words::tr(
+        "%Ln things in this book are not as they should be. Nothing was changed; restore the last good backup, or put them right by "
+        "hand.",
+        nullptr, words::counted(book.findings.size() + book.leftOut));
 }
 
 QString whole(const upkeep::DeepCheck &check)
 {
     if (check.backups.isEmpty())
-        return tr("The book is whole; there is no backup of it yet.");
+        return Words::tr("The book is whole; there is no backup of it yet.");
     if (std::ranges::any_of(check.backups, &upkeep::CheckedBackup::isUnproven))
-        return tr("The book is whole; of its newest backup, which is encrypted, only the checksum was compared.");
+        return Words::tr("The book is whole; of its newest backup, which is encrypted, only the checksum was compared.");
     if (check.backups.size() == 1)
-        return tr("The book and its newest backup are whole.");
-    return tr("The book and the newest backup in each of its folders are whole.");
+        return Words::tr("The book and its newest backup are whole.");
+    return Words::tr("The book and the newest backup in each of its folders are whole.");
 }
 
 } // namespace
@@ -52,7 +49,7 @@ Verdict verdict(const upkeep::DeepCheck &check)
     if (!check.book.isHealthy())
         sentences.append(ofTheBook(check.book));
     else
-        sentences.append(tr("The book is whole."));
+        sentences.append(Words::tr("The book is whole."));
     for (const auto &backup : check.damagedBackups())
         sentences.append(words::checkedBackup(backup));
     return {Tone::Bad, sentences.join(u' ')};
@@ -61,12 +58,12 @@ Verdict verdict(const upkeep::DeepCheck &check)
 Verdict verdict(const std::optional<book::Marks::DeepCheck> &remembered)
 {
     if (!remembered)
-        return {Tone::Neutral, tr("This book has not been checked yet.")};
+        return {Tone::Neutral, Words::tr("This book has not been checked yet.")};
     if (remembered->isWhole())
-        return {Tone::Good, tr("The book and its backups were whole when they were checked last.")};
+        return {Tone::Good, Words::tr("The book and its backups were whole when they were checked last.")};
     if (remembered->findings > 0)
-        return {Tone::Bad, tr("Something was found in this book when it was checked last; check it again to see what.")};
-    return {Tone::Bad, tr("The newest backup was damaged when it was checked last; make a new one.")};
+        return {Tone::Bad, Words::tr("Something was found in this book when it was checked last; check it again to see what.")};
+    return {Tone::Bad, Words::tr("The newest backup was damaged when it was checked last; make a new one.")};
 }
 
 bool isDamaged(const upkeep::Health &book)
@@ -80,7 +77,7 @@ QStringList findings(const upkeep::Health &book, const Figures &figures)
     for (const auto &finding : book.findings)
         sentences.append(words::finding(finding, figures.currency, figures.locale));
     if (book.leftOut > 0)
-        sentences.append(tr("… and %1 more of the same kinds.").arg(figures.integer(book.leftOut)));
+        sentences.append(Words::tr("… and %1 more of the same kinds.").arg(figures.integer(book.leftOut)));
     return sentences;
 }
 

@@ -218,6 +218,10 @@ void MainWindow::takeClosed()
         action->setEnabled(false);
     m_welcome->reload();
     m_stack->setCurrentWidget(m_welcome);
+    if (m_renewal && !m_desk->isBusy()) {
+        Q_EMIT renewalAsked(*std::exchange(m_renewal, {}));
+        return;
+    }
     if (m_isQuitting && !m_desk->isBusy() && m_role == Role::Book)
         qApp->quit();
 }
@@ -234,12 +238,11 @@ void MainWindow::showBusy(const QString &what)
 
 void MainWindow::showRefusal(const QString &path, const Error &error)
 {
-    if (!m_isQuitting)
-        appear();
     if (m_isQuitting) {
         m_role == Role::Backup ? deleteLater() : qApp->quit();
         return;
     }
+    appear();
     if (m_role == Role::Backup) {
         m_messages->say({Tone::Bad, words::sentence(error), {}, {}, {}, {}, error.detail});
         return;

@@ -86,6 +86,19 @@ public:
     void openSettings();
     void showError(const Error &error);
 
+    /// What a window that is built anew goes on with.
+    struct Renewal {
+        QString book = {}; ///< empty: none is open
+        Store::Mode mode = Store::Mode::ReadWrite;
+        std::optional<RecordRef> record = {};
+    };
+    /// Opens the book again, at the record, and the settings from which the language was changed.
+    void goOnWith(const Renewal &renewal);
+
+Q_SIGNALS:
+    /// Another language was chosen. The book is closed, and what was typed is kept in it; the window wants to be built anew.
+    void renewalAsked(const tradebook::ui::MainWindow::Renewal &renewal);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -150,6 +163,8 @@ private:
     void takeClosed();
     void showName();
     void resetPlace();
+    void keepPlace();
+    void speakAnew();
     void takeFirstSize();
     void showRefusal(const QString &path, const Error &error);
     void showBusy(const QString &what);
@@ -237,6 +252,7 @@ private:
     bool m_hasFollowed = false;
     bool m_hasCounts = false;
     bool m_isQuitting = false;
+    std::optional<Renewal> m_renewal; ///< while the book is closed for it; afterwards, until the record is shown
     bool m_isUndoOffered = false; ///< the message bar's button takes the last change back, or makes it again
 };
 

@@ -4,6 +4,7 @@
 #include "ui/bookdesk.h"
 #include "ui/dialogs/programsettings.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/healthdesk.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
@@ -32,10 +33,16 @@ const QString kLineKey = u"window/line"_s;
 
 void MainWindow::openSettings()
 {
-    const auto *dialog = showSettings(this, m_book);
+    auto *dialog = showSettings(this, m_book);
     connect(dialog, &SettingsDialog::failed, this, &MainWindow::showError);
     const auto *program = dialog->programSettings();
     connect(program, &ProgramSettings::windowResetAsked, this, &MainWindow::resetPlace);
+    // Closed first, for it may have something to write yet.
+    connect(program, &ProgramSettings::languageChosen, dialog, [this, dialog] {
+        connect(dialog, &SettingsDialog::left, this, &MainWindow::speakAnew,
+            static_cast<Qt::ConnectionType>(Qt::UniqueConnection | Qt::SingleShotConnection));
+        dialog->accept();
+    });
     connect(program, &ProgramSettings::recentBooksChanged, this, [this] {
         fillRecent();
         m_welcome->reload();
@@ -96,15 +103,55 @@ void MainWindow::restore()
     setCurrentPage(at < 0 ? 0 : static_cast<int>(at));
 }
 
+void MainWindow::keepPlace()
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kLineKey, fontMetrics().height());
+    if (width() > minimumSizeHint().width())
+        settings.setValue(kWidthKey, width());
+    settings.setValue(kPageKey, pageNames().at(m_currentPage));
+}
+
+void MainWindow::speakAnew()
+{
+    if (m_desk->isBusy() || !m_backups->isSettled() || !m_health->isSettled()) {
+        m_messages->say({Tone::Notice, tr("The language changes with the next start, because the program is at work just now.")});
+        return;
+    }
+    keepPlace();
+    m_restoring->closeWindows();
+    m_renewal = Renewal{m_book.path, m_book ? m_book.store->mode() : Store::Mode::ReadWrite, {}};
+    if (!m_book) {
+        Q_EMIT renewalAsked(*std::exchange(m_renewal, {}));
+        return;
+    }
+    m_renewal->record = currentPage()->record();
+    m_desk->close();
+}
+
+void MainWindow::goOnWith(const Renewal &renewal)
+{
+    show();
+    if (renewal.book.isEmpty()) {
+        openSettings();
+        return;
+    }
+    connect(
+        m_desk, &BookDesk::opened, this,
+        [this, record = renewal.record] {
+            if (record)
+                showRecord(*record);
+            openSettings();
+        },
+        Qt::SingleShotConnection);
+    openBook(renewal.book, renewal.mode);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_role == Role::Book) {
-        QSettings settings;
-        settings.setValue(kGeometryKey, saveGeometry());
-        settings.setValue(kLineKey, fontMetrics().height());
-        if (width() > minimumSizeHint().width())
-            settings.setValue(kWidthKey, width());
-        settings.setValue(kPageKey, pageNames().at(m_currentPage));
+        keepPlace();
         m_restoring->closeWindows();
     }
     if (!m_book && !m_desk->isBusy()) {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal.h"
+
+#include "core/words/counted.h"
+#include "core/words/spoken.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -20,77 +23,100 @@ struct ActionWords {
     const char *many;
 };
 
-#define SAY(text) QT_TRANSLATE_NOOP("Action", text)
+#define SAY QT_TRANSLATE_NOOP
+#define SAY_MANY QT_TRANSLATE_N_NOOP
 
 constexpr ActionWords kActions[]{
-    {"user.create", SAY("Add a user"), SAY("Add user %1"), SAY("Add %n users")},
-    {"user.update", SAY("Change a user"), SAY("Change user %1"), SAY("Change %n users")},
-    {"user.delete", SAY("Delete a user"), SAY("Delete user %1"), SAY("Delete %n users")},
-    {"user.activate", SAY("Activate a user"), SAY("Activate user %1"), SAY("Activate %n users")},
-    {"user.deactivate", SAY("Deactivate a user"), SAY("Deactivate user %1"), SAY("Deactivate %n users")},
-    {"user.anonymise", SAY("Anonymise a user"), SAY("Anonymise a user"), SAY("Anonymise %n users")},
-    {"user.merge", SAY("Merge users"), SAY("Merge users into %1"), SAY("Merge %n users")},
-    {"user.preferences", SAY("Change the preferences of a user"), SAY("Change the preferences of %1"),
-        SAY("Change the preferences of %n users")},
-    {"user.tags", SAY("Change tags"), SAY("Change the tags of %1"), SAY("Change the tags of %n users")},
-    {"address.create", SAY("Add an address"), SAY("Add an address of %1"), SAY("Add %n addresses")},
-    {"address.update", SAY("Change an address"), SAY("Change an address of %1"), SAY("Change %n addresses")},
-    {"address.delete", SAY("Delete an address"), SAY("Delete an address of %1"), SAY("Delete %n addresses")},
-    {"category.create", SAY("Add a category"), SAY("Add category %1"), SAY("Add %n categories")},
-    {"category.update", SAY("Change a category"), SAY("Change category %1"), SAY("Change %n categories")},
-    {"category.move", SAY("Move a category"), SAY("Move category %1"), SAY("Move %n categories")},
-    {"category.delete", SAY("Delete a category"), SAY("Delete category %1"), SAY("Delete %n categories")},
-    {"product.create", SAY("Add a product"), SAY("Add product %1"), SAY("Add %n products")},
-    {"product.update", SAY("Change a product"), SAY("Change product %1"), SAY("Change %n products")},
-    {"product.upsert", SAY("Add or change a product"), SAY("Add or change product %1"), SAY("Add or change %n products")},
-    {"product.delete", SAY("Delete a product"), SAY("Delete product %1"), SAY("Delete %n products")},
-    {"product.activate", SAY("Activate a product"), SAY("Activate product %1"), SAY("Activate %n products")},
-    {"product.deactivate", SAY("Deactivate a product"), SAY("Deactivate product %1"), SAY("Deactivate %n products")},
-    {"product.paste", SAY("Paste products"), SAY("Paste product %1"), SAY("Paste %n products")},
-    {"product.merge", SAY("Merge products"), SAY("Merge products into %1"), SAY("Merge %n products")},
-    {"product.category", SAY("Move a product to another category"), SAY("Move product %1 to another category"),
-        SAY("Move %n products to another category")},
-    {"product.price", SAY("Change a price"), SAY("Change the price of %1"), SAY("Change %n prices")},
-    {"product.price.raise", SAY("Raise prices"), SAY("Raise the price of %1 by %2"), SAY("Raise %n prices by %2")},
-    {"product.price.lower", SAY("Lower prices"), SAY("Lower the price of %1 by %2"), SAY("Lower %n prices by %2")},
-    {"product.tags", SAY("Change tags"), SAY("Change the tags of %1"), SAY("Change the tags of %n products")},
-    {"product.image", SAY("Change a photo"), SAY("Change the photo of %1"), SAY("Change %n photos")},
-    {"stock.change", SAY("Change the stock"), SAY("Change the stock of %1 by %2"), SAY("Change the stock of %n products")},
-    {"stock.receive", SAY("Receive goods"), SAY("Receive goods of %1 (%2)"), SAY("Receive %n products")},
-    {"stock.adjust", SAY("Adjust the stock"), SAY("Adjust the stock of %1 by %2"), SAY("Adjust the stock of %n products")},
-    {"stock.count", SAY("Count the stock"), SAY("Count the stock of %1"), SAY("Count the stock of %n products")},
-    {"order.place", SAY("Place an order"), SAY("Place order %1"), SAY("Place %n orders")},
-    {"order.update", SAY("Change an order"), SAY("Change order %1"), SAY("Change %n orders")},
-    {"order.paste", SAY("Paste a line"), SAY("Paste a line into order %1"), SAY("Paste %n lines")},
-    {"order.status", SAY("Change the status of an order"), SAY("Set order %1 to %2"), SAY("Set %n orders to %2")},
-    {"order.cancel", SAY("Cancel an order"), SAY("Cancel order %1"), SAY("Cancel %n orders")},
-    {"order.delete", SAY("Delete an order"), SAY("Delete order %1"), SAY("Delete %n orders")},
-    {"order.return", SAY("Take goods back"), SAY("Take goods of order %1 back"), SAY("Take goods of %n orders back")},
-    {"order.invoice", SAY("Issue an invoice"), SAY("Issue the invoice of order %1"), SAY("Issue %n invoices")},
-    {"note.create", SAY("Add a note"), SAY("Add a note on %1"), SAY("Add %n notes")},
-    {"note.update", SAY("Change a note"), SAY("Change a note on %1"), SAY("Change %n notes")},
-    {"note.delete", SAY("Delete a note"), SAY("Delete a note on %1"), SAY("Delete %n notes")},
-    {"record.restore", SAY("Restore a former version"), SAY("Restore a former version of %1"), SAY("Restore %n former versions")},
-    {"record.bringback", SAY("Bring back a record from a backup"), SAY("Bring back %1 from a backup"),
-        SAY("Bring back records from a backup")}, // how many of them were refused is not known when it begins
-    {"view.save", SAY("Save a view"), SAY("Save view %1"), SAY("Save %n views")},
-    {"view.rename", SAY("Rename a view"), SAY("Rename view %1"), SAY("Rename %n views")},
-    {"view.delete", SAY("Delete a view"), SAY("Delete view %1"), SAY("Delete %n views")},
-    {"book.update", SAY("Change the settings of the book"), SAY("Change the settings of %1"), SAY("Change %n settings of the book")},
-    {"import.users", SAY("Import users"), SAY("Import users from %1"), SAY("Import %n users")},
-    {"import.addresses", SAY("Import addresses"), SAY("Import addresses from %1"), SAY("Import %n addresses")},
-    {"import.categories", SAY("Import categories"), SAY("Import categories from %1"), SAY("Import %n categories")},
-    {"import.products", SAY("Import products"), SAY("Import products from %1"), SAY("Import %n products")},
-    {"import.orders", SAY("Import orders"), SAY("Import orders from %1"), SAY("Import %n orders")},
-    {"import.order-lines", SAY("Import order lines"), SAY("Import order lines from %1"), SAY("Import %n order lines")},
-    {"book.restore", SAY("Restore a backup"), SAY("Restore the backup %1"), SAY("Restore a backup")},
-    {"generate", SAY("Fill the book with made-up records"), SAY("Fill the book with made-up records"), SAY("Make up %n orders")},
-    {"sample", SAY("Open the sample shop"), SAY("Open the sample shop"), SAY("Open the sample shop")},
+    {"user.create", SAY("Action", "Add a user"), SAY("Action", "Add user %1"), SAY_MANY("Action", "Add %n users")},
+    {"user.update", SAY("Action", "Change a user"), SAY("Action", "Change user %1"), SAY_MANY("Action", "Change %n users")},
+    {"user.delete", SAY("Action", "Delete a user"), SAY("Action", "Delete user %1"), SAY_MANY("Action", "Delete %n users")},
+    {"user.activate", SAY("Action", "Activate a user"), SAY("Action", "Activate user %1"), SAY_MANY("Action", "Activate %n users")},
+    {"user.deactivate", SAY("Action", "Deactivate a user"), SAY("Action", "Deactivate user %1"), SAY_MANY("Action", "Deactivate %n users")},
+    {"user.anonymise", SAY("Action", "Anonymise a user"), SAY("Action", "Anonymise a user"), SAY_MANY("Action", "Anonymise %n users")},
+    {"user.merge", SAY("Action", "Merge users"), SAY("Action", "Merge users into %1"), SAY_MANY("Action", "Merge %n users")},
+    {"user.preferences", SAY("Action", "Change the preferences of a user"), SAY("Action", "Change the preferences of %1"),
+        SAY_MANY("Action", "Change the preferences of %n users")},
+    {"user.tags", SAY("Action", "Change tags"), SAY("Action", "Change the tags of %1"), SAY_MANY("Action", "Change the tags of %n users")},
+    {"address.create", SAY("Action", "Add an address"), SAY("Action", "Add an address of %1"), SAY_MANY("Action", "Add %n addresses")},
+    {"address.update", SAY("Action", "Change an address"), SAY("Action", "Change an address of %1"),
+        SAY_MANY("Action", "Change %n addresses")},
+    {"address.delete", SAY("Action", "Delete an address"), SAY("Action", "Delete an address of %1"),
+        SAY_MANY("Action", "Delete %n addresses")},
+    {"category.create", SAY("Action", "Add a category"), SAY("Action", "Add category %1"), SAY_MANY("Action", "Add %n categories")},
+    {"category.update", SAY("Action", "Change a category"), SAY("Action", "Change category %1"),
+        SAY_MANY("Action", "Change %n categories")},
+    {"category.move", SAY("Action", "Move a category"), SAY("Action", "Move category %1"), SAY_MANY("Action", "Move %n categories")},
+    {"category.delete", SAY("Action", "Delete a category"), SAY("Action", "Delete category %1"),
+        SAY_MANY("Action", "Delete %n categories")},
+    {"product.create", SAY("Action", "Add a product"), SAY("Action", "Add product %1"), SAY_MANY("Action", "Add %n products")},
+    {"product.update", SAY("Action", "Change a product"), SAY("Action", "Change product %1"), SAY_MANY("Action", "Change %n products")},
+    {"product.upsert", SAY("Action", "Add or change a product"), SAY("Action", "Add or change product %1"),
+        SAY_MANY("Action", "Add or change %n products")},
+    {"product.delete", SAY("Action", "Delete a product"), SAY("Action", "Delete product %1"), SAY_MANY("Action", "Delete %n products")},
+    {"product.activate", SAY("Action", "Activate a product"), SAY("Action", "Activate product %1"),
+        SAY_MANY("Action", "Activate %n products")},
+    {"product.deactivate", SAY("Action", "Deactivate a product"), SAY("Action", "Deactivate product %1"),
+        SAY_MANY("Action", "Deactivate %n products")},
+    {"product.paste", SAY("Action", "Paste products"), SAY("Action", "Paste product %1"), SAY_MANY("Action", "Paste %n products")},
+    {"product.merge", SAY("Action", "Merge products"), SAY("Action", "Merge products into %1"), SAY_MANY("Action", "Merge %n products")},
+    {"product.category", SAY("Action", "Move a product to another category"), SAY("Action", "Move product %1 to another category"),
+        SAY_MANY("Action", "Move %n products to another category")},
+    {"product.price", SAY("Action", "Change a price"), SAY("Action", "Change the price of %1"), SAY_MANY("Action", "Change %n prices")},
+    {"product.price.raise", SAY("Action", "Raise prices"), SAY("Action", "Raise the price of %1 by %2"),
+        SAY_MANY("Action", "Raise %n prices by %2")},
+    {"product.price.lower", SAY("Action", "Lower prices"), SAY("Action", "Lower the price of %1 by %2"),
+        SAY_MANY("Action", "Lower %n prices by %2")},
+    {"product.tags", SAY("Action", "Change tags"), SAY("Action", "Change the tags of %1"),
+        SAY_MANY("Action", "Change the tags of %n products")},
+    {"product.image", SAY("Action", "Change a photo"), SAY("Action", "Change the photo of %1"), SAY_MANY("Action", "Change %n photos")},
+    {"stock.change", SAY("Action", "Change the stock"), SAY("Action", "Change the stock of %1 by %2"),
+        SAY_MANY("Action", "Change the stock of %n products")},
+    {"stock.receive", SAY("Action", "Receive goods"), SAY("Action", "Receive goods of %1 (%2)"), SAY_MANY("Action", "Receive %n products")},
+    {"stock.adjust", SAY("Action", "Adjust the stock"), SAY("Action", "Adjust the stock of %1 by %2"),
+        SAY_MANY("Action", "Adjust the stock of %n products")},
+    {"stock.count", SAY("Action", "Count the stock"), SAY("Action", "Count the stock of %1"),
+        SAY_MANY("Action", "Count the stock of %n products")},
+    {"order.place", SAY("Action", "Place an order"), SAY("Action", "Place order %1"), SAY_MANY("Action", "Place %n orders")},
+    {"order.update", SAY("Action", "Change an order"), SAY("Action", "Change order %1"), SAY_MANY("Action", "Change %n orders")},
+    {"order.paste", SAY("Action", "Paste a line"), SAY("Action", "Paste a line into order %1"), SAY_MANY("Action", "Paste %n lines")},
+    {"order.status", SAY("Action", "Change the status of an order"), SAY("Action", "Set order %1 to %2"),
+        SAY_MANY("Action", "Set %n orders to %2")},
+    {"order.cancel", SAY("Action", "Cancel an order"), SAY("Action", "Cancel order %1"), SAY_MANY("Action", "Cancel %n orders")},
+    {"order.delete", SAY("Action", "Delete an order"), SAY("Action", "Delete order %1"), SAY_MANY("Action", "Delete %n orders")},
+    {"order.return", SAY("Action", "Take goods back"), SAY("Action", "Take goods of order %1 back"),
+        SAY_MANY("Action", "Take goods of %n orders back")},
+    {"order.invoice", SAY("Action", "Issue an invoice"), SAY("Action", "Issue the invoice of order %1"),
+        SAY_MANY("Action", "Issue %n invoices")},
+    {"note.create", SAY("Action", "Add a note"), SAY("Action", "Add a note on %1"), SAY_MANY("Action", "Add %n notes")},
+    {"note.update", SAY("Action", "Change a note"), SAY("Action", "Change a note on %1"), SAY_MANY("Action", "Change %n notes")},
+    {"note.delete", SAY("Action", "Delete a note"), SAY("Action", "Delete a note on %1"), SAY_MANY("Action", "Delete %n notes")},
+    {"record.restore", SAY("Action", "Restore a former version"), SAY("Action", "Restore a former version of %1"),
+        SAY_MANY("Action", "Restore %n former versions")},
+    {"record.bringback", SAY("Action", "Bring back a record from a backup"), SAY("Action", "Bring back %1 from a backup"),
+        SAY("Action", "Bring back records from a backup")}, // how many of them were refused is not known when it begins
+    {"view.save", SAY("Action", "Save a view"), SAY("Action", "Save view %1"), SAY_MANY("Action", "Save %n views")},
+    {"view.rename", SAY("Action", "Rename a view"), SAY("Action", "Rename view %1"), SAY_MANY("Action", "Rename %n views")},
+    {"view.delete", SAY("Action", "Delete a view"), SAY("Action", "Delete view %1"), SAY_MANY("Action", "Delete %n views")},
+    {"book.update", SAY("Action", "Change the settings of the book"), SAY("Action", "Change the settings of %1"),
+        SAY_MANY("Action", "Change %n settings of the book")},
+    {"import.users", SAY("Action", "Import users"), SAY("Action", "Import users from %1"), SAY_MANY("Action", "Import %n users")},
+    {"import.addresses", SAY("Action", "Import addresses"), SAY("Action", "Import addresses from %1"),
+        SAY_MANY("Action", "Import %n addresses")},
+    {"import.categories", SAY("Action", "Import categories"), SAY("Action", "Import categories from %1"),
+        SAY_MANY("Action", "Import %n categories")},
+    {"import.products", SAY("Action", "Import products"), SAY("Action", "Import products from %1"),
+        SAY_MANY("Action", "Import %n products")},
+    {"import.orders", SAY("Action", "Import orders"), SAY("Action", "Import orders from %1"), SAY_MANY("Action", "Import %n orders")},
+    {"import.order-lines", SAY("Action", "Import order lines"), SAY("Action", "Import order lines from %1"),
+        SAY_MANY("Action", "Import %n order lines")},
+    {"book.restore", SAY("Action", "Restore a backup"), SAY("Action", "Restore the backup %1"), SAY("Action", "Restore a backup")},
+    {"generate", SAY("Action", "Fill the book with made-up records"), SAY("Action", "Fill the book with made-up records"),
+        SAY_MANY("Action", "Make up %n orders")},
+    {"sample", SAY("Action", "Open the sample shop"), SAY("Action", "Open the sample shop"), SAY("Action", "Open the sample shop")},
 };
 
 #undef SAY
-
-constexpr qint64 kMostCounted = 2147483647; // translate() counts in int
+#undef SAY_MANY
 
 const ActionWords *wordsOf(const QString &kind)
 {
@@ -120,7 +146,7 @@ QString recordOf(const QVariantMap &arguments)
 {
     for (const QString &key : {u"name"_s, u"number"_s, u"file"_s, u"sku"_s}) {
         if (const QString value = arguments.value(key).toString(); !value.isEmpty())
-            return u"“%1”"_s.arg(value);
+            return quoted(value);
     }
     return {};
 }
@@ -146,9 +172,10 @@ QString actionName(const Action &action)
     // Without what it should say besides, or without the record's name, the sentence is the bare one.
     if ((besides.isEmpty() && form.contains("%2"_L1)) || (record.isEmpty() && !many))
         return QCoreApplication::translate("Action", words->bare);
-    if (many)
-        return QCoreApplication::translate("Action", words->many, nullptr, static_cast<int>(qMin<qint64>(count, kMostCounted)))
-            .replace("%2"_L1, besides);
+    if (many) {
+        const int number = form.contains("%n"_L1) ? counted(count) : -1;
+        return QCoreApplication::translate("Action", words->many, nullptr, number).replace("%2"_L1, besides);
+    }
     // One pass, so that a name which itself holds "%2" stays as it is.
     const QString text = QCoreApplication::translate("Action", words->one);
     if (form.contains("%2"_L1))

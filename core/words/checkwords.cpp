@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/checkwords.h"
 
+#include "core/words/spoken.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -13,16 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Check", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Check)
+};
 
 /// "order “1042”", "day “2024-06-30”"
 QString recordOf(const upkeep::Finding &finding)
 {
-    const QString kind = finding.table == "daily_sales"_L1 ? tr("day") : recordName(finding.table);
-    return u"%1 “%2”"_s.arg(kind, finding.key.isEmpty() ? QString::number(finding.id) : finding.key);
+    const QString kind = finding.table == "daily_sales"_L1 ? Words::tr("day") : recordName(finding.table);
+    return kind + u' ' + quoted(finding.key.isEmpty() ? QString::number(finding.id) : finding.key);
 }
 
 QString valueOf(const upkeep::Finding &finding, const QString &value, const Currency &currency, const QLocale &locale)
@@ -30,7 +30,7 @@ QString valueOf(const upkeep::Finding &finding, const QString &value, const Curr
     bool isNumber = false;
     const qint64 number = value.toLongLong(&isNumber);
     if (!isNumber)
-        return value.isEmpty() ? tr("nothing") : u"“%1”"_s.arg(value);
+        return value.isEmpty() ? Words::tr("nothing") : quoted(value);
     if (upkeep::isAmount(finding.rule, finding.field))
         return formatMoneyWithSign(Money{number}, currency, locale);
     return locale.toString(number);
@@ -92,7 +92,7 @@ QString finding(const upkeep::Finding &finding, const Currency &currency, const 
     const QStringList parts{isWhere ? recordsName(finding.field) : fieldName(finding.field), recordOf(finding),
         finding.rule == upkeep::Rule::Integrity ? finding.found : valueOf(finding, finding.found, currency, locale),
         valueOf(finding, finding.expected, currency, locale), recordsName(finding.table)};
-    const QString pattern = tr(patternOf(finding.rule));
+    const QString pattern = Words::tr(patternOf(finding.rule));
     // One pass, so that a name which itself holds "%2" stays as it is.
     QString sentence;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
@@ -111,16 +111,16 @@ QString checkedBackup(const upkeep::CheckedBackup &backup)
 {
     const QString path = QDir::toNativeSeparators(backup.path);
     if (!backup.error)
-        return tr("The newest backup, “%1”, is whole.").arg(path);
+        return Words::tr("The newest backup, “%1”, is whole.").arg(path);
     if (backup.isUnproven())
-        return tr("The newest backup, “%1”, is encrypted; without its passphrase only its checksum was compared.").arg(path);
+        return Words::tr("The newest backup, “%1”, is encrypted; without its passphrase only its checksum was compared.").arg(path);
     switch (backup.error->kind) {
     case ErrorKind::PermissionDenied:
     case ErrorKind::NewerVersion:
     case ErrorKind::InputOutput:
-        return tr("The newest backup, “%1”, cannot be read; make a new one.").arg(path);
+        return Words::tr("The newest backup, “%1”, cannot be read; make a new one.").arg(path);
     default:
-        return tr("The newest backup, “%1”, is damaged; make a new one.").arg(path);
+        return Words::tr("The newest backup, “%1”, is damaged; make a new one.").arg(path);
     }
 }
 

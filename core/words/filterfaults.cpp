@@ -20,41 +20,42 @@ struct Fault {
     const char *sentence;
 };
 
-#define SAY(text) QT_TRANSLATE_NOOP("Filter", text)
+#define SAY QT_TRANSLATE_NOOP
 
 constexpr std::array kFaults{
-    Fault{"quote"_L1, SAY("the quotes are not closed; write a second \" behind the text.")},
-    Fault{"bracket"_L1, SAY("“%1” is too much here; take it away or open a bracket before it.")},
-    Fault{"open"_L1, SAY("the bracket is not closed; write ) behind what belongs into it.")},
-    Fault{"end"_L1, SAY("something is missing; write a condition such as total >= 100, or a text to find.")},
+    Fault{"quote"_L1, SAY("Filter", "the quotes are not closed; write a second \" behind the text.")},
+    Fault{"bracket"_L1, SAY("Filter", "“%1” is too much here; take it away or open a bracket before it.")},
+    Fault{"open"_L1, SAY("Filter", "the bracket is not closed; write ) behind what belongs into it.")},
+    Fault{"end"_L1, SAY("Filter", "something is missing; write a condition such as total >= 100, or a text to find.")},
+    Fault{"unexpected"_L1,
+        SAY("Filter", "“%1” cannot stand here; write a condition such as total >= 100, or put it in quotes to find it as a text.")},
+    Fault{"deep"_L1, SAY("Filter", "there are too many brackets within brackets; write the filter with fewer.")},
+    Fault{"between"_L1, SAY("Filter", "“and” is missing; write between 10 and 20.")},
+    Fault{"is"_L1, SAY("Filter", "“empty” is missing; write is empty or is not empty.")},
+    Fault{"in"_L1, SAY("Filter", "a bracket is missing; write in (first, second).")},
+    Fault{"value"_L1, SAY("Filter", "a value for “%1” is missing; write one behind the sign, in quotes if it has blanks or signs.")},
     Fault{
-        "unexpected"_L1, SAY("“%1” cannot stand here; write a condition such as total >= 100, or put it in quotes to find it as a text.")},
-    Fault{"deep"_L1, SAY("there are too many brackets within brackets; write the filter with fewer.")},
-    Fault{"between"_L1, SAY("“and” is missing; write between 10 and 20.")},
-    Fault{"is"_L1, SAY("“empty” is missing; write is empty or is not empty.")},
-    Fault{"in"_L1, SAY("a bracket is missing; write in (first, second).")},
-    Fault{"value"_L1, SAY("a value for “%1” is missing; write one behind the sign, in quotes if it has blanks or signs.")},
-    Fault{"values"_L1, SAY("“%1” does not have as many values as “%2” takes; write one, or two joined by “and” behind “between”.")},
-    Fault{"operator"_L1, SAY("“%1” cannot be asked with “%2”; write one of %3.")},
-    Fault{"number"_L1, SAY("“%2” is not a whole number, as “%1” needs; write one such as 12.")},
-    Fault{"amount"_L1, SAY("“%2” is not an amount, as “%1” needs; write one such as 12.50, with a point and without a currency.")},
-    Fault{"percent"_L1, SAY("“%2” is not a percentage, as “%1” needs; write one such as 7.5.")},
-    Fault{"yes-or-no"_L1, SAY("“%2” is neither yes nor no, as “%1” needs; write yes or no.")},
+        "values"_L1, SAY("Filter", "“%1” does not have as many values as “%2” takes; write one, or two joined by “and” behind “between”.")},
+    Fault{"operator"_L1, SAY("Filter", "“%1” cannot be asked with “%2”; write one of %3.")},
+    Fault{"number"_L1, SAY("Filter", "“%2” is not a whole number, as “%1” needs; write one such as 12.")},
+    Fault{
+        "amount"_L1, SAY("Filter", "“%2” is not an amount, as “%1” needs; write one such as 12.50, with a point and without a currency.")},
+    Fault{"percent"_L1, SAY("Filter", "“%2” is not a percentage, as “%1” needs; write one such as 7.5.")},
+    Fault{"yes-or-no"_L1, SAY("Filter", "“%2” is neither yes nor no, as “%1” needs; write yes or no.")},
     Fault{"date"_L1,
-        SAY("“%2” is not a date, as “%1” needs; write a day such as 2026-11-21, a month such as 2026-11, a year, or one of %3.")},
-    Fault{"choice"_L1, SAY("“%2” is not a choice of “%1”; write one of %3.")},
-    Fault{"many"_L1, SAY("the filter has too many conditions; write fewer, or list values within in (…).")},
+        SAY("Filter", "“%2” is not a date, as “%1” needs; write a day such as 2026-11-21, a month such as 2026-11, a year, or one of %3.")},
+    Fault{"choice"_L1, SAY("Filter", "“%2” is not a choice of “%1”; write one of %3.")},
+    Fault{"many"_L1, SAY("Filter", "the filter has too many conditions; write fewer, or list values within in (…).")},
 };
 
-constexpr const char *kUnknownField = SAY("“%1” is not a field; write one of %2.");
-constexpr const char *kMistypedField = SAY("“%1” is not a field, but “%3” is; the fields are %2.");
+constexpr const char *kUnknownField = SAY("Filter", "“%1” is not a field; write one of %2.");
+constexpr const char *kMistypedField = SAY("Filter", "“%1” is not a field, but “%3” is; the fields are %2.");
 
 #undef SAY
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 /// In one pass, since a value may hold "%2".
 QString filled(const QString &pattern, const QStringList &about)
@@ -97,9 +98,9 @@ QString filterFault(const Error &error)
     }
     if (!pattern)
         return {};
-    auto sentence = filled(tr(pattern), about);
+    auto sentence = filled(Words::tr(pattern), about);
     if (position >= 1)
-        return filled(tr(QT_TRANSLATE_NOOP("Filter", "At position %1: %2")), {QString::number(position), sentence});
+        return filled(Words::tr(QT_TRANSLATE_NOOP("Filter", "At position %1: %2")), {QString::number(position), sentence});
     sentence[0] = sentence[0].toUpper();
     return sentence;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/filterwords.h"
 
+#include "core/words/spoken.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,9 @@ using filter::Operator;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Filter", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 bool isOfDays(FieldType type)
 {
@@ -52,7 +52,7 @@ template<std::size_t Count>
 QString termOf(const std::array<Term, Count> &terms, const QString &name)
 {
     const auto found = std::ranges::find_if(terms, [&](const Term &term) { return name.compare(term.name, Qt::CaseInsensitive) == 0; });
-    return found == terms.end() ? QString() : tr(found->word);
+    return found == terms.end() ? QString() : Words::tr(found->word);
 }
 
 /// A day, a month or a year as the locale writes it.
@@ -76,10 +76,10 @@ QString whenPhrase(const QString &written, const QLocale &locale)
 {
     constexpr qsizetype kDay = 10;
     if (written.startsWith("last-"_L1, Qt::CaseInsensitive) && written.endsWith("-days"_L1, Qt::CaseInsensitive))
-        return tr("in %1").arg(spanName(written));
+        return Words::tr("in %1").arg(spanName(written));
     if (const auto span = spanName(written); !span.isEmpty())
         return span;
-    return (written.size() == kDay ? tr("on %1") : tr("in %1")).arg(calendarName(written, locale));
+    return (written.size() == kDay ? Words::tr("on %1") : Words::tr("in %1")).arg(calendarName(written, locale));
 }
 
 QString valueName(const QString &written, const filter::Field &field, const FilterTelling &telling)
@@ -87,7 +87,7 @@ QString valueName(const QString &written, const filter::Field &field, const Filt
     switch (field.type) {
     case FieldType::Text:
     case FieldType::Code:
-        return tr("“%1”").arg(written);
+        return Words::tr("“%1”").arg(written);
     case FieldType::Reference:
         return written == "none"_L1 ? choiceName(written) : written;
     case FieldType::Date:
@@ -177,48 +177,44 @@ QString choiceName(const QString &choice)
 {
     if (const auto word = termOf(kChoices, choice); !word.isEmpty())
         return word;
-    if (const auto status = orderStatusFrom(choice))
-        return statusName(*status).toLower();
-    if (choice == "sale"_L1 || choice == "return"_L1)
-        return orderKindName(choice == "sale"_L1 ? OrderKind::Sale : OrderKind::Return).toLower();
-    return choice;
+    return spokenStatus(choice);
 }
 
 QString operatorName(Operator op, FieldType type)
 {
     switch (op) {
     case Operator::Contains:
-        return tr("contains");
+        return Words::tr("contains");
     case Operator::ContainsNot:
-        return tr("does not contain");
+        return Words::tr("does not contain");
     case Operator::StartsWith:
-        return tr("starts with");
+        return Words::tr("starts with");
     case Operator::Equal:
-        return tr("is");
+        return Words::tr("is");
     case Operator::NotEqual:
-        return tr("is not");
+        return Words::tr("is not");
     case Operator::Less:
-        return isOfDays(type) ? tr("before") : tr("less than");
+        return isOfDays(type) ? Words::tr("before") : Words::tr("less than");
     case Operator::AtMost:
-        return isOfDays(type) ? tr("until") : tr("at most");
+        return isOfDays(type) ? Words::tr("until") : Words::tr("at most");
     case Operator::More:
-        return isOfDays(type) ? tr("after") : tr("more than");
+        return isOfDays(type) ? Words::tr("after") : Words::tr("more than");
     case Operator::AtLeast:
-        return isOfDays(type) ? tr("since") : tr("at least");
+        return isOfDays(type) ? Words::tr("since") : Words::tr("at least");
     case Operator::Between:
-        return tr("between");
+        return Words::tr("between");
     case Operator::AnyOf:
-        return tr("one of");
+        return Words::tr("one of");
     case Operator::Empty:
-        return tr("is empty");
+        return Words::tr("is empty");
     case Operator::NotEmpty:
-        return tr("is not empty");
+        return Words::tr("is not empty");
     case Operator::Matches:
         break;
     }
     if (type == FieldType::Text)
-        return tr("contains");
-    return isOfDays(type) ? tr("within") : tr("is");
+        return Words::tr("contains");
+    return isOfDays(type) ? Words::tr("within") : Words::tr("is");
 }
 
 QString filterPhrase(const Condition &condition, const FilterTelling &telling)
@@ -236,8 +232,8 @@ QString filterPhrase(const Condition &condition, const FilterTelling &telling)
     for (const auto &written : condition.values)
         values.append(isWhen ? whenPhrase(written, telling.locale) : valueName(written, *field, telling));
     if (condition.op == Operator::AnyOf && values.size() > 1)
-        values = {tr("%1 or %2").arg(values.first(values.size() - 1).join(", "_L1), values.last())};
-    const auto pattern = tr(patternOf(condition.op, field->type));
+        values = {Words::tr("%1 or %2").arg(values.first(values.size() - 1).join(", "_L1), values.last())};
+    const auto pattern = Words::tr(patternOf(condition.op, field->type));
     // All at once: a value may look like a place for another.
     if (values.isEmpty())
         return pattern.arg(heading);
@@ -248,17 +244,17 @@ QString filterPhrase(const Expression &expression, const FilterTelling &telling)
 {
     switch (expression.type) {
     case Expression::Type::All:
-        return joined(expression, tr("and"), telling);
+        return joined(expression, Words::tr("and"), telling);
     case Expression::Type::Any:
-        return joined(expression, tr("or"), telling);
+        return joined(expression, Words::tr("or"), telling);
     case Expression::Type::Not:
-        return tr("not (%1)").arg(joined(expression, tr("and"), telling));
+        return Words::tr("not (%1)").arg(joined(expression, Words::tr("and"), telling));
     case Expression::Type::Compare:
         return filterPhrase(expression.condition, telling);
     case Expression::Type::Words:
         break;
     }
-    return tr("“%1”").arg(expression.words);
+    return Words::tr("“%1”").arg(expression.words);
 }
 
 } // namespace tradebook::words

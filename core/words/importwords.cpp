@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/importwords.h"
 
+#include "core/words/spoken.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,8 @@ using transfer::Fault;
 
 namespace {
 
-/// How the first data of a fault is said.
-enum class First { Plain, Field, Kind, Status };
+/// How the first data of a fault is said; the second one where its name says so.
+enum class First { Plain, Field, Kind, SecondKind, Status };
 
 struct FaultWords {
     Fault fault;
@@ -24,59 +25,67 @@ struct FaultWords {
     const char *sentence;
 };
 
-#define SAY(text) QT_TRANSLATE_NOOP("Import", text)
+#define SAY QT_TRANSLATE_NOOP
 
 constexpr FaultWords kSentences[] = {
-    {Fault::NulByte, First::Plain, SAY("Line %1 has a zero byte in it, so this is not a text file; save it as CSV and import that.")},
-    {Fault::BadBytes, First::Plain, SAY("Line %1 has characters that are not %2; save the file as CSV in UTF-8 and import that.")},
-    {Fault::FieldTooLong, First::Plain, SAY("A cell on line %1 is longer than one mebibyte; perhaps a quotation mark is missing there.")},
+    {Fault::NulByte, First::Plain,
+        SAY("Import", "Line %1 has a zero byte in it, so this is not a text file; save it as CSV and import that.")},
+    {Fault::BadBytes, First::Plain,
+        SAY("Import", "Line %1 has characters that are not %2; save the file as CSV in UTF-8 and import that.")},
+    {Fault::FieldTooLong, First::Plain,
+        SAY("Import", "A cell on line %1 is longer than one mebibyte; perhaps a quotation mark is missing there.")},
     {Fault::RowTooLong, First::Plain,
-        SAY("The row on line %1 is longer than sixteen mebibytes; perhaps a quotation mark is missing there.")},
-    {Fault::TooManyColumns, First::Plain, SAY("The row on line %1 has more than 10,000 cells; this is not a table that can be imported.")},
-    {Fault::UnclosedQuote, First::Plain, SAY("A quotation mark that opens on line %1 is never closed; close it and import again.")},
+        SAY("Import", "The row on line %1 is longer than sixteen mebibytes; perhaps a quotation mark is missing there.")},
+    {Fault::TooManyColumns, First::Plain,
+        SAY("Import", "The row on line %1 has more than 10,000 cells; this is not a table that can be imported.")},
+    {Fault::UnclosedQuote, First::Plain,
+        SAY("Import", "A quotation mark that opens on line %1 is never closed; close it and import again.")},
     {Fault::StrayQuote, First::Plain,
-        SAY("The row on line %1 has a quotation mark in the middle of a cell; double it or take it away and import again.")},
-    {Fault::NoHeader, First::Plain, SAY("The file is empty; its first row must name the columns.")},
+        SAY("Import", "The row on line %1 has a quotation mark in the middle of a cell; double it or take it away and import again.")},
+    {Fault::NoHeader, First::Plain, SAY("Import", "The file is empty; its first row must name the columns.")},
     {Fault::MissingColumns, First::Kind,
-        SAY("To import %1, the file needs columns for %2, but it has only %3; name them with --map COLUMN=FIELD.")},
-    {Fault::UnknownColumn, First::Plain, SAY("The file has no column “%1”; it has %2.")},
-    {Fault::UnknownField, First::Plain, SAY("“%1” is no field of %2.")},
-    {Fault::UnknownProfile, First::Plain, SAY("There is no profile “%1”.")},
-    {Fault::FieldTwice, First::Plain, SAY("Two columns are mapped to “%1”; map only one of them.")},
-    {Fault::IsTheBook, First::Plain, SAY("“%1” is the open book itself; choose the file to import.")},
-    {Fault::CannotWriteRejects, First::Plain, SAY("The rejected rows could not be written to “%1”; choose another place for them.")},
-    {Fault::CellCount, First::Plain, SAY("The row has %1 cells where the header has %2.")},
-    {Fault::MissingValue, First::Field, SAY("The %1 is missing.")},
-    {Fault::BadNumber, First::Field, SAY("The %1 “%2” is not a number.")},
-    {Fault::TooManyDigits, First::Field, SAY("The %1 “%2” has more decimal digits than %3 has.")},
-    {Fault::NotWhole, First::Field, SAY("The %1 “%2” is not a whole number.")},
-    {Fault::Negative, First::Field, SAY("The %1 “%2” is negative.")},
-    {Fault::ZeroQuantity, First::Plain, SAY("The quantity is zero.")},
-    {Fault::TooLarge, First::Field, SAY("The %1 “%2” is too large.")},
-    {Fault::BadPercent, First::Field, SAY("The %1 “%2” is not a percentage that is possible here.")},
-    {Fault::BadDate, First::Field, SAY("The %1 “%2” is not a date.")},
-    {Fault::BadEmail, First::Plain, SAY("“%1” is not an e-mail address.")},
-    {Fault::BadBoolean, First::Field, SAY("The %1 “%2” is neither yes nor no.")},
-    {Fault::BadStatus, First::Plain, SAY("“%1” is not the status of an order.")},
-    {Fault::BadOrderKind, First::Plain, SAY("“%1” is neither a sale nor a return.")},
-    {Fault::BadAddressKind, First::Plain, SAY("“%1” is neither a billing nor a shipping address.")},
-    {Fault::OtherCurrency, First::Plain, SAY("“%1” is not in %2, the currency of the book.")},
-    {Fault::UnknownUser, First::Plain, SAY("The book has no customer “%1”.")},
-    {Fault::UnknownProduct, First::Plain, SAY("The book has no product “%1”.")},
-    {Fault::UnknownOrder, First::Plain, SAY("The book has no order “%1”.")},
-    {Fault::UnknownCategory, First::Plain, SAY("The book has no category “%1”.")},
-    {Fault::UnknownParent, First::Plain, SAY("There is no category “%1” that this one could stand below.")},
-    {Fault::CategoryCycle, First::Plain, SAY("The category “%1” would stand below itself.")},
-    {Fault::DuplicateRow, First::Field, SAY("The %1 “%2” stands in the file before with other values.")},
-    {Fault::EmailTaken, First::Plain, SAY("The e-mail address “%1” belongs to another customer.")},
-    {Fault::MixedSigns, First::Plain, SAY("Order “%1” has positive and negative quantities; it is neither a sale nor a return.")},
-    {Fault::StatusNotAllowed, First::Status, SAY("The order is %1 in the book and cannot become %2.")},
-    {Fault::NotEnoughStock, First::Plain, SAY("There is not enough of “%1” in stock.")},
-    {Fault::OrderTotalNegative, First::Plain, SAY("The discount of order “%1” is more than its lines.")},
+        SAY("Import", "To import %1, the file needs columns for %2, but it has only %3; name them with --map COLUMN=FIELD.")},
+    {Fault::UnknownColumn, First::Plain, SAY("Import", "The file has no column “%1”; it has %2.")},
+    {Fault::UnknownField, First::SecondKind, SAY("Import", "“%1” is no field of %2.")},
+    {Fault::UnknownProfile, First::Plain, SAY("Import", "There is no profile “%1”.")},
+    {Fault::FieldTwice, First::Plain, SAY("Import", "Two columns are mapped to “%1”; map only one of them.")},
+    {Fault::IsTheBook, First::Plain, SAY("Import", "“%1” is the open book itself; choose the file to import.")},
+    {Fault::CannotWriteRejects, First::Plain,
+        SAY("Import", "The rejected rows could not be written to “%1”; choose another place for them.")},
+    {Fault::CellCount, First::Plain, SAY("Import", "The row has %1 cells where the header has %2.")},
+    {Fault::MissingValue, First::Field, SAY("Import", "The %1 is missing.")},
+    {Fault::BadNumber, First::Field, SAY("Import", "The %1 “%2” is not a number.")},
+    {Fault::TooManyDigits, First::Field, SAY("Import", "The %1 “%2” has more decimal digits than %3 has.")},
+    {Fault::NotWhole, First::Field, SAY("Import", "The %1 “%2” is not a whole number.")},
+    {Fault::Negative, First::Field, SAY("Import", "The %1 “%2” is negative.")},
+    {Fault::ZeroQuantity, First::Plain, SAY("Import", "The quantity is zero.")},
+    {Fault::TooLarge, First::Field, SAY("Import", "The %1 “%2” is too large.")},
+    {Fault::BadPercent, First::Field, SAY("Import", "The %1 “%2” is not a percentage that is possible here.")},
+    {Fault::BadDate, First::Field, SAY("Import", "The %1 “%2” is not a date.")},
+    {Fault::BadEmail, First::Plain, SAY("Import", "“%1” is not an e-mail address.")},
+    {Fault::BadBoolean, First::Field, SAY("Import", "The %1 “%2” is neither yes nor no.")},
+    {Fault::BadStatus, First::Plain, SAY("Import", "“%1” is not the status of an order.")},
+    {Fault::BadOrderKind, First::Plain, SAY("Import", "“%1” is neither a sale nor a return.")},
+    {Fault::BadAddressKind, First::Plain, SAY("Import", "“%1” is neither a billing nor a shipping address.")},
+    {Fault::OtherCurrency, First::Plain, SAY("Import", "“%1” is not in %2, the currency of the book.")},
+    {Fault::UnknownUser, First::Plain, SAY("Import", "The book has no customer “%1”.")},
+    {Fault::UnknownProduct, First::Plain, SAY("Import", "The book has no product “%1”.")},
+    {Fault::UnknownOrder, First::Plain, SAY("Import", "The book has no order “%1”.")},
+    {Fault::UnknownCategory, First::Plain, SAY("Import", "The book has no category “%1”.")},
+    {Fault::UnknownParent, First::Plain, SAY("Import", "There is no category “%1” that this one could stand below.")},
+    {Fault::CategoryCycle, First::Plain, SAY("Import", "The category “%1” would stand below itself.")},
+    {Fault::DuplicateRow, First::Field, SAY("Import", "The %1 “%2” stands in the file before with other values.")},
+    {Fault::EmailTaken, First::Plain, SAY("Import", "The e-mail address “%1” belongs to another customer.")},
+    {Fault::MixedSigns, First::Plain, SAY("Import", "Order “%1” has positive and negative quantities; it is neither a sale nor a return.")},
+    {Fault::StatusNotAllowed, First::Status, SAY("Import", "The order is %1 in the book and cannot become %2.")},
+    {Fault::NotEnoughStock, First::Plain, SAY("Import", "There is not enough of “%1” in stock.")},
+    {Fault::OrderTotalNegative, First::Plain, SAY("Import", "The discount of order “%1” is more than its lines.")},
     {Fault::OrderLocked, First::Plain,
-        SAY("Order “%1” is invoiced, shipped or of another kind in the book and cannot be changed by an import.")},
-    {Fault::BlockTooWide, First::Plain, SAY("The block has %1 columns, and at most %2 can be pasted at once; leave some of them out.")},
-    {Fault::BlockTooLong, First::Plain, SAY("The block has %1 rows, and at most %2 can be pasted here at once; paste fewer of them.")},
+        SAY("Import", "Order “%1” is invoiced, shipped or of another kind in the book and cannot be changed by an import.")},
+    {Fault::BlockTooWide, First::Plain,
+        SAY("Import", "The block has %1 columns, and at most %2 can be pasted at once; leave some of them out.")},
+    {Fault::BlockTooLong, First::Plain,
+        SAY("Import", "The block has %1 rows, and at most %2 can be pasted here at once; paste fewer of them.")},
 };
 
 #undef SAY
@@ -97,12 +106,6 @@ QString spokenField(const QString &field)
     return name.isEmpty() ? QString(field).replace(u'_', u' ') : name;
 }
 
-QString spokenStatus(const QString &stored)
-{
-    const auto status = orderStatusFrom(stored);
-    return status ? statusName(*status).toLower() : stored;
-}
-
 } // namespace
 
 QString importFault(Fault fault, const QStringList &data)
@@ -118,7 +121,10 @@ QString importFault(Fault fault, const QStringList &data)
         spoken[0] = spokenField(spoken[0]);
         break;
     case First::Kind:
-        spoken[0].replace(u'-', u' ');
+        spoken[0] = spokenImportKind(spoken[0]);
+        break;
+    case First::SecondKind:
+        spoken[1] = spokenImportKind(spoken[1]);
         break;
     case First::Status:
         spoken[0] = spokenStatus(spoken[0]);

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -49,32 +50,29 @@ private Q_SLOTS:
         QCOMPARE(QSettings().value(u"appearance"_s).toString(), u"Dark"_s);
     }
 
-    void theLanguageIsKeptAndInForceFromTheNextStart()
+    void aChosenLanguageIsKeptAndAsksForNewWindows()
     {
-        const QLocale before;
         Window window;
         auto *dialog = showSettings(&*window, {});
+        QSignalSpy asked(dialog->programSettings(), &ProgramSettings::languageChosen);
         auto *languages = labelled<QComboBox>(dialog, u"Language"_s);
         QCOMPARE(languages->currentText(), u"Follow the system"_s);
         QCOMPARE(languages->count(), language::offered().size() + 1);
-        languages->setCurrentIndex(languages->findData(u"en-US"_s));
-        QCOMPARE(QSettings().value(u"language"_s).toString(), u"en-US"_s);
-        QCOMPARE(QLocale(), before);
-        language::apply(); // as the program does when it starts
+        languages->setFocus();
+        QTest::keyClick(languages, Qt::Key_Down);
+        QTest::keyClick(languages, Qt::Key_Down);
+        QCOMPARE(QSettings().value(u"language"_s).toString(), languages->currentData().toString());
+        QCOMPARE(language::chosen(), u"en-US"_s);
+        QCOMPARE(asked.size(), 2);
+        language::apply(); // as the program does before it builds them
         QCOMPARE(QLocale(), QLocale(QLocale::English, QLocale::UnitedStates));
-        QLocale::setDefault(before);
-        languages->setCurrentIndex(0);
-        QVERIFY(!QSettings().contains(u"language"_s));
-        language::apply();
-        QCOMPARE(QLocale(), before);
+        WindowSetting::speak(u"en-GB"_s);
     }
 
     void aStoredLanguageThatIsNotSpokenIsTheSystems()
     {
-        const QLocale before;
         QSettings().setValue(u"language"_s, u"tlh"_s);
-        language::apply();
-        QCOMPARE(QLocale(), before);
+        QCOMPARE(language::chosen(), QString());
         Window window;
         auto *dialog = showSettings(&*window, {});
         QCOMPARE(labelled<QComboBox>(dialog, u"Language"_s)->currentIndex(), 0);

@@ -3,6 +3,7 @@
 #include "ui/backups/makingwords.h"
 
 #include "core/backup/backupsettings.h"
+#include "core/words/counted.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -31,17 +32,11 @@ QString age(const QDateTime &at, const QDateTime &now)
     const qint64 seconds = at.secsTo(now);
     if (seconds < kMinute)
         return MakingWords::tr("just now");
-    if (seconds < 2 * kMinute)
-        return MakingWords::tr("1 minute ago");
     if (seconds < kHour)
-        return MakingWords::tr("%1 minutes ago").arg(seconds / kMinute);
-    if (seconds < 2 * kHour)
-        return MakingWords::tr("1 hour ago");
+        return MakingWords::tr("%Ln minutes ago", nullptr, words::counted(seconds / kMinute));
     if (seconds < kDay)
-        return MakingWords::tr("%1 hours ago").arg(seconds / kHour);
-    if (seconds < 2 * kDay)
-        return MakingWords::tr("1 day ago");
-    return MakingWords::tr("%1 days ago").arg(seconds / kDay);
+        return MakingWords::tr("%Ln hours ago", nullptr, words::counted(seconds / kHour));
+    return MakingWords::tr("%Ln days ago", nullptr, words::counted(seconds / kDay));
 }
 
 Age lastBackup(const std::optional<backup::LastBackup> &last, bool hasFailed, const QDateTime &now)

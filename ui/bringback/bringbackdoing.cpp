@@ -5,6 +5,7 @@
 #include "ui/bringback/bringbacktable.h"
 #include "ui/bringback/bringbackwindow.h"
 
+#include "core/words/counted.h"
 #include "core/words/words.h"
 #include "ui/support/answer.h"
 #include "ui/tables/texttable.h"
@@ -169,9 +170,7 @@ void BringBackWindow::chooseAll()
 void BringBackWindow::showChosen()
 {
     const int count = m_model->chosenCount();
-    m_bring->setText(count == 1 ? tr("&Bring Back 1 Record")
-            : count == 0        ? tr("&Bring Back Records")
-                                : tr("&Bring Back %1 Records").arg(m_book.figures.integer(count)));
+    m_bring->setText(count == 0 ? tr("&Bring Back Records") : tr("&Bring Back %Ln Records", nullptr, count));
     m_bring->setEnabled(count > 0 && m_doing == Doing::Nothing);
     m_none->setEnabled(count > 0 && m_doing != Doing::Bringing);
     m_all->setEnabled(m_model->rowCount() > 0 && m_doing == Doing::Nothing);
@@ -205,16 +204,13 @@ void BringBackWindow::takeBrought(const restore::BroughtBack &brought)
     const qint64 back = brought.count(restore::Outcome::Added) + brought.count(restore::Outcome::Changed);
     const qint64 same = brought.count(restore::Outcome::Unchanged);
     const qint64 refused = brought.count(restore::Outcome::Refused);
-    const auto number = [this](qint64 count) { return m_book.figures.integer(count); };
-    QStringList sentences{back == 1 ? tr("1 record was brought back.") : tr("%1 records were brought back.").arg(number(back))};
+    QStringList sentences{tr("%Ln records were brought back.", nullptr, words::counted(back))};
     if (!brought.along.isEmpty())
-        sentences.append(brought.along.size() == 1 ? tr("1 that was needed came along.")
-                                                   : tr("%1 that were needed came along.").arg(number(brought.along.size())));
+        sentences.append(tr("%Ln that were needed came along.", nullptr, words::counted(brought.along.size())));
     if (same > 0)
-        sentences.append(same == 1 ? tr("1 was as in the backup already.") : tr("%1 were as in the backup already.").arg(number(same)));
+        sentences.append(tr("%Ln were as in the backup already.", nullptr, words::counted(same)));
     if (refused > 0)
-        sentences.append(refused == 1 ? tr("1 was not brought back; why is told below.")
-                                      : tr("%1 were not brought back; why is told below.").arg(number(refused)));
+        sentences.append(tr("%Ln were not brought back; why is told below.", nullptr, words::counted(refused)));
     MessageBar::Message message{refused > 0 ? Tone::Notice : Tone::Good, sentences.join(u' ')};
     m_offersUndo = back > 0 || !brought.along.isEmpty();
     if (m_offersUndo) {

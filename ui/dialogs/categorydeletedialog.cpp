@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/categorydeletedialog.h"
 
+#include "core/words/counted.h"
 #include "ui/forms/categorypicker.h"
 #include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
@@ -18,11 +19,10 @@ namespace tradebook::ui {
 
 using repo::categories::Contents;
 
-QString CategoryDeleteDialog::holds(const Facts &facts, const Figures &figures)
+QString CategoryDeleteDialog::holds(const Facts &facts)
 {
-    const QString categories
-        = facts.held.categories == 1 ? tr("1 category") : tr("%1 categories").arg(figures.integer(facts.held.categories));
-    const QString products = facts.held.products == 1 ? tr("1 product") : tr("%1 products").arg(figures.integer(facts.held.products));
+    const QString categories = tr("%Ln categories", nullptr, words::counted(facts.held.categories));
+    const QString products = tr("%Ln products", nullptr, words::counted(facts.held.products));
     if (facts.held.categories == 0)
         return products;
     return facts.held.products == 0 ? categories : tr("%1 and %2", "1 category and 12 products").arg(categories, products);
@@ -40,7 +40,7 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
     const bool isRoot = facts.parentPath.isEmpty();
     auto *question = headingLabel(tr("Where do its contents go?"), this);
     // A name may hold "%2": both are put in at once.
-    auto *what = secondaryLabel(tr("“%1” holds %2.").arg(brief(facts.name), holds(facts, book.figures)), this);
+    auto *what = secondaryLabel(tr("“%1” holds %2.").arg(brief(facts.name), holds(facts)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_toParent->setText(tr("To the &parent"));
     m_toParent->setToolTip(isRoot ? tr("This category stands at the top, so it has no parent") : brief(facts.parentPath));

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void chosen(const tradebook::repo::categories::Contents &contents);
 
 private:
-    [[nodiscard]] static QString holds(const Facts &facts, const Figures &figures);
+    [[nodiscard]] static QString holds(const Facts &facts);
     void validate();
     void finish();
 

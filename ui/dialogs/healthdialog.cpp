@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/healthdialog.h"
 
+#include "core/words/counted.h"
 #include "ui/backups/backupwords.h"
 #include "ui/healthdesk.h"
 #include "ui/healthwords.h"
@@ -41,11 +42,11 @@ QString stateOf(const upkeep::CheckedBackup &backup)
     return backup.isDamaged() ? HealthDialog::tr("damaged") : HealthDialog::tr("whole");
 }
 
-QString stateOfBook(qint64 findings, const Figures &figures)
+QString stateOfBook(qint64 findings)
 {
     if (findings == 0)
         return HealthDialog::tr("whole");
-    return findings == 1 ? HealthDialog::tr("1 finding") : HealthDialog::tr("%1 findings").arg(figures.integer(findings));
+    return HealthDialog::tr("%Ln findings", nullptr, words::counted(findings));
 }
 
 } // namespace
@@ -165,7 +166,7 @@ void HealthDialog::showFacts()
     QList<Facts::Fact> facts;
     if (const auto &last = m_desk->remembered()) {
         facts.append({tr("Last check"), backupwords::made(last->at.toLocalTime(), figures)});
-        facts.append({tr("Book"), stateOfBook(last->findings, figures)});
+        facts.append({tr("Book"), stateOfBook(last->findings)});
         if (!m_desk->found()) {
             for (const QString &path : last->damagedBackups)
                 facts.append({tr("Backup"), tr("%1: damaged").arg(nameOf(path, figures))});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/pasteproductsdialog.h"
 
+#include "core/words/counted.h"
 #include "core/words/importwords.h"
 #include "core/words/words.h"
 
@@ -142,8 +143,7 @@ void PasteProductsDialog::showReport(const transfer::ImportReport &report, const
         .counts = tr("%1 will be added, %2 will change, %3 stay as they are, %4 cannot be pasted.")
                       .arg(figures.integer(report.newRows), figures.integer(report.changed), figures.integer(report.same),
                           figures.integer(report.rejected)),
-        .button = report.newRows + report.changed == 1 ? tr("&Paste 1 Product")
-                                                       : tr("&Paste %1 Products").arg(figures.integer(report.newRows + report.changed))};
+        .button = tr("&Paste %Ln Products", nullptr, words::counted(report.newRows + report.changed))};
     const int sku = columnOf(u"sku"_s);
     const int name = columnOf(u"name"_s);
     for (const auto &row : report.rejects) {

@@ -42,7 +42,7 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
     form->addRow(tr("Lan&guage"), m_language);
-    form->addRow(QString(), secondaryLabel(tr("Also says how numbers and dates are written. In force from the next start on."), this));
+    form->addRow(QString(), secondaryLabel(tr("Also says how numbers and dates are written."), this));
     form->addRow(tr("&Appearance"), m_appearance);
     form->addRow(tr("Text &size"), m_textSize);
     form->addRow(QString(), secondaryLabel(tr("Of all text in the program, compared with the system's."), this));
@@ -63,7 +63,13 @@ void ProgramSettings::buildLanguage()
         m_language->addItem(language::displayName(name), name);
     m_language->setToolTip(tr("The language of the program, and how it writes numbers, dates and amounts"));
     m_language->setCurrentIndex(m_language->findData(language::chosen()));
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] { language::choose(m_language->currentData().toString()); });
+    // When one is picked, not while the arrow keys pass over the others: the window is built anew then.
+    connect(m_language, &QComboBox::activated, this, [this] {
+        if (m_language->currentData().toString() == language::chosen())
+            return;
+        language::choose(m_language->currentData().toString());
+        Q_EMIT languageChosen();
+    });
 }
 
 void ProgramSettings::buildAppearance()

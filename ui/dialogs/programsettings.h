@@ -11,8 +11,7 @@ class QSpinBox;
 
 namespace tradebook::ui {
 
-/// The settings of the program on this computer, for this person: in force at once (the language: at the next start), kept
-/// in QSettings. UI thread.
+/// The settings of the program on this computer, for this person: in force at once, kept in QSettings. UI thread.
 class ProgramSettings : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +20,8 @@ public:
 Q_SIGNALS:
     /// A book, or all of them, has been taken off the list.
     void recentBooksChanged();
+    /// Another language holds; the windows are to be built anew.
+    void languageChosen();
     /// The window shall go back to its first size and place.
     void windowResetAsked();
 

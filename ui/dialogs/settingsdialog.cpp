@@ -92,10 +92,12 @@ void SettingsDialog::done(int result)
 void SettingsDialog::goWhenSettled()
 {
     constexpr std::chrono::milliseconds kMoment{20};
-    if (isSettled())
-        deleteLater();
-    else
+    if (!isSettled()) {
         QTimer::singleShot(kMoment, this, &SettingsDialog::goWhenSettled);
+        return;
+    }
+    Q_EMIT left();
+    deleteLater();
 }
 
 SettingsDialog *showSettings(QWidget *parent, const OpenBook &book)

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// What was left unsaved when the window was closed could not be written.
     void failed(const tradebook::Error &error);
+    /// Closed, and what was left unsaved is written or kept.
+    void left();
 
 private:
     void showFailure(const Error &error);

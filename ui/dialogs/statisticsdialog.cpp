@@ -93,7 +93,7 @@ void StatisticsDialog::take(const upkeep::Statistics &statistics)
     const auto &journal = statistics.journal;
     m_journal->setFacts({{tr("Steps"), figures.integer(journal.steps)}, {tr("Changed rows"), figures.integer(journal.rows)},
         {tr("Size"), size(journal.bytes)}, {tr("Oldest step"), journal.oldest ? figures.instant(*journal.oldest) : QString()},
-        {tr("Kept for"), statistics.bounds.days > 0 ? tr("%n days", nullptr, statistics.bounds.days) : tr("ever")},
+        {tr("Kept for"), statistics.bounds.days > 0 ? tr("%Ln days", nullptr, statistics.bounds.days) : tr("ever")},
         {tr("Kept up to"), statistics.bounds.bytes > 0 ? size(statistics.bounds.bytes) : tr("any size")}});
     m_message->setText(tr("How long the history is kept can be set in Settings."));
 }

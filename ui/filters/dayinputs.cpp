@@ -7,6 +7,7 @@
 #include "ui/support/filterreading.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDateEdit>
 #include <QFormLayout>
 
@@ -34,6 +35,7 @@ QDateEdit *newDay(const Figures &figures, QWidget *parent)
 }
 
 class DayInput : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     DayInput(const Figures &figures, QFormLayout *form)
         : ValueInput(form)
@@ -78,6 +80,7 @@ private:
 };
 
 class DayRange : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     DayRange(const Figures &figures, QFormLayout *form)
         : ValueInput(form)

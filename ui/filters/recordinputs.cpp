@@ -9,6 +9,7 @@
 #include "ui/orders/suggestbox.h"
 #include "ui/support/answer.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ Result<QString> nameOf(db::Connection &connection, CategoryId id)
 }
 
 class CategoryValue : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     CategoryValue(const OpenBook &book, QFormLayout *form)
         : ValueInput(form)
@@ -109,6 +111,7 @@ private:
 };
 
 class CustomerValue : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     CustomerValue(const OpenBook &book, QFormLayout *form)
         : ValueInput(form)

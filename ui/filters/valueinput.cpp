@@ -8,6 +8,7 @@
 #include "ui/filters/recordinputs.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -36,6 +37,7 @@ QString capital(QString word)
 
 /// One text or number, or the two ends of a range.
 class LineValues : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     LineValues(const Field &field, bool isRange, const Figures &figures, QFormLayout *form)
         : ValueInput(form)
@@ -79,6 +81,7 @@ private:
 
 /// Several texts or numbers, one in each line.
 class ManyValues : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     ManyValues(const Field &field, const Figures &figures, QFormLayout *form)
         : ValueInput(form)
@@ -122,6 +125,7 @@ private:
 
 /// One of the choices of a field, yes and no among them.
 class ChoiceValue : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     ChoiceValue(const QStringList &choices, QFormLayout *form)
         : ValueInput(form)
@@ -141,6 +145,7 @@ private:
 
 /// Any of the choices of a field.
 class ChoiceValues : public ValueInput {
+    Q_DECLARE_TR_FUNCTIONS(ValueInput)
 public:
     ChoiceValues(const QStringList &choices, QFormLayout *form)
         : ValueInput(form)

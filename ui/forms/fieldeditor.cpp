@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fieldeditor.h"
 
+#include "core/words/spoken.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/support/brieftext.h"
@@ -27,7 +28,7 @@ namespace {
 QString quoted(const QString &text)
 {
     constexpr qsizetype kMost = 60;
-    return text.isEmpty() ? FieldEditor::tr("empty") : u"“%1”"_s.arg(brief(text, kMost));
+    return text.isEmpty() ? FieldEditor::tr("empty") : words::quoted(brief(text, kMost));
 }
 
 QString notSavedYet()

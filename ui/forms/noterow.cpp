@@ -3,6 +3,7 @@
 #include "ui/forms/noterow.h"
 
 #include "core/model/text.h"
+#include "core/words/spoken.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/support/brieftext.h"
 #include "ui/widgets/facts.h"
@@ -26,7 +27,7 @@ constexpr qsizetype kMostShown = 4000;
 QString quoted(const QString &text)
 {
     constexpr qsizetype kMost = 200;
-    return u"“%1”"_s.arg(brief(text, kMost));
+    return words::quoted(brief(text, kMost));
 }
 
 /// The book keeps a text without the gaps around it.

@@ -3,6 +3,7 @@
 #include "ui/orders/pastelinesdialog.h"
 
 #include "core/transfer/numbers.h"
+#include "core/words/counted.h"
 #include "core/words/words.h"
 #include "ui/orders/orderfigures.h"
 #include "ui/support/brieftext.h"
@@ -141,7 +142,7 @@ void PasteLinesDialog::showLines(const QList<Found> &found)
     const qsizetype all = refused.size() + taken.size();
     Checked checked{.taken = taken.size(),
         .counts = tr("%1 will be added, %2 cannot be pasted.").arg(figures.integer(taken.size()), figures.integer(refused.size())),
-        .button = taken.size() == 1 ? tr("&Paste 1 Line") : tr("&Paste %1 Lines").arg(figures.integer(taken.size())),
+        .button = tr("&Paste %Ln Lines", nullptr, words::counted(taken.size())),
         .rows = refused + taken};
     checked.rows.resize(qMin<qsizetype>(kShownRows, all));
     if (all > kShownRows)

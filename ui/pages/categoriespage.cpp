@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/categoriespage.h"
 
+#include "core/words/counted.h"
 #include "ui/pages/categoryediting.h"
 #include "ui/pages/categoryform.h"
 #include "ui/support/icons.h"
@@ -204,7 +205,7 @@ QString CategoriesPage::statusText() const
     if (!m_hasLoaded)
         return tr("Reading the tree…");
     const int count = m_tree->forest().size();
-    return count == 1 ? tr("1 category") : tr("%1 categories").arg(m_book.figures.integer(count));
+    return tr("%Ln categories", nullptr, words::counted(count));
 }
 
 bool CategoriesPage::isSettled() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpage.h"
 
+#include "core/words/counted.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/mergedialog.h"
 #include "ui/filters/filterchips.h"
@@ -357,7 +358,7 @@ QString ListPage::statusText() const
         return m_sum->sum()
             ? tr("%1 selected of %2 · total %3").arg(m_book.figures.integer(selected), rows, m_book.figures.money(*m_sum->sum()))
             : tr("%1 selected of %2").arg(m_book.figures.integer(selected), rows);
-    return m_records->rowCount() == 1 ? tr("1 row") : tr("%1 rows").arg(rows);
+    return tr("%Ln rows", nullptr, words::counted(m_records->rowCount()));
 }
 
 bool ListPage::isSettled() const

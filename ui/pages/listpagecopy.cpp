@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/counted.h"
 #include "ui/pages/listpage.h"
 #include "ui/support/answer.h"
 #include "ui/tables/rowcopy.h"
@@ -50,11 +51,10 @@ void ListPage::takeCopied(const Result<CopiedRows> &copied, bool isCut)
         return;
     }
     QGuiApplication::clipboard()->setMimeData(mimeOf(*copied).release());
-    const QString count = m_book.figures.integer(copied->rows);
+    const int count = words::counted(copied->rows);
     Q_EMIT told({Tone::Good,
-        isCut                   ? tr("The first %1 of the selected rows are copied; more are not copied at once.").arg(count)
-            : copied->rows == 1 ? tr("1 row copied.")
-                                : tr("%1 rows copied.").arg(count)});
+        isCut ? tr("The first %Ln of the selected rows are copied; more are not copied at once.", nullptr, count)
+              : tr("%Ln rows copied.", nullptr, count)});
 }
 
 } // namespace tradebook::ui

@@ -3,6 +3,7 @@
 #include "ui/pages/productspage.h"
 
 #include "core/edit/bulk.h"
+#include "core/words/counted.h"
 #include "ui/dialogs/pasteproductsdialog.h"
 #include "ui/pages/productform.h"
 #include "ui/support/answer.h"
@@ -146,7 +147,7 @@ void ProductsPage::widen()
 
 QString ProductsPage::summaryText(const list::Totals &totals) const
 {
-    const QString count = totals.rows == 1 ? tr("1 product") : tr("%1 products").arg(book().figures.integer(totals.rows));
+    const QString count = tr("%Ln products", nullptr, words::counted(totals.rows));
     return totals.sum ? tr("%1 · stock value %2").arg(count, book().figures.money(Money{*totals.sum})) : count;
 }
 
@@ -243,8 +244,8 @@ void ProductsPage::sayOrdered(const QList<repo::products::Named> &ordered, bool 
         return;
     const QString sentence = ordered.size() == 1
         ? tr("“%1” stands on orders, so it stays; deactivate it to sell it no more.").arg(ordered.first().name)
-        : tr("%1 of these products stand on orders, so they stay; deactivate them to sell them no more.")
-              .arg(book().figures.integer(ordered.size()));
+        : tr("%Ln of these products stand on orders, so they stay; deactivate them to sell them no more.", nullptr,
+            words::counted(ordered.size()));
     MessageBar::Message message{.tone = Tone::Notice, .text = sentence, .isAboutEdit = hasDeleted};
     message.button = tr("Deactivate");
     message.action = [this, ordered] { deactivate(ordered); };

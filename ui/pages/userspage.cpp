@@ -4,6 +4,7 @@
 
 #include "core/edit/bulk.h"
 #include "core/repo/users.h"
+#include "core/words/counted.h"
 #include "core/words/words.h"
 #include "ui/dialogs/anonymisedialog.h"
 #include "ui/forms/userform.h"
@@ -52,7 +53,7 @@ UserForm *UsersPage::form()
 
 QString UsersPage::summaryText(const list::Totals &totals) const
 {
-    return totals.rows == 1 ? tr("1 user") : tr("%1 users").arg(book().figures.integer(totals.rows));
+    return tr("%Ln users", nullptr, words::counted(totals.rows));
 }
 
 Page::Can UsersPage::can() const
@@ -163,7 +164,7 @@ void UsersPage::offerDeactivating(const QList<qint64> &ids, const Error &error)
     const QString name = error.data.value(1);
     message.text = ids.size() == 1
         ? tr("“%1” stands on orders and is kept; nothing was deleted. A user who is not active is offered no more.").arg(name)
-        : tr("“%1” stands on orders and is kept; none of the %2 users was deleted.").arg(name, book().figures.integer(ids.size()));
+        : tr("“%1” stands on orders and is kept; none of the %Ln users was deleted.", nullptr, words::counted(ids.size())).arg(name);
     message.action = [this, ids] { deactivate(ids); };
     Q_EMIT told(message);
 }

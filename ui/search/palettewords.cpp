@@ -12,10 +12,9 @@ using namespace Qt::StringLiterals;
 namespace tradebook::ui::palettewords {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SearchPalette", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SearchPalette)
+};
 
 } // namespace
 
@@ -45,7 +44,7 @@ PaletteItem itemOf(const search::Match &match, const Figures &figures)
     }
     details.removeAll(QString());
     if (!match.isActive)
-        details.append(tr("inactive"));
+        details.append(Words::tr("inactive"));
     item.detail = brief(details.join(u" · "_s));
     return item;
 }
@@ -54,13 +53,13 @@ QString nameOf(search::Kind kind)
 {
     switch (kind) {
     case search::Kind::Users:
-        return tr("Users");
+        return Words::tr("Users");
     case search::Kind::Products:
-        return tr("Products");
+        return Words::tr("Products");
     case search::Kind::Orders:
         break;
     }
-    return tr("Orders");
+    return Words::tr("Orders");
 }
 
 QString countOf(const search::Group &group, const Figures &figures)

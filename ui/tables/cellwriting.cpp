@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/words/spoken.h"
 #include "ui/forms/editaction.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/support/answer.h"
@@ -169,7 +170,7 @@ void CellEditing::askWhichHolds(const Typed &typed, const QVariant &after, const
         if (field->type == edit::FieldType::Boolean)
             return value.toBool() ? tr("Yes") : tr("No");
         const QString text = fieldtext::textOf(*field, value, m_book.figures);
-        return text.isEmpty() ? tr("empty") : u"“%1”"_s.arg(text);
+        return text.isEmpty() ? tr("empty") : words::quoted(text);
     };
     const QString title = columnTitle(m_table->records()->kind(), field->name);
     MessageBar::Message message{Tone::Notice,

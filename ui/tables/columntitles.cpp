@@ -92,8 +92,10 @@ QString columnTitle(list::Kind kind, const QString &field)
 {
     if (kind == list::Kind::Users && field == u"total"_s)
         return Titles::spent();
-    const QString title = Titles::of(field);
-    return title.isEmpty() ? readable(field) : title;
+    if (const QString title = Titles::of(field); !title.isEmpty())
+        return title;
+    const QString heading = words::fieldHeading(field);
+    return heading.isEmpty() ? readable(field) : heading;
 }
 
 QString cellText(const Figures &figures, list::Kind kind, const list::Column &column, const QVariant &raw)

@@ -1,0 +1,8630 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>Action</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add user %1</source>
+        <translation>Kunden %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n users</source>
+        <translation>
+            <numerusform>%n Kunden hinzufügen</numerusform>
+            <numerusform>%n Kunden hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a user</source>
+        <translation>Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Change user %1</source>
+        <translation>Kunden %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n users</source>
+        <translation>
+            <numerusform>%n Kunden ändern</numerusform>
+            <numerusform>%n Kunden ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a user</source>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>Delete user %1</source>
+        <translation>Kunden %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n users</source>
+        <translation>
+            <numerusform>%n Kunden löschen</numerusform>
+            <numerusform>%n Kunden löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate a user</source>
+        <translation>Kunden aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate user %1</source>
+        <translation>Kunden %1 aktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate %n users</source>
+        <translation>
+            <numerusform>%n Kunden aktivieren</numerusform>
+            <numerusform>%n Kunden aktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate a user</source>
+        <translation>Kunden deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate user %1</source>
+        <translation>Kunden %1 deaktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n users</source>
+        <translation>
+            <numerusform>%n Kunden deaktivieren</numerusform>
+            <numerusform>%n Kunden deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anonymise a user</source>
+        <translation>Kunden anonymisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Anonymise %n users</source>
+        <translation>
+            <numerusform>%n Kunden anonymisieren</numerusform>
+            <numerusform>%n Kunden anonymisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge users</source>
+        <translation>Kunden zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge users into %1</source>
+        <translation>Kunden zu %1 zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n users</source>
+        <translation>
+            <numerusform>%n Kunden zusammenführen</numerusform>
+            <numerusform>%n Kunden zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the preferences of a user</source>
+        <translation>Vorlieben eines Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Change the preferences of %1</source>
+        <translation>Vorlieben von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the preferences of %n users</source>
+        <translation>
+            <numerusform>Vorlieben von %n Kunden ändern</numerusform>
+            <numerusform>Vorlieben von %n Kunden ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+        <source>Change the tags of %1</source>
+        <translation>Schlagwörter von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n users</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Kunden ändern</numerusform>
+            <numerusform>Schlagwörter von %n Kunden ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an address of %1</source>
+        <translation>Adresse von %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n addresses</source>
+        <translation>
+            <numerusform>%n Adresse hinzufügen</numerusform>
+            <numerusform>%n Adressen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change an address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Change an address of %1</source>
+        <translation>Adresse von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n addresses</source>
+        <translation>
+            <numerusform>%n Adresse ändern</numerusform>
+            <numerusform>%n Adressen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete an address</source>
+        <translation>Adresse löschen</translation>
+    </message>
+    <message>
+        <source>Delete an address of %1</source>
+        <translation>Adresse von %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n addresses</source>
+        <translation>
+            <numerusform>%n Adresse löschen</numerusform>
+            <numerusform>%n Adressen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add category %1</source>
+        <translation>Kategorie %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n categories</source>
+        <translation>
+            <numerusform>%n Kategorie hinzufügen</numerusform>
+            <numerusform>%n Kategorien hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a category</source>
+        <translation>Kategorie ändern</translation>
+    </message>
+    <message>
+        <source>Change category %1</source>
+        <translation>Kategorie %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n categories</source>
+        <translation>
+            <numerusform>%n Kategorie ändern</numerusform>
+            <numerusform>%n Kategorien ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a category</source>
+        <translation>Kategorie verschieben</translation>
+    </message>
+    <message>
+        <source>Move category %1</source>
+        <translation>Kategorie %1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n categories</source>
+        <translation>
+            <numerusform>%n Kategorie verschieben</numerusform>
+            <numerusform>%n Kategorien verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a category</source>
+        <translation>Kategorie löschen</translation>
+    </message>
+    <message>
+        <source>Delete category %1</source>
+        <translation>Kategorie %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n categories</source>
+        <translation>
+            <numerusform>%n Kategorie löschen</numerusform>
+            <numerusform>%n Kategorien löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Produkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add product %1</source>
+        <translation>Produkt %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n products</source>
+        <translation>
+            <numerusform>%n Produkt hinzufügen</numerusform>
+            <numerusform>%n Produkte hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a product</source>
+        <translation>Produkt ändern</translation>
+    </message>
+    <message>
+        <source>Change product %1</source>
+        <translation>Produkt %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n products</source>
+        <translation>
+            <numerusform>%n Produkt ändern</numerusform>
+            <numerusform>%n Produkte ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add or change a product</source>
+        <translation>Produkt hinzufügen oder ändern</translation>
+    </message>
+    <message>
+        <source>Add or change product %1</source>
+        <translation>Produkt %1 hinzufügen oder ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add or change %n products</source>
+        <translation>
+            <numerusform>%n Produkt hinzufügen oder ändern</numerusform>
+            <numerusform>%n Produkte hinzufügen oder ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a product</source>
+        <translation>Produkt löschen</translation>
+    </message>
+    <message>
+        <source>Delete product %1</source>
+        <translation>Produkt %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n products</source>
+        <translation>
+            <numerusform>%n Produkt löschen</numerusform>
+            <numerusform>%n Produkte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate a product</source>
+        <translation>Produkt aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate product %1</source>
+        <translation>Produkt %1 aktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate %n products</source>
+        <translation>
+            <numerusform>%n Produkt aktivieren</numerusform>
+            <numerusform>%n Produkte aktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate a product</source>
+        <translation>Produkt deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate product %1</source>
+        <translation>Produkt %1 deaktivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n products</source>
+        <translation>
+            <numerusform>%n Produkt deaktivieren</numerusform>
+            <numerusform>%n Produkte deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste products</source>
+        <translation>Produkte einfügen</translation>
+    </message>
+    <message>
+        <source>Paste product %1</source>
+        <translation>Produkt %1 einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n products</source>
+        <translation>
+            <numerusform>%n Produkt einfügen</numerusform>
+            <numerusform>%n Produkte einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge products</source>
+        <translation>Produkte zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge products into %1</source>
+        <translation>Produkte zu %1 zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n products</source>
+        <translation>
+            <numerusform>%n Produkt zusammenführen</numerusform>
+            <numerusform>%n Produkte zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a product to another category</source>
+        <translation>Produkt in eine andere Kategorie verschieben</translation>
+    </message>
+    <message>
+        <source>Move product %1 to another category</source>
+        <translation>Produkt %1 in eine andere Kategorie verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n products to another category</source>
+        <translation>
+            <numerusform>%n Produkt in eine andere Kategorie verschieben</numerusform>
+            <numerusform>%n Produkte in eine andere Kategorie verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>Change the price of %1</source>
+        <translation>Preis von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n prices</source>
+        <translation>
+            <numerusform>%n Preis ändern</numerusform>
+            <numerusform>%n Preise ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise prices</source>
+        <translation>Preise erhöhen</translation>
+    </message>
+    <message>
+        <source>Raise the price of %1 by %2</source>
+        <translation>Preis von %1 um %2 erhöhen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %n prices by %2</source>
+        <translation>
+            <numerusform>%n Preis um %2 erhöhen</numerusform>
+            <numerusform>%n Preise um %2 erhöhen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lower prices</source>
+        <translation>Preise senken</translation>
+    </message>
+    <message>
+        <source>Lower the price of %1 by %2</source>
+        <translation>Preis von %1 um %2 senken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lower %n prices by %2</source>
+        <translation>
+            <numerusform>%n Preis um %2 senken</numerusform>
+            <numerusform>%n Preise um %2 senken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n products</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Produkt ändern</numerusform>
+            <numerusform>Schlagwörter von %n Produkten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a photo</source>
+        <translation>Foto ändern</translation>
+    </message>
+    <message>
+        <source>Change the photo of %1</source>
+        <translation>Foto von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n photos</source>
+        <translation>
+            <numerusform>%n Foto ändern</numerusform>
+            <numerusform>%n Fotos ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the stock</source>
+        <translation>Bestand ändern</translation>
+    </message>
+    <message>
+        <source>Change the stock of %1 by %2</source>
+        <translation>Bestand von %1 um %2 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the stock of %n products</source>
+        <translation>
+            <numerusform>Bestand von %n Produkt ändern</numerusform>
+            <numerusform>Bestand von %n Produkten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive goods</source>
+        <translation>Wareneingang einbuchen</translation>
+    </message>
+    <message>
+        <source>Receive goods of %1 (%2)</source>
+        <translation>Wareneingang von %1 einbuchen (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n products</source>
+        <translation>
+            <numerusform>Wareneingang von %n Produkt einbuchen</numerusform>
+            <numerusform>Wareneingang von %n Produkten einbuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjust the stock</source>
+        <translation>Bestand korrigieren</translation>
+    </message>
+    <message>
+        <source>Adjust the stock of %1 by %2</source>
+        <translation>Bestand von %1 um %2 korrigieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust the stock of %n products</source>
+        <translation>
+            <numerusform>Bestand von %n Produkt korrigieren</numerusform>
+            <numerusform>Bestand von %n Produkten korrigieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation>Bestand zählen</translation>
+    </message>
+    <message>
+        <source>Count the stock of %1</source>
+        <translation>Bestand von %1 zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Count the stock of %n products</source>
+        <translation>
+            <numerusform>Bestand von %n Produkt zählen</numerusform>
+            <numerusform>Bestand von %n Produkten zählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place an order</source>
+        <translation>Bestellung aufgeben</translation>
+    </message>
+    <message>
+        <source>Place order %1</source>
+        <translation>Bestellung %1 aufgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung aufgeben</numerusform>
+            <numerusform>%n Bestellungen aufgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change an order</source>
+        <translation>Bestellung ändern</translation>
+    </message>
+    <message>
+        <source>Change order %1</source>
+        <translation>Bestellung %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung ändern</numerusform>
+            <numerusform>%n Bestellungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a line</source>
+        <translation>Position einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a line into order %1</source>
+        <translation>Position in Bestellung %1 einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n lines</source>
+        <translation>
+            <numerusform>%n Position einfügen</numerusform>
+            <numerusform>%n Positionen einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the status of an order</source>
+        <translation>Status einer Bestellung ändern</translation>
+    </message>
+    <message>
+        <source>Set order %1 to %2</source>
+        <translation>Bestellung %1 auf „%2“ setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n orders to %2</source>
+        <translation>
+            <numerusform>%n Bestellung auf „%2“ setzen</numerusform>
+            <numerusform>%n Bestellungen auf „%2“ setzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel order %1</source>
+        <translation>Bestellung %1 stornieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung stornieren</numerusform>
+            <numerusform>%n Bestellungen stornieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete an order</source>
+        <translation>Bestellung löschen</translation>
+    </message>
+    <message>
+        <source>Delete order %1</source>
+        <translation>Bestellung %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung löschen</numerusform>
+            <numerusform>%n Bestellungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>Ware zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take goods of order %1 back</source>
+        <translation>Ware aus Bestellung %1 zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take goods of %n orders back</source>
+        <translation>
+            <numerusform>Ware aus %n Bestellung zurücknehmen</numerusform>
+            <numerusform>Ware aus %n Bestellungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue an invoice</source>
+        <translation>Rechnung ausstellen</translation>
+    </message>
+    <message>
+        <source>Issue the invoice of order %1</source>
+        <translation>Rechnung zu Bestellung %1 ausstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n invoices</source>
+        <translation>
+            <numerusform>%n Rechnung ausstellen</numerusform>
+            <numerusform>%n Rechnungen ausstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a note on %1</source>
+        <translation>Notiz zu %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n notes</source>
+        <translation>
+            <numerusform>%n Notiz hinzufügen</numerusform>
+            <numerusform>%n Notizen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change a note on %1</source>
+        <translation>Notiz zu %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n notes</source>
+        <translation>
+            <numerusform>%n Notiz ändern</numerusform>
+            <numerusform>%n Notizen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete a note on %1</source>
+        <translation>Notiz zu %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n notes</source>
+        <translation>
+            <numerusform>%n Notiz löschen</numerusform>
+            <numerusform>%n Notizen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a former version</source>
+        <translation>Frühere Fassung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore a former version of %1</source>
+        <translation>Frühere Fassung von %1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n former versions</source>
+        <translation>
+            <numerusform>%n frühere Fassung wiederherstellen</numerusform>
+            <numerusform>%n frühere Fassungen wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back a record from a backup</source>
+        <translation>Datensatz aus einer Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back %1 from a backup</source>
+        <translation>%1 aus einer Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back records from a backup</source>
+        <translation>Datensätze aus einer Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Save a view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save view %1</source>
+        <translation>Ansicht %1 speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n views</source>
+        <translation>
+            <numerusform>%n Ansicht speichern</numerusform>
+            <numerusform>%n Ansichten speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename view %1</source>
+        <translation>Ansicht %1 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n views</source>
+        <translation>
+            <numerusform>%n Ansicht umbenennen</numerusform>
+            <numerusform>%n Ansichten umbenennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>Ansicht %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n views</source>
+        <translation>
+            <numerusform>%n Ansicht löschen</numerusform>
+            <numerusform>%n Ansichten löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the settings of the book</source>
+        <translation>Einstellungen des Buchs ändern</translation>
+    </message>
+    <message>
+        <source>Change the settings of %1</source>
+        <translation>Einstellungen von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n settings of the book</source>
+        <translation>
+            <numerusform>%n Einstellung des Buchs ändern</numerusform>
+            <numerusform>%n Einstellungen des Buchs ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Import users from %1</source>
+        <translation>Kunden aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n users</source>
+        <translation>
+            <numerusform>%n Kunden importieren</numerusform>
+            <numerusform>%n Kunden importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import addresses</source>
+        <translation>Adressen importieren</translation>
+    </message>
+    <message>
+        <source>Import addresses from %1</source>
+        <translation>Adressen aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n addresses</source>
+        <translation>
+            <numerusform>%n Adresse importieren</numerusform>
+            <numerusform>%n Adressen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import categories</source>
+        <translation>Kategorien importieren</translation>
+    </message>
+    <message>
+        <source>Import categories from %1</source>
+        <translation>Kategorien aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n categories</source>
+        <translation>
+            <numerusform>%n Kategorie importieren</numerusform>
+            <numerusform>%n Kategorien importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Produkte importieren</translation>
+    </message>
+    <message>
+        <source>Import products from %1</source>
+        <translation>Produkte aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>%n Produkt importieren</numerusform>
+            <numerusform>%n Produkte importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Bestellungen importieren</translation>
+    </message>
+    <message>
+        <source>Import orders from %1</source>
+        <translation>Bestellungen aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung importieren</numerusform>
+            <numerusform>%n Bestellungen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import order lines</source>
+        <translation>Positionen importieren</translation>
+    </message>
+    <message>
+        <source>Import order lines from %1</source>
+        <translation>Positionen aus %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n order lines</source>
+        <translation>
+            <numerusform>%n Position importieren</numerusform>
+            <numerusform>%n Positionen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the backup %1</source>
+        <translation>Sicherung %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Fill the book with made-up records</source>
+        <translation>Buch mit erfundenen Datensätzen füllen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make up %n orders</source>
+        <translation>
+            <numerusform>%n Bestellung erfinden</numerusform>
+            <numerusform>%n Bestellungen erfinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sample shop</source>
+        <translation>Beispielladen öffnen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Change the book</source>
+        <translation>Buch ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>tradebook: There is no display to open a window on; tradebook-cli works without one.
+</source>
+        <translation>tradebook: Es gibt keine Anzeige, auf der sich ein Fenster öffnen ließe; tradebook-cli arbeitet ohne Anzeige.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Before an update of the book</source>
+        <translation>Vor einer Aktualisierung des Buchs</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Vor einem Import</translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>%1, automatic</source>
+        <translation>%1, automatisch</translation>
+    </message>
+    <message>
+        <source>%1, before an update of the book</source>
+        <translation>%1, vor einer Aktualisierung des Buchs</translation>
+    </message>
+    <message>
+        <source>%1, before a restore</source>
+        <translation>%1, vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>%1, before an import</source>
+        <translation>%1, vor einem Import</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Verified just now</source>
+        <translation>Gerade eben geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>Nicht brauchbar</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>The file is damaged; open the newest backup (%3).</source>
+        <translation>Die Datei ist beschädigt; öffnen Sie die neueste Sicherung (%3).</translation>
+    </message>
+    <message>
+        <source>The %2 refers to one of the %1 that does not exist.</source>
+        <translation>%2 verweist auf einen Datensatz, den es nicht gibt (%1).</translation>
+    </message>
+    <message>
+        <source>The search does not find all %5 as they are.</source>
+        <translation>Die Suche findet nicht alle %5 so, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The settings of the book are there %3 times and should be there once.</source>
+        <translation>Die Einstellungen des Buchs sind %3-mal vorhanden, richtig wäre einmal.</translation>
+    </message>
+    <message>
+        <source>The book believes that an undo is still running.</source>
+        <translation>Das Buch nimmt an, dass noch etwas rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The %1 of the %2 cannot be %3.</source>
+        <translation>%2: „%1“ kann nicht %3 sein.</translation>
+    </message>
+    <message>
+        <source>Of the %2, %3 pieces came back although only %4 were sold.</source>
+        <translation>%2: %3 Stück kamen zurück, obwohl nur %4 verkauft wurden.</translation>
+    </message>
+    <message>
+        <source>The refund of the %2 is %3 and should be %4.</source>
+        <translation>%2: Die Erstattung beträgt %3, richtig wäre %4.</translation>
+    </message>
+    <message>
+        <source>The %2 takes back something that was not sold as this product.</source>
+        <translation>%2 nimmt etwas zurück, das nicht als dieses Produkt verkauft wurde.</translation>
+    </message>
+    <message>
+        <source>The %1 of the %2 is %3, which is less than nothing.</source>
+        <translation>%2: „%1“ ist %3 und damit kleiner als null.</translation>
+    </message>
+    <message>
+        <source>The reports count %3 as %1 of the %2 and should count %4.</source>
+        <translation>%2: In den Berichten steht für „%1“ %3, richtig wäre %4.</translation>
+    </message>
+    <message>
+        <source>The %2 stands below itself.</source>
+        <translation>%2 ist sich selbst untergeordnet.</translation>
+    </message>
+    <message>
+        <source>The %2 has %3 default addresses of one kind and should have one.</source>
+        <translation>%2 hat %3 Standardadressen einer Art, richtig wäre eine.</translation>
+    </message>
+    <message>
+        <source>The next invoice number is %3, which is taken already, and should be %4.</source>
+        <translation>Die nächste Rechnungsnummer ist %3, aber die ist schon vergeben; richtig wäre %4.</translation>
+    </message>
+    <message>
+        <source>The %1 of the %2 is %3 and should be %4.</source>
+        <translation>%2: „%1“ ist %3, richtig wäre %4.</translation>
+    </message>
+    <message>
+        <source>The newest backup, “%1”, is whole.</source>
+        <translation>Die neueste Sicherung „%1“ ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The newest backup, “%1”, is encrypted; without its passphrase only its checksum was compared.</source>
+        <translation>Die neueste Sicherung „%1“ ist verschlüsselt; ohne ihre Passphrase wurde nur die Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>The newest backup, “%1”, cannot be read; make a new one.</source>
+        <translation>Die neueste Sicherung „%1“ ist nicht lesbar; erstellen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The newest backup, “%1”, is damaged; make a new one.</source>
+        <translation>Die neueste Sicherung „%1“ ist beschädigt; erstellen Sie eine neue.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einkaufspreis</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mindestbestand</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Share of discount</source>
+        <translation>Rabattanteil</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Laufkundschaft</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The file does not exist; look for it under another name or open a backup.</source>
+        <translation>Die Datei gibt es nicht; suchen Sie sie unter einem anderen Namen oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist; look for it under another name or open a backup.</source>
+        <translation>„%1“ gibt es nicht; suchen Sie die Datei unter einem anderen Namen oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, but “%2”, which holds its last changes, is still there; put the book back beside it.</source>
+        <translation>„%1“ fehlt, aber „%2“ mit den letzten Änderungen ist noch da; legen Sie das Buch wieder daneben.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the open book, and nothing was written; open the book again.</source>
+        <translation>Eine andere Datei ist an die Stelle des geöffneten Buchs getreten, deshalb wurde nichts gespeichert; öffnen Sie das Buch erneut.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of “%1” while it was open, and nothing was written; open the book again.</source>
+        <translation>Eine andere Datei ist an die Stelle von „%1“ getreten, während das Buch geöffnet war, deshalb wurde nichts gespeichert; öffnen Sie das Buch erneut.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already; choose another name.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already; choose another name.</source>
+        <translation>„%1“ gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This is not a file but a folder or a device; choose a file.</source>
+        <translation>Das ist keine Datei, sondern ein Ordner oder ein Gerät; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file but a folder or a device; choose a file.</source>
+        <translation>„%1“ ist keine Datei, sondern ein Ordner oder ein Gerät; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is no book in it; open a backup or make a new book.</source>
+        <translation>Die Datei ist leer und enthält kein Buch; öffnen Sie eine Sicherung oder legen Sie ein neues Buch an.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, so there is no book in it; open a backup or make a new book.</source>
+        <translation>„%1“ ist leer und enthält kein Buch; öffnen Sie eine Sicherung oder legen Sie ein neues Buch an.</translation>
+    </message>
+    <message>
+        <source>The file is not a book; choose a file that Tradebook has made.</source>
+        <translation>Die Datei ist kein Buch; wählen Sie eine Datei, die Tradebook erstellt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a book; choose a file that Tradebook has made.</source>
+        <translation>„%1“ ist kein Buch; wählen Sie eine Datei, die Tradebook erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The file was made by another program; choose a file that Tradebook has made.</source>
+        <translation>Die Datei stammt von einem anderen Programm; wählen Sie eine Datei, die Tradebook erstellt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by another program; choose a file that Tradebook has made.</source>
+        <translation>„%1“ stammt von einem anderen Programm; wählen Sie eine Datei, die Tradebook erstellt hat.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; keep it as it is and open the newest backup.</source>
+        <translation>Die Datei ist beschädigt; lassen Sie sie, wie sie ist, und öffnen Sie die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged; keep it as it is and open the newest backup.</source>
+        <translation>„%1“ ist beschädigt; lassen Sie die Datei, wie sie ist, und öffnen Sie die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>A newer Tradebook has written this book; install the newest Tradebook to open it.</source>
+        <translation>Dieses Buch hat ein neueres Tradebook geschrieben; installieren Sie das neueste Tradebook, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A newer Tradebook has written this book (version %1, this program knows up to %2); install the newest Tradebook to open it.</source>
+        <translation>Dieses Buch hat ein neueres Tradebook geschrieben (Version %1, dieses Programm kennt die Versionen bis %2); installieren Sie das neueste Tradebook, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>An older Tradebook has written this book; open it once for writing, so that it is brought up to date.</source>
+        <translation>Dieses Buch hat ein älteres Tradebook geschrieben; öffnen Sie es einmal zum Schreiben, damit es auf den neuesten Stand gebracht wird.</translation>
+    </message>
+    <message>
+        <source>An older Tradebook has written this book (version %1, this program needs %2); open it once for writing, so that it is brought up to date.</source>
+        <translation>Dieses Buch hat ein älteres Tradebook geschrieben (Version %1, dieses Programm braucht %2); öffnen Sie es einmal zum Schreiben, damit es auf den neuesten Stand gebracht wird.</translation>
+    </message>
+    <message>
+        <source>The version of this book is not known; open a backup of it.</source>
+        <translation>Die Version dieses Buchs ist unbekannt; öffnen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>The version of this book, %1, is not known; open a backup of it.</source>
+        <translation>Die Version dieses Buchs (%1) ist unbekannt; öffnen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the structure of this book, so it is not opened for writing; open a backup of it.</source>
+        <translation>Ein anderes Programm hat den Aufbau dieses Buchs geändert, deshalb wird es nicht zum Schreiben geöffnet; öffnen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the structure of this book of version %1, so it is not opened for writing; open a backup of it.</source>
+        <translation>Ein anderes Programm hat den Aufbau dieses Buchs der Version %1 geändert, deshalb wird es nicht zum Schreiben geöffnet; öffnen Sie eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>You may not open this file; ask its owner for the right to read and write it.</source>
+        <translation>Sie dürfen diese Datei nicht öffnen; bitten Sie ihren Eigentümer um das Recht, sie zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>You may not open “%1”; ask its owner for the right to read and write it.</source>
+        <translation>Sie dürfen „%1“ nicht öffnen; bitten Sie den Eigentümer der Datei um das Recht, sie zu lesen und zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The book can only be read; copy it to a folder where you may write.</source>
+        <translation>Das Buch ist schreibgeschützt; kopieren Sie es in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>“%1” can only be read; copy it to a folder where you may write.</source>
+        <translation>„%1“ ist schreibgeschützt; kopieren Sie das Buch in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Another Tradebook has this book open; close it there first.</source>
+        <translation>Ein anderes Tradebook hat dieses Buch geöffnet; schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The user %1 has this book open; close it there first.</source>
+        <translation>Der Benutzer %1 hat dieses Buch geöffnet; schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The user %1 has this book open on the computer %2; close it there first.</source>
+        <translation>Der Benutzer %1 hat dieses Buch auf dem Computer %2 geöffnet; schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The user %1 has this book open on the computer %2 (process %3); close it there first.</source>
+        <translation>Der Benutzer %1 hat dieses Buch auf dem Computer %2 geöffnet (Prozess %3); schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the book just now; try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade in das Buch; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to “%1” just now; try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade in „%1“; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll, und es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” is full and nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger von „%1“ ist voll, und es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” takes no file larger than %2, so nothing was changed; choose another disk.</source>
+        <translation>Der Datenträger von „%1“ fasst keine Datei über %2, deshalb wurde nichts geändert; wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should; check it and open a backup if this happens again.</source>
+        <translation>Der Datenträger hat nicht richtig gelesen oder geschrieben; prüfen Sie ihn und öffnen Sie eine Sicherung, wenn das wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written as it should; check the disk and open a backup if this happens again.</source>
+        <translation>„%1“ ließ sich nicht richtig lesen oder schreiben; prüfen Sie den Datenträger und öffnen Sie eine Sicherung, wenn das wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>The folder is not there; connect the disk it is on or choose another folder.</source>
+        <translation>Den Ordner gibt es nicht; schließen Sie den Datenträger an, auf dem er liegt, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there; connect the disk it is on or choose another folder.</source>
+        <translation>Den Ordner „%1“ gibt es nicht; schließen Sie den Datenträger an, auf dem er liegt, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The name of the file is too long for its disk; choose a shorter one.</source>
+        <translation>Der Name der Datei ist zu lang für ihren Datenträger; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is too long for its disk; choose a shorter one.</source>
+        <translation>Der Name „%1“ ist zu lang für den Datenträger; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>A backup cannot be written over the book itself or among its own files; choose another name or folder.</source>
+        <translation>Eine Sicherung kann weder über das Buch selbst noch zwischen seine eigenen Dateien geschrieben werden; wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is the book itself or belongs to it, so no backup is written there; choose another name or folder.</source>
+        <translation>„%1“ ist das Buch selbst oder gehört dazu, deshalb wird dorthin keine Sicherung geschrieben; wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>This installation of Tradebook is not safe to use, because its parts do not belong together; install it again.</source>
+        <translation>Diese Installation von Tradebook ist nicht sicher, weil ihre Teile nicht zusammengehören; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>A step that brings books up to date is not the one this book went through; install Tradebook again.</source>
+        <translation>Ein Schritt, der Bücher auf den neuesten Stand bringt, ist nicht derselbe, den dieses Buch durchlaufen hat; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>The step “%1” is not the one this book went through; install Tradebook again.</source>
+        <translation>Der Schritt „%1“ ist nicht derselbe, den dieses Buch durchlaufen hat; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>A step that brings books up to date is missing; install Tradebook again.</source>
+        <translation>Ein Schritt, der Bücher auf den neuesten Stand bringt, fehlt; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>The step “%1”, which brings books up to date, is missing; install Tradebook again.</source>
+        <translation>Der Schritt „%1“, der Bücher auf den neuesten Stand bringt, fehlt; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>The book could not be brought up to date and stays as it was; report this to the makers of Tradebook.</source>
+        <translation>Das Buch ließ sich nicht auf den neuesten Stand bringen und bleibt, wie es war; melden Sie das den Entwicklern von Tradebook.</translation>
+    </message>
+    <message>
+        <source>The book could not be brought up to date in the step “%1” and stays as it was; report this to the makers of Tradebook.</source>
+        <translation>Das Buch ließ sich im Schritt „%1“ nicht auf den neuesten Stand bringen und bleibt, wie es war; melden Sie das den Entwicklern von Tradebook.</translation>
+    </message>
+    <message>
+        <source>A step that brings books up to date cannot be used; install Tradebook again.</source>
+        <translation>Ein Schritt, der Bücher auf den neuesten Stand bringt, ist nicht brauchbar; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>The step “%1”, which brings books up to date, cannot be used; install Tradebook again.</source>
+        <translation>Der Schritt „%1“, der Bücher auf den neuesten Stand bringt, ist nicht brauchbar; installieren Sie Tradebook neu.</translation>
+    </message>
+    <message>
+        <source>The safety copy that is made before the book is brought up to date could not be made, so nothing was changed; see to the folder of its backups and the space on that disk and try again.</source>
+        <translation>Die Sicherheitskopie, die vor dem Aktualisieren des Buchs angelegt wird, ließ sich nicht anlegen, deshalb wurde nichts geändert; prüfen Sie den Ordner der Sicherungen und den Platz auf seinem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The safety copy that is made before the book is brought up to date could not be made in “%1”, so nothing was changed; see to that folder and the space on its disk and try again.</source>
+        <translation>Die Sicherheitskopie, die vor dem Aktualisieren des Buchs angelegt wird, ließ sich in „%1“ nicht anlegen, deshalb wurde nichts geändert; prüfen Sie diesen Ordner und den Platz auf seinem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The record is not there any more; look for it again.</source>
+        <translation>Der Datensatz ist nicht mehr vorhanden; suchen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The %1 is not there any more; look for it again.</source>
+        <translation>Der Datensatz (%1) ist nicht mehr vorhanden; suchen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”; check how it is written.</source>
+        <translation>%1 „%2“ wurde nicht gefunden; prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>A value is not right; correct it and try again.</source>
+        <translation>Ein Wert stimmt nicht; berichtigen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The %1 is not right; correct it and try again.</source>
+        <translation>Der Wert für „%1“ stimmt nicht; berichtigen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%2” cannot be the %1; correct it and try again.</source>
+        <translation>„%2“ ist für „%1“ nicht möglich; berichtigen Sie den Wert und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%3” is not right; correct it and try again.</source>
+        <translation>„%3“ stimmt nicht; berichtigen Sie den Wert und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another record has this value already; choose another one.</source>
+        <translation>Ein anderer Datensatz hat diesen Wert schon; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Another record has this %1 already; choose another one.</source>
+        <translation>Ein anderer Datensatz hat bei „%1“ schon denselben Wert; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Another record has the %1 “%2” already; choose another one.</source>
+        <translation>Ein anderer Datensatz hat bei „%1“ schon den Wert „%2“; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Another record has “%3” already; choose another one.</source>
+        <translation>Ein anderer Datensatz hat schon den Wert „%3“; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The record is still used by others, so it stays; deactivate it instead.</source>
+        <translation>Der Datensatz wird noch von anderen verwendet und bleibt deshalb erhalten; deaktivieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>The %1 is still used by other records, so it stays; deactivate it instead.</source>
+        <translation>Der Datensatz (%1) wird noch von anderen verwendet und bleibt deshalb erhalten; deaktivieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is still used by other records, so it stays; deactivate it instead.</source>
+        <translation>%1 „%2“ wird noch von anderen Datensätzen verwendet und bleibt deshalb erhalten; deaktivieren Sie den Datensatz stattdessen.</translation>
+    </message>
+    <message>
+        <source>There is not enough in stock; lower the quantity or take goods in first.</source>
+        <translation>Der Bestand reicht nicht aus; verringern Sie die Menge oder buchen Sie zuerst Ware ein.</translation>
+    </message>
+    <message>
+        <source>There is not enough of %1 in stock; lower the quantity or take goods in first.</source>
+        <translation>Der Bestand von %1 reicht nicht aus; verringern Sie die Menge oder buchen Sie zuerst Ware ein.</translation>
+    </message>
+    <message>
+        <source>There are only %2 of %1 in stock, and %3 are asked for; lower the quantity or take goods in first.</source>
+        <translation>Der Bestand von %1 beträgt nur %2, verlangt sind %3; verringern Sie die Menge oder buchen Sie zuerst Ware ein.</translation>
+    </message>
+    <message>
+        <source>The order cannot take this status now; choose one of those offered.</source>
+        <translation>Die Bestellung kann diesen Status jetzt nicht annehmen; wählen Sie einen der angebotenen.</translation>
+    </message>
+    <message>
+        <source>An order that is %1 cannot become %2; choose one of the statuses offered.</source>
+        <translation>Eine Bestellung mit dem Status „%1“ kann nicht „%2“ werden; wählen Sie einen der angebotenen Status.</translation>
+    </message>
+    <message>
+        <source>An amount becomes too large to be kept; check the quantity and the price.</source>
+        <translation>Ein Betrag wird zu groß, um gespeichert zu werden; prüfen Sie die Menge und den Preis.</translation>
+    </message>
+    <message>
+        <source>The amount “%1” becomes too large to be kept; check the quantity and the price.</source>
+        <translation>Der Betrag „%1“ wird zu groß, um gespeichert zu werden; prüfen Sie die Menge und den Preis.</translation>
+    </message>
+    <message>
+        <source>An amount has more digits behind its mark than the currency; shorten it.</source>
+        <translation>Ein Betrag hat mehr Nachkommastellen als die Währung; kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“%1” has more digits behind its mark than the currency; shorten it.</source>
+        <translation>„%1“ hat mehr Nachkommastellen als die Währung; kürzen Sie den Betrag.</translation>
+    </message>
+    <message>
+        <source>A rule of the book does not allow this; look at the record again and try another way.</source>
+        <translation>Eine Regel des Buchs lässt das nicht zu; sehen Sie sich den Datensatz noch einmal an und versuchen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The record has changed meanwhile, and nothing was written; look at it again.</source>
+        <translation>Der Datensatz wurde inzwischen geändert, und es wurde nichts gespeichert; sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The %1 has changed meanwhile, and yours was not written; choose which one holds.</source>
+        <translation>„%1“ wurde inzwischen geändert, und Ihr Wert wurde nicht gespeichert; wählen Sie, welcher gelten soll.</translation>
+    </message>
+    <message>
+        <source>The %1 has become “%2” meanwhile, and yours was not written; choose which one holds.</source>
+        <translation>„%1“ ist inzwischen „%2“, und Ihr Wert wurde nicht gespeichert; wählen Sie, welcher gelten soll.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts, was sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts, was sich wiederholen lässt.</translation>
+    </message>
+    <message>
+        <source>What was changed has been changed again since, so nothing was undone or redone; see the history.</source>
+        <translation>Was geändert wurde, ist seitdem erneut geändert worden, deshalb wurde nichts rückgängig gemacht oder wiederholt; sehen Sie im Verlauf nach.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” has been changed since, so nothing was undone or redone; see its history.</source>
+        <translation>%1 „%2“ wurde seitdem geändert, deshalb wurde nichts rückgängig gemacht oder wiederholt; sehen Sie im Verlauf des Datensatzes nach.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” has been changed since (%3), so nothing was undone or redone; see its history.</source>
+        <translation>%1 „%2“ wurde seitdem geändert (%3), deshalb wurde nichts rückgängig gemacht oder wiederholt; sehen Sie im Verlauf des Datensatzes nach.</translation>
+    </message>
+    <message>
+        <source>This is the book itself, not a backup of it; choose another file.</source>
+        <translation>Das ist das Buch selbst und keine Sicherung davon; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is the book itself or belongs to it; choose another file.</source>
+        <translation>„%1“ ist das Buch selbst oder gehört dazu; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the structure of this backup, so nothing was restored from it; choose another backup.</source>
+        <translation>Ein anderes Programm hat den Aufbau dieser Sicherung geändert, deshalb wurde nichts daraus wiederhergestellt; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the structure of “%1”, so nothing was restored from it; choose another backup.</source>
+        <translation>Ein anderes Programm hat den Aufbau von „%1“ geändert, deshalb wurde nichts daraus wiederhergestellt; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Looking through the file took too long, so it was given up; choose another backup.</source>
+        <translation>Das Durchsehen der Datei hat zu lange gedauert und wurde abgebrochen; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Looking through “%1” took too long, so it was given up; choose another backup.</source>
+        <translation>Das Durchsehen von „%1“ hat zu lange gedauert und wurde abgebrochen; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The safety copy that is made before a restore could not be made, so nothing was restored; see to the folder of the book&apos;s backups and the space on that disk and try again.</source>
+        <translation>Die Sicherheitskopie, die vor einer Wiederherstellung angelegt wird, ließ sich nicht anlegen, deshalb wurde nichts wiederhergestellt; prüfen Sie den Ordner der Sicherungen des Buchs und den Platz auf seinem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The safety copy that is made before a restore could not be made in “%1”, so nothing was restored; see to that folder and the space on its disk and try again.</source>
+        <translation>Die Sicherheitskopie, die vor einer Wiederherstellung angelegt wird, ließ sich in „%1“ nicht anlegen, deshalb wurde nichts wiederhergestellt; prüfen Sie diesen Ordner und den Platz auf seinem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The restore did not succeed, and the book was brought back to what it was; check the disk and try again.</source>
+        <translation>Die Wiederherstellung ist nicht gelungen, und das Buch ist wieder so, wie es vorher war; prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The restore did not succeed, and the book was brought back to what it was, which “%1” keeps, too; check the disk and try again.</source>
+        <translation>Die Wiederherstellung ist nicht gelungen, und das Buch ist wieder so, wie es vorher war, was auch „%1“ bewahrt; prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A restore of this book was interrupted and cannot be finished; make sure that you may write in its folder and try again.</source>
+        <translation>Eine Wiederherstellung dieses Buchs wurde unterbrochen und lässt sich nicht abschließen; stellen Sie sicher, dass Sie in seinem Ordner schreiben dürfen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A restore of “%1” was interrupted and cannot be finished; make sure that you may write in its folder and try again.</source>
+        <translation>Eine Wiederherstellung von „%1“ wurde unterbrochen und lässt sich nicht abschließen; stellen Sie sicher, dass Sie in dessen Ordner schreiben dürfen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted; give the passphrase it was made with.</source>
+        <translation>Diese Sicherung ist verschlüsselt; geben Sie die Passphrase ein, mit der sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted; give the passphrase it was made with.</source>
+        <translation>„%1“ ist verschlüsselt; geben Sie die Passphrase ein, mit der die Sicherung erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this backup; check how it is written and try again.</source>
+        <translation>Die Passphrase öffnet diese Sicherung nicht; prüfen Sie die Schreibweise und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open “%1”; check how it is written and try again.</source>
+        <translation>Die Passphrase öffnet „%1“ nicht; prüfen Sie die Schreibweise und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The book was restored from a backup meanwhile, so this was not done; look at the record again.</source>
+        <translation>Das Buch wurde inzwischen aus einer Sicherung wiederhergestellt, deshalb wurde dies nicht ausgeführt; sehen Sie sich den Datensatz noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The file could not be imported; check its columns and try again.</source>
+        <translation>Die Datei ließ sich nicht importieren; prüfen Sie ihre Spalten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The command was not understood; --help shows how it is written.</source>
+        <translation>Der Befehl wurde nicht verstanden; --help zeigt, wie er geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood; --help shows how it is written.</source>
+        <translation>„%1“ wurde nicht verstanden; --help zeigt, wie der Befehl geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The filter was not understood; check how it is written and try again.</source>
+        <translation>Der Filter wurde nicht verstanden; prüfen Sie die Schreibweise und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The question could not be answered; only questions that read the book are possible here.</source>
+        <translation>Die Abfrage ließ sich nicht beantworten; hier sind nur Abfragen möglich, die das Buch lesen.</translation>
+    </message>
+    <message>
+        <source>The question could not be answered (%2); only one question that reads the book is possible at a time.</source>
+        <translation>Die Abfrage ließ sich nicht beantworten (%2); es ist jeweils nur eine Abfrage möglich, die das Buch liest.</translation>
+    </message>
+    <message>
+        <source>A newer question has taken the place of this one.</source>
+        <translation>Eine neuere Abfrage ist an die Stelle dieser Abfrage getreten.</translation>
+    </message>
+    <message>
+        <source>You stopped this before it was done, and nothing was changed.</source>
+        <translation>Sie haben den Vorgang vor dem Ende abgebrochen, und es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The book is closed; open it again.</source>
+        <translation>Das Buch ist geschlossen; öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Tradebook, and nothing was changed; try again and report it to the makers if it happens again.</source>
+        <translation>In Tradebook ist etwas schiefgegangen, und es wurde nichts geändert; versuchen Sie es noch einmal und melden Sie es den Entwicklern, wenn es wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>there is more than one</source>
+        <translation>es sind mehrere</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es ist keine vorhanden</translation>
+    </message>
+    <message>
+        <source>it would do more than read</source>
+        <translation>sie würde mehr tun als lesen</translation>
+    </message>
+    <message>
+        <source>The user “%2” stands on orders and stays; deactivate, merge or anonymise the user instead.</source>
+        <translation>Der Kunde „%2“ steht auf Bestellungen und bleibt deshalb erhalten; deaktivieren oder anonymisieren Sie ihn stattdessen oder führen Sie ihn mit einem anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>The product “%2” stands on orders and stays; deactivate it or merge it with another instead.</source>
+        <translation>Das Produkt „%2“ steht auf Bestellungen und bleibt deshalb erhalten; deaktivieren Sie es stattdessen oder führen Sie es mit einem anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>How backups are encrypted cannot be read; set the passphrase again.</source>
+        <translation>Es lässt sich nicht lesen, wie Sicherungen verschlüsselt werden; legen Sie die Passphrase erneut fest.</translation>
+    </message>
+    <message>
+        <source>The photo is larger than 20 MB; choose a smaller one.</source>
+        <translation>Das Foto ist größer als 20 MB; wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
+        <source>The file is no picture that can be kept; choose a PNG, JPEG, GIF, WebP or BMP file.</source>
+        <translation>Die Datei ist kein Bild, das sich speichern lässt; wählen Sie eine PNG-, JPEG-, GIF-, WebP- oder BMP-Datei.</translation>
+    </message>
+    <message>
+        <source>Pieces of “%1” have left since and would be missing, so nothing was undone or redone; see its stock moves.</source>
+        <translation>Stücke von „%1“ sind seitdem abgegangen und würden fehlen, deshalb wurde nichts rückgängig gemacht oder wiederholt; sehen Sie die Bestandsbewegungen des Produkts an.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>overselling</source>
+        <translation>Überverkauf</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>available stock</source>
+        <translation>verfügbarer Bestand</translation>
+    </message>
+    <message>
+        <source>daily backup</source>
+        <translation>tägliche Sicherung</translation>
+    </message>
+    <message>
+        <source>backup folder</source>
+        <translation>Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>backup when closing</source>
+        <translation>Sicherung beim Schließen</translation>
+    </message>
+    <message>
+        <source>second backup folder</source>
+        <translation>zweiter Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>billing city</source>
+        <translation>Ort der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>billing country</source>
+        <translation>Land der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>billing postal code</source>
+        <translation>Postleitzahl der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>billing name</source>
+        <translation>Name der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>billing region</source>
+        <translation>Region der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>billing street</source>
+        <translation>Straße der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Einkaufspreis</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>time of entry</source>
+        <translation>Zeitpunkt der Erfassung</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>default minimum stock</source>
+        <translation>voreingestellter Mindestbestand</translation>
+    </message>
+    <message>
+        <source>change of stock</source>
+        <translation>Bestandsänderung</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>discount of the order</source>
+        <translation>Rabatt der Bestellung</translation>
+    </message>
+    <message>
+        <source>discount of the line</source>
+        <translation>Rabatt der Position</translation>
+    </message>
+    <message>
+        <source>share of the discount</source>
+        <translation>Rabattanteil</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>number of lines</source>
+        <translation>Anzahl der Positionen</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>days of history</source>
+        <translation>Tage des Verlaufs</translation>
+    </message>
+    <message>
+        <source>size of the history</source>
+        <translation>Größe des Verlaufs</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>last order</source>
+        <translation>letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>minimum stock</source>
+        <translation>Mindestbestand</translation>
+    </message>
+    <message>
+        <source>effect on stock</source>
+        <translation>Wirkung auf den Bestand</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>sorting name</source>
+        <translation>Sortiername</translation>
+    </message>
+    <message>
+        <source>next invoice number</source>
+        <translation>nächste Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>next order number</source>
+        <translation>nächste Bestellnummer</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>stock on hand</source>
+        <translation>vorhandener Bestand</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>category above</source>
+        <translation>übergeordnete Kategorie</translation>
+    </message>
+    <message>
+        <source>percentage</source>
+        <translation>Prozentsatz</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>time of the order</source>
+        <translation>Zeitpunkt der Bestellung</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>price step</source>
+        <translation>Preisschritt</translation>
+    </message>
+    <message>
+        <source>prices with tax</source>
+        <translation>Preise mit Steuer</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>reserved stock</source>
+        <translation>reservierter Bestand</translation>
+    </message>
+    <message>
+        <source>line that comes back</source>
+        <translation>zurückgegebene Position</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>address of the shop</source>
+        <translation>Adresse des Ladens</translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation>Name des Ladens</translation>
+    </message>
+    <message>
+        <source>shipping cost</source>
+        <translation>Versandkosten</translation>
+    </message>
+    <message>
+        <source>shipping city</source>
+        <translation>Ort der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>shipping country</source>
+        <translation>Land der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>shipping postal code</source>
+        <translation>Postleitzahl der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>shipping name</source>
+        <translation>Name der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>shipping region</source>
+        <translation>Region der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>shipping street</source>
+        <translation>Straße der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>tax rate of shipping</source>
+        <translation>Steuersatz des Versands</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>Stückzahl</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>letzte Änderung</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Enter a number that is %1 or more.</source>
+        <translation>Geben Sie eine Zahl ein, die mindestens %1 ist.</translation>
+    </message>
+    <message>
+        <source>Enter a number that is %1 or less.</source>
+        <translation>Geben Sie eine Zahl ein, die höchstens %1 ist.</translation>
+    </message>
+    <message>
+        <source>Both backups would lie in one folder; choose another one.</source>
+        <translation>Beide Sicherungen lägen in demselben Ordner; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of a folder, like %1, or choose one.</source>
+        <translation>Geben Sie den vollständigen Pfad eines Ordners ein, etwa %1, oder wählen Sie einen aus.</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Dieses Feld darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>Diese Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>A percentage has at most two digits behind its mark.</source>
+        <translation>Ein Prozentsatz hat höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Enter an amount like %1.</source>
+        <translation>Geben Sie einen Betrag ein, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage like %1.</source>
+        <translation>Geben Sie einen Prozentsatz ein, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Enter a date like %1 or %2.</source>
+        <translation>Geben Sie ein Datum ein, etwa %1 oder %2.</translation>
+    </message>
+    <message>
+        <source>Enter a date and a time like %1.</source>
+        <translation>Geben Sie Datum und Uhrzeit ein, etwa %1.</translation>
+    </message>
+    <message>
+        <source>A letter in this text cannot be kept; type it anew.</source>
+        <translation>Ein Zeichen in diesem Text lässt sich nicht speichern; geben Sie es neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>the quotes are not closed; write a second &quot; behind the text.</source>
+        <translation>die Anführungszeichen sind nicht geschlossen; schreiben Sie ein zweites &quot; hinter den Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much here; take it away or open a bracket before it.</source>
+        <translation>„%1“ ist hier zu viel; entfernen Sie es oder öffnen Sie davor eine Klammer.</translation>
+    </message>
+    <message>
+        <source>the bracket is not closed; write ) behind what belongs into it.</source>
+        <translation>die Klammer ist nicht geschlossen; schreiben Sie ) hinter das, was hineingehört.</translation>
+    </message>
+    <message>
+        <source>something is missing; write a condition such as total &gt;= 100, or a text to find.</source>
+        <translation>etwas fehlt; schreiben Sie eine Bedingung wie total &gt;= 100 oder einen Text, der gesucht wird.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here; write a condition such as total &gt;= 100, or put it in quotes to find it as a text.</source>
+        <translation>„%1“ kann hier nicht stehen; schreiben Sie eine Bedingung wie total &gt;= 100 oder setzen Sie es in Anführungszeichen, um es als Text zu suchen.</translation>
+    </message>
+    <message>
+        <source>there are too many brackets within brackets; write the filter with fewer.</source>
+        <translation>es sind zu viele Klammern ineinander; schreiben Sie den Filter mit weniger.</translation>
+    </message>
+    <message>
+        <source>“and” is missing; write between 10 and 20.</source>
+        <translation>„and“ fehlt; schreiben Sie between 10 and 20.</translation>
+    </message>
+    <message>
+        <source>“empty” is missing; write is empty or is not empty.</source>
+        <translation>„empty“ fehlt; schreiben Sie is empty oder is not empty.</translation>
+    </message>
+    <message>
+        <source>a bracket is missing; write in (first, second).</source>
+        <translation>eine Klammer fehlt; schreiben Sie in (erstes, zweites).</translation>
+    </message>
+    <message>
+        <source>a value for “%1” is missing; write one behind the sign, in quotes if it has blanks or signs.</source>
+        <translation>ein Wert für „%1“ fehlt; schreiben Sie einen hinter das Zeichen, in Anführungszeichen, wenn er Leerzeichen oder Sonderzeichen enthält.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have as many values as “%2” takes; write one, or two joined by “and” behind “between”.</source>
+        <translation>„%1“ hat nicht so viele Werte, wie „%2“ verlangt; schreiben Sie einen oder, hinter „between“, zwei mit „and“ verbundene.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be asked with “%2”; write one of %3.</source>
+        <translation>„%1“ lässt sich nicht mit „%2“ abfragen; schreiben Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a whole number, as “%1” needs; write one such as 12.</source>
+        <translation>„%2“ ist keine ganze Zahl, wie „%1“ sie verlangt; schreiben Sie eine, etwa 12.</translation>
+    </message>
+    <message>
+        <source>“%2” is not an amount, as “%1” needs; write one such as 12.50, with a point and without a currency.</source>
+        <translation>„%2“ ist kein Betrag, wie „%1“ ihn verlangt; schreiben Sie einen, etwa 12.50, mit Punkt und ohne Währung.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a percentage, as “%1” needs; write one such as 7.5.</source>
+        <translation>„%2“ ist kein Prozentsatz, wie „%1“ ihn verlangt; schreiben Sie einen, etwa 7.5.</translation>
+    </message>
+    <message>
+        <source>“%2” is neither yes nor no, as “%1” needs; write yes or no.</source>
+        <translation>„%2“ ist weder yes noch no, wie „%1“ es verlangt; schreiben Sie yes oder no.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a date, as “%1” needs; write a day such as 2026-11-21, a month such as 2026-11, a year, or one of %3.</source>
+        <translation>„%2“ ist kein Datum, wie „%1“ es verlangt; schreiben Sie einen Tag wie 2026-11-21, einen Monat wie 2026-11, ein Jahr oder eines von %3.</translation>
+    </message>
+    <message>
+        <source>“%2” is not a choice of “%1”; write one of %3.</source>
+        <translation>„%2“ steht bei „%1“ nicht zur Wahl; schreiben Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>the filter has too many conditions; write fewer, or list values within in (…).</source>
+        <translation>der Filter hat zu viele Bedingungen; schreiben Sie weniger oder zählen Sie Werte mit in (…) auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field; write one of %2.</source>
+        <translation>„%1“ ist kein Feld; schreiben Sie eines von %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, but “%3” is; the fields are %2.</source>
+        <translation>„%1“ ist kein Feld, „%3“ dagegen schon; die Felder sind %2.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>letzte Woche</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>diesen Monat</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>letzten Monat</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>dieses Quartal</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>dieses Jahr</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>letztes Jahr</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>billing</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 enthält %2</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation>%1 enthält nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 starts with %2</source>
+        <translation>%1 beginnt mit %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 früher als %2</translation>
+    </message>
+    <message>
+        <source>%1 less than %2</source>
+        <translation>%1 weniger als %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 at most %2</source>
+        <translation>%1 höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 später als %2</translation>
+    </message>
+    <message>
+        <source>%1 more than %2</source>
+        <translation>%1 mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>%1 at least %2</source>
+        <translation>%1 mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1 ist nicht leer</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <translation>%1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>früher als</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>später als</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>eines von</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>im Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>nicht (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterValues</name>
+    <message>
+        <source>is, or is below</source>
+        <translation>ist oder liegt unter</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>The file of this book is damaged. Nothing was changed; restore the last good backup.</source>
+        <translation>Die Datei dieses Buchs ist beschädigt. Es wurde nichts geändert; stellen Sie die letzte gute Sicherung wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things in this book are not as they should be. Nothing was changed; restore the last good backup, or put them right by hand.</source>
+        <translation>
+            <numerusform>In diesem Buch ist %Ln Sache nicht so, wie sie sein soll. Es wurde nichts geändert; stellen Sie die letzte gute Sicherung wieder her oder bringen Sie das von Hand in Ordnung.</numerusform>
+            <numerusform>In diesem Buch sind %Ln Sachen nicht so, wie sie sein sollen. Es wurde nichts geändert; stellen Sie die letzte gute Sicherung wieder her oder bringen Sie das von Hand in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The book is whole; there is no backup of it yet.</source>
+        <translation>Das Buch ist unversehrt; es gibt noch keine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>The book is whole; of its newest backup, which is encrypted, only the checksum was compared.</source>
+        <translation>Das Buch ist unversehrt; seine neueste Sicherung ist verschlüsselt, von ihr wurde nur die Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>The book and its newest backup are whole.</source>
+        <translation>Das Buch und seine neueste Sicherung sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>The book and the newest backup in each of its folders are whole.</source>
+        <translation>Das Buch und die neueste Sicherung in jedem seiner Ordner sind unversehrt.</translation>
+    </message>
+    <message>
+        <source>The book is whole.</source>
+        <translation>Das Buch ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>This book has not been checked yet.</source>
+        <translation>Dieses Buch wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The book and its backups were whole when they were checked last.</source>
+        <translation>Das Buch und seine Sicherungen waren bei der letzten Prüfung unversehrt.</translation>
+    </message>
+    <message>
+        <source>Something was found in this book when it was checked last; check it again to see what.</source>
+        <translation>Bei der letzten Prüfung gab es in diesem Buch einen Befund; prüfen Sie es noch einmal, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>The newest backup was damaged when it was checked last; make a new one.</source>
+        <translation>Die neueste Sicherung war bei der letzten Prüfung beschädigt; erstellen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>… and %1 more of the same kinds.</source>
+        <translation>… und %1 weitere derselben Art.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Line %1 has a zero byte in it, so this is not a text file; save it as CSV and import that.</source>
+        <translation>Zeile %1 enthält ein Nullbyte, das ist also keine Textdatei; speichern Sie sie als CSV und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Line %1 has characters that are not %2; save the file as CSV in UTF-8 and import that.</source>
+        <translation>Zeile %1 enthält Zeichen, die nicht zu %2 gehören; speichern Sie die Datei als CSV in UTF-8 und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>A cell on line %1 is longer than one mebibyte; perhaps a quotation mark is missing there.</source>
+        <translation>Eine Zelle in Zeile %1 ist länger als ein Mebibyte; vielleicht fehlt dort ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row on line %1 is longer than sixteen mebibytes; perhaps a quotation mark is missing there.</source>
+        <translation>Der Datensatz in Zeile %1 ist länger als sechzehn Mebibyte; vielleicht fehlt dort ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The row on line %1 has more than 10,000 cells; this is not a table that can be imported.</source>
+        <translation>Der Datensatz in Zeile %1 hat mehr als 10.000 Zellen; das ist keine Tabelle, die sich importieren lässt.</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens on line %1 is never closed; close it and import again.</source>
+        <translation>Ein Anführungszeichen, das in Zeile %1 öffnet, wird nie geschlossen; schließen Sie es und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The row on line %1 has a quotation mark in the middle of a cell; double it or take it away and import again.</source>
+        <translation>Der Datensatz in Zeile %1 hat ein Anführungszeichen mitten in einer Zelle; verdoppeln oder entfernen Sie es und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file is empty; its first row must name the columns.</source>
+        <translation>Die Datei ist leer; ihre erste Zeile muss die Spalten benennen.</translation>
+    </message>
+    <message>
+        <source>To import %1, the file needs columns for %2, but it has only %3; name them with --map COLUMN=FIELD.</source>
+        <translation>Für diesen Import (%1) braucht die Datei Spalten für %2, sie hat aber nur %3; benennen Sie sie mit --map COLUMN=FIELD.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”; it has %2.</source>
+        <translation>Die Datei hat keine Spalte „%1“; sie hat %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of %2.</source>
+        <translation>„%1“ ist kein Feld von %2.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to “%1”; map only one of them.</source>
+        <translation>Zwei Spalten sind „%1“ zugeordnet; ordnen Sie nur eine davon zu.</translation>
+    </message>
+    <message>
+        <source>“%1” is the open book itself; choose the file to import.</source>
+        <translation>„%1“ ist das geöffnete Buch selbst; wählen Sie die Datei, die importiert werden soll.</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be written to “%1”; choose another place for them.</source>
+        <translation>Die abgelehnten Zeilen ließen sich nicht nach „%1“ schreiben; wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells where the header has %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die Kopfzeile dagegen %2.</translation>
+    </message>
+    <message>
+        <source>The %1 is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is not a number.</source>
+        <translation>„%1“: „%2“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” has more decimal digits than %3 has.</source>
+        <translation>„%1“: „%2“ hat mehr Nachkommastellen als %3.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is not a whole number.</source>
+        <translation>„%1“: „%2“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is negative.</source>
+        <translation>„%1“: „%2“ ist negativ.</translation>
+    </message>
+    <message>
+        <source>The quantity is zero.</source>
+        <translation>Die Menge ist null.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is too large.</source>
+        <translation>„%1“: „%2“ ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is not a percentage that is possible here.</source>
+        <translation>„%1“: „%2“ ist kein Prozentsatz, der hier möglich ist.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is not a date.</source>
+        <translation>„%1“: „%2“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is neither yes nor no.</source>
+        <translation>„%1“: „%2“ ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the status of an order.</source>
+        <translation>„%1“ ist kein Status einer Bestellung.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a sale nor a return.</source>
+        <translation>„%1“ ist weder ein Verkauf noch eine Retoure.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a billing nor a shipping address.</source>
+        <translation>„%1“ ist weder eine Rechnungs- noch eine Lieferadresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in %2, the currency of the book.</source>
+        <translation>„%1“ ist nicht in %2, der Währung des Buchs.</translation>
+    </message>
+    <message>
+        <source>The book has no customer “%1”.</source>
+        <translation>Das Buch hat keinen Kunden „%1“.</translation>
+    </message>
+    <message>
+        <source>The book has no product “%1”.</source>
+        <translation>Das Buch hat kein Produkt „%1“.</translation>
+    </message>
+    <message>
+        <source>The book has no order “%1”.</source>
+        <translation>Das Buch hat keine Bestellung „%1“.</translation>
+    </message>
+    <message>
+        <source>The book has no category “%1”.</source>
+        <translation>Das Buch hat keine Kategorie „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no category “%1” that this one could stand below.</source>
+        <translation>Es gibt keine Kategorie „%1“, der diese untergeordnet sein könnte.</translation>
+    </message>
+    <message>
+        <source>The category “%1” would stand below itself.</source>
+        <translation>Die Kategorie „%1“ wäre sich selbst untergeordnet.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” stands in the file before with other values.</source>
+        <translation>„%1“: „%2“ kommt in der Datei schon vorher mit anderen Werten vor.</translation>
+    </message>
+    <message>
+        <source>The e-mail address “%1” belongs to another customer.</source>
+        <translation>Die E-Mail-Adresse „%1“ gehört einem anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>Order “%1” has positive and negative quantities; it is neither a sale nor a return.</source>
+        <translation>Bestellung „%1“ hat positive und negative Mengen; sie ist weder ein Verkauf noch eine Retoure.</translation>
+    </message>
+    <message>
+        <source>The order is %1 in the book and cannot become %2.</source>
+        <translation>Die Bestellung hat im Buch den Status „%1“ und kann nicht „%2“ werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough of “%1” in stock.</source>
+        <translation>Der Bestand von „%1“ reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>The discount of order “%1” is more than its lines.</source>
+        <translation>Der Rabatt von Bestellung „%1“ ist höher als ihre Positionen.</translation>
+    </message>
+    <message>
+        <source>Order “%1” is invoiced, shipped or of another kind in the book and cannot be changed by an import.</source>
+        <translation>Bestellung „%1“ ist im Buch mit Rechnung, versandt oder von anderer Art und lässt sich durch einen Import nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The block has %1 columns, and at most %2 can be pasted at once; leave some of them out.</source>
+        <translation>Der Block hat %1 Spalten, höchstens %2 lassen sich auf einmal einfügen; lassen Sie einige davon weg.</translation>
+    </message>
+    <message>
+        <source>The block has %1 rows, and at most %2 can be pasted here at once; paste fewer of them.</source>
+        <translation>Der Block hat %1 Zeilen, höchstens %2 lassen sich hier auf einmal einfügen; fügen Sie weniger davon ein.</translation>
+    </message>
+    <message>
+        <source>The file could not be imported; check its columns and try again.</source>
+        <translation>Die Datei ließ sich nicht importieren; prüfen Sie ihre Spalten und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>InSentence</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A name or a value in quotation marks.</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <comment>goods that came back</comment>
+        <translation>Retoure</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>status of an order</comment>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <comment>status of an order</comment>
+        <translation>in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <comment>status of an order</comment>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <comment>status of an order</comment>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>status of an order</comment>
+        <translation>storniert</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFacts</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>MakingWords</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes ago</source>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours ago</source>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup failed, none yet</source>
+        <translation>Sicherung fehlgeschlagen, noch keine vorhanden</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup failed, last one %1</source>
+        <translation>Sicherung fehlgeschlagen, letzte %1</translation>
+    </message>
+    <message>
+        <source>Backup overdue, last one %1</source>
+        <translation>Sicherung überfällig, letzte %1</translation>
+    </message>
+    <message>
+        <source>Backed up and verified %1, in one place only</source>
+        <translation>Gesichert und geprüft %1, nur an einem Ort</translation>
+    </message>
+    <message>
+        <source>Backed up and verified %1</source>
+        <translation>Gesichert und geprüft %1</translation>
+    </message>
+    <message>
+        <source>Backed up and verified at %1: %2 in “%3”.</source>
+        <translation>Gesichert und geprüft um %1: %2 in „%3“.</translation>
+    </message>
+    <message>
+        <source>Backed up and verified at %1: %2 in “%3” and in “%4”.</source>
+        <translation>Gesichert und geprüft um %1: %2 in „%3“ und in „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 One place did not get it: %2</source>
+        <comment>what was done, then a sentence that says why not</comment>
+        <translation>%1 An einem Ort kam die Sicherung nicht an: %2</translation>
+    </message>
+    <message>
+        <source>No backup was made. %1</source>
+        <comment>then a sentence that says why</comment>
+        <translation>Es wurde keine Sicherung erstellt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderComposer</name>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>Keep for Later</source>
+        <translation>Für später aufheben</translation>
+    </message>
+    <message>
+        <source>Discard Order</source>
+        <translation>Bestellung verwerfen</translation>
+    </message>
+    <message>
+        <source>Repeat Last Order</source>
+        <translation>Letzte Bestellung wiederholen</translation>
+    </message>
+    <message>
+        <source>Fills in the lines of this customer&apos;s latest order</source>
+        <translation>Übernimmt die Positionen der letzten Bestellung dieses Kunden</translation>
+    </message>
+    <message>
+        <source>Remove Line</source>
+        <translation>Position entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen line out of the order (Delete)</source>
+        <translation>Nimmt die ausgewählte Position aus der Bestellung (Entf)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Shows the billing and shipping address of this order</source>
+        <translation>Zeigt Rechnungs- und Lieferadresse dieser Bestellung</translation>
+    </message>
+    <message>
+        <source>Place Order</source>
+        <translation>Bestellung aufgeben</translation>
+    </message>
+    <message>
+        <source>Goes back to the list; the order stays among the unfinished ones</source>
+        <translation>Geht zurück zur Liste; die Bestellung bleibt bei den unfertigen</translation>
+    </message>
+    <message>
+        <source>Throws this unfinished order away</source>
+        <translation>Verwirft diese unfertige Bestellung</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, phone or code; empty for a walk-in</source>
+        <translation>Name, E-Mail, Telefon oder Code; leer für Laufkundschaft</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Position hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ship to another address</source>
+        <translation>An eine andere Adresse liefern</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Shipping tax</source>
+        <translation>Steuer auf Versand</translation>
+    </message>
+    <message>
+        <source>Places the order: its goods are reserved and its prices frozen (Ctrl+Return)</source>
+        <translation>Gibt die Bestellung auf: Die Ware wird reserviert, die Preise werden festgehalten (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Left out, because no longer sold: %1.</source>
+        <translation>Weggelassen, weil nicht mehr im Verkauf: %1.</translation>
+    </message>
+    <message>
+        <source>At today&apos;s price: %1.</source>
+        <translation>Zum heutigen Preis: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderKind</name>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retoure</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStatus</name>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versandt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableChange</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a picture of %1</source>
+        <translation>ein Bild mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>books</source>
+        <translation>Bücher</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>order line</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>order lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>change of stock</source>
+        <translation>Bestandsbewegung</translation>
+    </message>
+    <message>
+        <source>changes of stock</source>
+        <translation>Bestandsbewegungen</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>A category cannot stand below itself; choose another place for it.</source>
+        <translation>Eine Kategorie kann sich nicht selbst untergeordnet sein; wählen Sie einen anderen Platz für sie.</translation>
+    </message>
+    <message>
+        <source>A line cannot move to another order; delete it there and add it here.</source>
+        <translation>Eine Position kann nicht in eine andere Bestellung wechseln; löschen Sie sie dort und fügen Sie sie hier hinzu.</translation>
+    </message>
+    <message>
+        <source>A sale cannot become a return, nor a return a sale; make a new one.</source>
+        <translation>Ein Verkauf kann nicht zur Retoure werden und eine Retoure nicht zum Verkauf; legen Sie eine neue Bestellung an.</translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself; choose two different ones.</source>
+        <translation>Ein Datensatz lässt sich nicht mit sich selbst zusammenführen; wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>This user was anonymised in the book, and that is for good; restore the whole backup where it must be taken back.</source>
+        <translation>Dieser Kunde wurde im Buch anonymisiert, und das ist endgültig; stellen Sie die ganze Sicherung wieder her, wenn es zurückgenommen werden muss.</translation>
+    </message>
+    <message>
+        <source>An issued invoice keeps its number; cancel the order or take the goods back instead.</source>
+        <translation>Eine ausgestellte Rechnung behält ihre Nummer; stornieren Sie stattdessen die Bestellung oder nehmen Sie die Ware zurück.</translation>
+    </message>
+    <message>
+        <source>There is not enough in stock that is not promised already; lower the quantity or take goods in first.</source>
+        <translation>Der verfügbare Bestand reicht nicht aus; verringern Sie die Menge oder buchen Sie zuerst Ware ein.</translation>
+    </message>
+    <message>
+        <source>There is not enough on hand; lower the quantity or take goods in first.</source>
+        <translation>Der vorhandene Bestand reicht nicht aus; verringern Sie die Menge oder buchen Sie zuerst Ware ein.</translation>
+    </message>
+    <message>
+        <source>An invoice is issued for a sale that is not cancelled; choose such an order.</source>
+        <translation>Eine Rechnung wird nur für einen Verkauf ausgestellt, der nicht storniert ist; wählen Sie eine solche Bestellung.</translation>
+    </message>
+    <message>
+        <source>Other pieces of its sale have come back meanwhile, so this return no longer fits; take the goods back anew.</source>
+        <translation>Andere Stücke aus dem Verkauf sind inzwischen zurückgekommen, deshalb passt diese Retoure nicht mehr; nehmen Sie die Ware neu zurück.</translation>
+    </message>
+    <message>
+        <source>A change of stock stays as it was written; write another one that corrects it.</source>
+        <translation>Eine Bestandsbewegung bleibt, wie sie gebucht wurde; buchen Sie eine weitere, die sie korrigiert.</translation>
+    </message>
+    <message>
+        <source>A change of stock cannot be deleted; write another one that corrects it.</source>
+        <translation>Eine Bestandsbewegung lässt sich nicht löschen; buchen Sie eine weitere, die sie korrigiert.</translation>
+    </message>
+    <message>
+        <source>The backup is of a book with another currency, so its amounts mean nothing here; choose another backup.</source>
+        <translation>Die Sicherung gehört zu einem Buch mit anderer Währung, deshalb gelten ihre Beträge hier nicht; wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The book has not come to this order&apos;s invoice number yet, and there may be no gap; restore the whole backup instead.</source>
+        <translation>Das Buch ist noch nicht bei der Rechnungsnummer dieser Bestellung angekommen, und es darf keine Lücke geben; stellen Sie stattdessen die ganze Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The currency cannot change any more, because the book has amounts in it; make a new book.</source>
+        <translation>Die Währung lässt sich nicht mehr ändern, weil das Buch schon Beträge enthält; legen Sie ein neues Buch an.</translation>
+    </message>
+    <message>
+        <source>The lines of this order are fixed, because it was shipped, cancelled, invoiced or takes goods back; take goods back or place another order instead.</source>
+        <translation>Die Positionen dieser Bestellung stehen fest, weil sie versandt oder storniert wurde, eine Rechnung hat oder Ware zurücknimmt; nehmen Sie stattdessen Ware zurück oder geben Sie eine weitere Bestellung auf.</translation>
+    </message>
+    <message>
+        <source>The sale of this return has other lines now, so the return no longer fits; take the goods back anew.</source>
+        <translation>Der Verkauf zu dieser Retoure hat jetzt andere Positionen, deshalb passt die Retoure nicht mehr; nehmen Sie die Ware neu zurück.</translation>
+    </message>
+    <message>
+        <source>This order stays, because only pending or cancelled orders without an invoice are deleted; cancel it or take the goods back.</source>
+        <translation>Diese Bestellung bleibt erhalten, weil nur ausstehende oder stornierte Bestellungen ohne Rechnung gelöscht werden; stornieren Sie sie oder nehmen Sie die Ware zurück.</translation>
+    </message>
+    <message>
+        <source>The order cannot take this status now; choose one of those offered.</source>
+        <translation>Die Bestellung kann diesen Status jetzt nicht annehmen; wählen Sie einen der angebotenen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+</context>
+<context>
+    <name>StockWords</name>
+    <message>
+        <source>Received</source>
+        <translation>Wareneingang</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Retoure</translation>
+    </message>
+</context>
+<context>
+    <name>ValueInput</name>
+    <message>
+        <source>A certain day</source>
+        <translation>Ein bestimmter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Kategorie auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Code, email or name</source>
+        <translation>Code, E-Mail oder Name</translation>
+    </message>
+    <message>
+        <source>One in each line</source>
+        <translation>Einer je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>A shop&apos;s book of customers, products, orders and categories.</source>
+        <translation>Das Buch eines Ladens: Kunden, Produkte, Bestellungen und Kategorien.</translation>
+    </message>
+    <message>
+        <source>The book to open, or a backup to look into or restore; without one the Welcome page is shown.</source>
+        <translation>Das zu öffnende Buch oder eine Sicherung, in die hineingesehen oder die wiederhergestellt werden soll; ohne Angabe erscheint die Willkommensseite.</translation>
+    </message>
+    <message>
+        <source>Show this page: %1.</source>
+        <translation>Diese Seite anzeigen: %1.</translation>
+    </message>
+    <message>
+        <source>Look only; nothing is written.</source>
+        <translation>Nur ansehen; es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Draw each page, light and dark, into PNG files in DIR, without a display; of the sample shop where no BOOK is given.</source>
+        <translation>Jede Seite, hell und dunkel, ohne Anzeige in PNG-Dateien in DIR zeichnen; aus dem Beispielladen, wenn kein BOOK angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Only one book can be opened.</source>
+        <translation>Es lässt sich nur ein Buch öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;; pages are %2.</source>
+        <translation>Es gibt keine Seite „%1“; die Seiten sind %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::app::Screenshots</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The page %1 did not come to rest.</source>
+        <translation>Die Seite %1 kam nicht zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>The picture of the page %1 cannot be written.</source>
+        <translation>Das Bild der Seite %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Sample Shop</source>
+        <translation>Beispielladen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AboutDialog</name>
+    <message>
+        <source>About Tradebook</source>
+        <translation>Über Tradebook</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Versions</source>
+        <translation>&amp;Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Tradebook</source>
+        <translation>Tradebook</translation>
+    </message>
+    <message>
+        <source>A shop&apos;s book of customers, products, orders and categories.</source>
+        <translation>Das Buch eines Ladens: Kunden, Produkte, Bestellungen und Kategorien.</translation>
+    </message>
+    <message>
+        <source>© 2026 The Tradebook authors. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>© 2026 Die Autoren von Tradebook. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AddressForm</name>
+    <message>
+        <source>Add Address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>An unfinished new address is kept here.</source>
+        <translation>Eine unfertige neue Adresse ist hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Close this address; every field is saved already</source>
+        <translation>Diese Adresse schließen; jedes Feld ist schon gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AddressList</name>
+    <message>
+        <source>New Address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Lieferadresse</translation>
+    </message>
+    <message>
+        <source>(default)</source>
+        <translation>(Standard)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the address %1</source>
+        <translation>Adresse %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Make Default</source>
+        <translation>Als Standard setzen</translation>
+    </message>
+    <message>
+        <source>Make the address %1 the default</source>
+        <translation>Adresse %1 als Standard setzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the address %1</source>
+        <translation>Adresse %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete this address; Undo brings it back</source>
+        <translation>Diese Adresse löschen; Rückgängig holt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AnonymiseDialog</name>
+    <message>
+        <source>Anonymise User</source>
+        <translation>Kunden anonymisieren</translation>
+    </message>
+    <message>
+        <source>Wipe who “%1” is?</source>
+        <translation>„%1“ unkenntlich machen?</translation>
+    </message>
+    <message>
+        <source>Name, code, e-mail address, telephone number, preferences, addresses and notes are wiped, here and in the history. The user is called by a number from then on and is not active.</source>
+        <translation>Name, Code, E-Mail-Adresse, Telefonnummer, Vorlieben, Adressen und Notizen werden gelöscht, hier und im Verlauf. Der Kunde wird danach mit einer Nummer bezeichnet und ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <source>Orders and invoices stay as they are, with the names and addresses on them, because they have to be kept.</source>
+        <translation>Bestellungen und Rechnungen bleiben mit den Namen und Adressen darauf, wie sie sind, weil sie aufbewahrt werden müssen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Copies of the book that were made before still hold everything.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Kopien des Buchs, die vorher angelegt wurden, enthalten weiterhin alles.</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise</source>
+        <translation>&amp;Anonymisieren</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AttributesInput</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Words, separated by commas</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Words to find and group products by, separated by commas</source>
+        <translation>Wörter, nach denen sich Produkte suchen und ordnen lassen, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BackupDesk</name>
+    <message>
+        <source>There was no time for the backup before closing.</source>
+        <translation>Für die Sicherung vor dem Schließen war keine Zeit.</translation>
+    </message>
+    <message>
+        <source>The backup before closing was cancelled.</source>
+        <translation>Die Sicherung vor dem Schließen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The book is still open, because its backup before closing was cancelled.</source>
+        <translation>Das Buch ist noch geöffnet, weil seine Sicherung vor dem Schließen abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>The backup before closing was not made. %1</source>
+        <translation>Die Sicherung vor dem Schließen wurde nicht erstellt. %1</translation>
+    </message>
+    <message>
+        <source>The book is still open, because the backup before closing was not made. %1</source>
+        <translation>Das Buch ist noch geöffnet, weil die Sicherung vor dem Schließen nicht erstellt wurde. %1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close Without a Backup</source>
+        <translation>Ohne Sicherung schließen</translation>
+    </message>
+    <message>
+        <source>When this book was closed last, on %1: %2</source>
+        <comment>a time, then sentences about its backup</comment>
+        <translation>Als dieses Buch zuletzt geschlossen wurde, am %1: %2</translation>
+    </message>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Open a book first</source>
+        <translation>Öffnen Sie zuerst ein Buch</translation>
+    </message>
+    <message>
+        <source>A backup is being made just now</source>
+        <translation>Gerade wird eine Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>This file is a backup itself; Back Up To… copies it to another place</source>
+        <translation>Diese Datei ist selbst eine Sicherung; Sichern nach… kopiert sie an einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>Back Up To</source>
+        <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Backups (*%1)</source>
+        <translation>Sicherungen (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Backing up before closing…</source>
+        <translation>Wird vor dem Schließen gesichert…</translation>
+    </message>
+    <message>
+        <source>Cancelling the backup…</source>
+        <translation>Sicherung wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled; those made before are as they were.</source>
+        <translation>Die Sicherung wurde abgebrochen; die früheren sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Back Up To…</source>
+        <translation>Sichern nach…</translation>
+    </message>
+    <message>
+        <source>Choose Another Place…</source>
+        <translation>Anderen Ort wählen…</translation>
+    </message>
+    <message>
+        <source>The daily backup was not made. %1</source>
+        <translation>Die tägliche Sicherung wurde nicht erstellt. %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>No program is installed that shows folders; the backup is in “%1”.</source>
+        <translation>Es ist kein Programm installiert, das Ordner anzeigt; die Sicherung liegt in „%1“.</translation>
+    </message>
+    <message>
+        <source>Show the backups of this book</source>
+        <translation>Sicherungen dieses Buchs anzeigen</translation>
+    </message>
+    <message>
+        <source>It is not in “%1”.</source>
+        <translation>In „%1“ fehlt die Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BackupPane</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops this; nothing is changed</source>
+        <translation>Bricht ab; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes the book what this backup holds; the present book is backed up first</source>
+        <translation>Macht das Buch zu dem, was diese Sicherung enthält; das jetzige Buch wird zuerst gesichert</translation>
+    </message>
+    <message>
+        <source>&amp;Look Inside</source>
+        <translation>&amp;Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Opens the backup in a window of its own, only to be looked at</source>
+        <translation>Öffnet die Sicherung in einem eigenen Fenster, nur zum Ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Looks through every page of the backup, and compares its checksum</source>
+        <translation>Sieht jede Seite der Sicherung durch und vergleicht ihre Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Show &amp;File</source>
+        <translation>&amp;Datei anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the folder that holds the backup</source>
+        <translation>Zeigt den Ordner, in dem die Sicherung liegt</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Shows what restoring this backup would bring back and take away</source>
+        <translation>Zeigt, was das Wiederherstellen dieser Sicherung zurückbrächte und was dabei wegfiele</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back Records…</source>
+        <translation>Datensätze &amp;zurückholen…</translation>
+    </message>
+    <message>
+        <source>Brings single records back from this backup; the book keeps everything else</source>
+        <translation>Holt einzelne Datensätze aus dieser Sicherung zurück; sonst bleibt im Buch alles, wie es ist</translation>
+    </message>
+    <message>
+        <source>Selected backup</source>
+        <translation>Ausgewählte Sicherung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Book to restore</source>
+        <translation>Wiederherzustellendes &amp;Buch</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Auswäh&amp;len…</translation>
+    </message>
+    <message>
+        <source>Chooses where the restored book shall be</source>
+        <translation>Wählt, wo das wiederhergestellte Buch liegen soll</translation>
+    </message>
+    <message>
+        <source>The file that the restored book shall be; a book that is there already is backed up first</source>
+        <translation>Die Datei, die das wiederhergestellte Buch werden soll; ein Buch, das dort schon liegt, wird zuerst gesichert</translation>
+    </message>
+    <message>
+        <source>Book to Restore</source>
+        <translation>Wiederherzustellendes Buch</translation>
+    </message>
+    <message>
+        <source>Books (*.tradebook)</source>
+        <translation>Bücher (*.tradebook)</translation>
+    </message>
+    <message>
+        <source>Looking through the backup…</source>
+        <translation>Sicherung wird durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Select a backup to see what restoring it would bring back.</source>
+        <translation>Wählen Sie eine Sicherung, um zu sehen, was ihre Wiederherstellung zurückbrächte.</translation>
+    </message>
+    <message>
+        <source>Its checksum is right; what it holds was not looked at without the passphrase.</source>
+        <translation>Ihre Prüfsumme stimmt; ihr Inhalt wurde ohne die Passphrase nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Its head is whole; what it holds was not looked at without the passphrase.</source>
+        <translation>Ihr Dateikopf ist unversehrt; ihr Inhalt wurde ohne die Passphrase nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Every page was looked at, and its checksum is right.</source>
+        <translation>Jede Seite wurde angesehen, und die Prüfsumme stimmt.</translation>
+    </message>
+    <message>
+        <source>Every page was looked at.</source>
+        <translation>Jede Seite wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Not compared with the book.</source>
+        <translation>Nicht mit dem Buch verglichen.</translation>
+    </message>
+    <message>
+        <source>There is no book that can be read, so everything comes back.</source>
+        <translation>Es gibt kein lesbares Buch, deshalb kommt alles zurück.</translation>
+    </message>
+    <message>
+        <source>The book is as it was then; nothing would change.</source>
+        <translation>Das Buch ist so, wie es damals war; es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Compared with the book as it is now</source>
+        <translation>Verglichen mit dem Buch, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The book is open read-only, so nothing can be restored into it.</source>
+        <translation>Das Buch ist schreibgeschützt geöffnet, deshalb lässt sich nichts darin wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restoring first backs up the present book. Afterwards “Undo Restore” brings it back.</source>
+        <translation>Beim Wiederherstellen wird zuerst das jetzige Buch gesichert. „Wiederherstellung rückgängig machen“ holt es danach zurück.</translation>
+    </message>
+    <message>
+        <source>A file that stands in its place and cannot be opened is kept beside it.</source>
+        <translation>Eine Datei, die an seiner Stelle liegt und sich nicht öffnen lässt, wird daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is called “%1”; make sure that it is a backup of this book.</source>
+        <translation>Sie heißt „%1“; stellen Sie sicher, dass sie eine Sicherung dieses Buchs ist.</translation>
+    </message>
+    <message>
+        <source>Its amounts are in %1.</source>
+        <translation>Ihre Beträge sind in %1.</translation>
+    </message>
+    <message>
+        <source>An older Tradebook made it; restoring brings it up to date.</source>
+        <translation>Ein älteres Tradebook hat sie erstellt; beim Wiederherstellen wird sie auf den neuesten Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>It has not been closed in good order; what stands in the file beside it comes along.</source>
+        <translation>Sie wurde nicht ordentlich geschlossen; was in der Datei daneben steht, kommt mit.</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <translation>Bestellwert</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Its passphrase opens it, and all that were made with the same one.</source>
+        <translation>Diese Sicherung ist verschlüsselt. Ihre Passphrase öffnet sie und alle anderen, die mit derselben erstellt wurden.</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored.</source>
+        <translation>Diese Datei lässt sich nicht wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BackupsModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified</source>
+        <translation>Verschlüsselt, geprüft</translation>
+    </message>
+    <message>
+        <source>No checksum lies beside this backup; Verify looks through all of it.</source>
+        <translation>Neben dieser Sicherung liegt keine Prüfsumme; „Prüfen“ sieht sie ganz durch.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BackupsTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BackupsWindow</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Back &amp;Up Now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Where and when this book is backed up</source>
+        <translation>Wohin und wann dieses Buch gesichert wird</translation>
+    </message>
+    <message>
+        <source>Makes a verified backup in the book&apos;s backup folder</source>
+        <translation>Legt eine geprüfte Sicherung im Sicherungsordner des Buchs an</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Another File…</source>
+        <translation>Andere Datei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Chooses a backup that lies somewhere else</source>
+        <translation>Wählt eine Sicherung, die an einem anderen Ort liegt</translation>
+    </message>
+    <message>
+        <source>There is no backup of this book yet. “Back Up Now” makes one.</source>
+        <translation>Von diesem Buch gibt es noch keine Sicherung. „Jetzt sichern“ legt eine an.</translation>
+    </message>
+    <message>
+        <source>No backup was found beside the books that were opened last. “Open Another File…” takes one from anywhere.</source>
+        <translation>Neben den zuletzt geöffneten Büchern wurde keine Sicherung gefunden. „Andere Datei öffnen…“ nimmt eine von einem beliebigen Ort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, kept in two places</source>
+        <translation>%1, %2, an zwei Orten aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many backups, how large</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open Another File</source>
+        <translation>Andere Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Backups (*.tradebook-backup)</source>
+        <translation>Sicherungen (*.tradebook-backup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Verifying every page…</source>
+        <translation>Jede Seite wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BookDesk</name>
+    <message>
+        <source>Closing %1…</source>
+        <translation>%1 wird geschlossen…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Making %1…</source>
+        <translation>%1 wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Making the sample shop…</source>
+        <translation>Der Beispielladen wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Sample Shop</source>
+        <translation>Beispielladen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BookSettings</name>
+    <message>
+        <source>Settings of the book</source>
+        <translation>Einstellungen des Buchs</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the book is called in the window</source>
+        <translation>Wie das Buch im Fenster heißt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>The one currency of the book</source>
+        <translation>Die eine Währung des Buchs</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Says which day it is in the shop: an order counts for the day it has there. Type a part of the name, like “Paris”</source>
+        <translation>Legt fest, welcher Tag im Laden ist: Eine Bestellung zählt zu dem Tag, der dort gerade ist. Geben Sie einen Teil des Namens ein, etwa „Paris“</translation>
+    </message>
+    <message>
+        <source>On printed pages</source>
+        <translation>Auf gedruckten Seiten</translation>
+    </message>
+    <message>
+        <source>Seller name</source>
+        <translation>Name des Verkäufers</translation>
+    </message>
+    <message>
+        <source>Who sells, as it stands on an invoice</source>
+        <translation>Wer verkauft, so wie es auf einer Rechnung steht</translation>
+    </message>
+    <message>
+        <source>Seller address</source>
+        <translation>Adresse des Verkäufers</translation>
+    </message>
+    <message>
+        <source>Address, tax number, telephone: as it stands on an invoice</source>
+        <translation>Adresse, Steuernummer, Telefon: so wie es auf einer Rechnung steht</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <source>Stands at the foot of every printed page</source>
+        <translation>Steht am Fuß jeder gedruckten Seite</translation>
+    </message>
+    <message>
+        <source>Orders and products</source>
+        <translation>Bestellungen und Produkte</translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation>Preise enthalten Steuer</translation>
+    </message>
+    <message>
+        <source>Whether the prices you enter contain the tax already; placed orders stay as they are</source>
+        <translation>Ob die Preise, die Sie eingeben, die Steuer schon enthalten; aufgegebene Bestellungen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Allow overselling</source>
+        <translation>Überverkauf erlauben</translation>
+    </message>
+    <message>
+        <source>Orders may promise more than is in stock</source>
+        <translation>Bestellungen dürfen mehr zusagen, als im Bestand ist</translation>
+    </message>
+    <message>
+        <source>Next order number</source>
+        <translation>Nächste Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Numbers that are taken already are left out</source>
+        <translation>Nummern, die schon vergeben sind, werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Default minimum stock</source>
+        <translation>Voreingestellter Mindestbestand</translation>
+    </message>
+    <message>
+        <source>For products without a minimum of their own or of their category; empty: they are never low</source>
+        <translation>Für Produkte, für die weder selbst noch in ihrer Kategorie ein Mindestbestand festgelegt ist; leer: ihr Bestand gilt nie als niedrig</translation>
+    </message>
+    <message>
+        <source>Price step</source>
+        <translation>Preisschritt</translation>
+    </message>
+    <message>
+        <source>A bulk edit rounds new prices to multiples of this</source>
+        <translation>Eine Sammelbearbeitung rundet neue Preise auf Vielfache dieses Betrags</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose the backup folder</source>
+        <translation>Sicherungsordner auswählen</translation>
+    </message>
+    <message>
+        <source>Use Default</source>
+        <translation>Standard verwenden</translation>
+    </message>
+    <message>
+        <source>Backups go beside the book again</source>
+        <translation>Sicherungen kommen wieder neben das Buch</translation>
+    </message>
+    <message>
+        <source>Choose the second backup folder</source>
+        <translation>Zweiten Sicherungsordner auswählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Backups go into one folder only; those that are there stay</source>
+        <translation>Sicherungen kommen nur noch in einen Ordner; vorhandene bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Sicherungsordner</translation>
+    </message>
+    <message>
+        <source>Where Back Up Now and the automatic backups go</source>
+        <translation>Wohin „Jetzt sichern“ und die automatischen Sicherungen schreiben</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Zweiter Ordner</translation>
+    </message>
+    <message>
+        <source>Every backup goes there too: a USB stick, a folder on the network. One that is missing is told and stops nothing</source>
+        <translation>Jede Sicherung kommt auch dorthin: auf einen USB-Stick, in einen Ordner im Netzwerk. Fehlt er, wird das gemeldet und hält nichts auf</translation>
+    </message>
+    <message>
+        <source>Back up on closing</source>
+        <translation>Beim Schließen sichern</translation>
+    </message>
+    <message>
+        <source>Before the book is closed, when something has changed</source>
+        <translation>Bevor das Buch geschlossen wird, wenn sich etwas geändert hat</translation>
+    </message>
+    <message>
+        <source>Back up daily</source>
+        <translation>Täglich sichern</translation>
+    </message>
+    <message>
+        <source>Once a day while the book is open, when something has changed</source>
+        <translation>Einmal am Tag, solange das Buch offen ist, wenn sich etwas geändert hat</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Aufbewahrte Tage</translation>
+    </message>
+    <message>
+        <source>What was done longer ago can no longer be undone or looked up</source>
+        <translation>Was länger zurückliegt, lässt sich nicht mehr rückgängig machen und nicht mehr nachschlagen</translation>
+    </message>
+    <message>
+        <source>Megabytes kept</source>
+        <translation>Aufbewahrte Megabyte</translation>
+    </message>
+    <message>
+        <source>The oldest of the history goes when it takes more room in the book</source>
+        <translation>Das Älteste im Verlauf wird entfernt, wenn er im Buch mehr Platz einnimmt</translation>
+    </message>
+    <message>
+        <source>No book is open. Open one to change its settings.</source>
+        <translation>Kein Buch ist geöffnet. Öffnen Sie eines, um seine Einstellungen zu ändern.</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only; its settings cannot be changed.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet; seine Einstellungen lassen sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BookStatus</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Checking the book…</source>
+        <translation>Das Buch wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Book checked, no damage</source>
+        <translation>Buch geprüft, kein Schaden</translation>
+    </message>
+    <message>
+        <source>The check found something</source>
+        <translation>Die Prüfung hat etwas gefunden</translation>
+    </message>
+    <message>
+        <source>Book is damaged</source>
+        <translation>Das Buch ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::Breadcrumb</name>
+    <message>
+        <source>Go to this category</source>
+        <translation>Zu dieser Kategorie gehen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BringBackModel</name>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>It is not in the book any more</source>
+        <translation>Im Buch nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>It was changed in the book since</source>
+        <translation>Wurde seitdem im Buch geändert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Email or code</source>
+        <translation>E-Mail oder Code</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BringBackPane</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>only in the book</source>
+        <translation>nur im Buch</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1: it is not in the book any more and would be added.</source>
+        <comment>kind of record</comment>
+        <translation>%1: im Buch nicht mehr vorhanden, würde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1: it was changed since; what differs would be as in the backup.</source>
+        <comment>kind of record</comment>
+        <translation>%1: seitdem geändert; was abweicht, würde wieder wie in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1: it is the same in the book and in the backup.</source>
+        <comment>kind of record</comment>
+        <translation>%1: im Buch und in der Sicherung gleich.</translation>
+    </message>
+    <message>
+        <source>Differences of the record</source>
+        <translation>Abweichungen des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Show what is the &amp;same, too</source>
+        <translation>Auch &amp;Gleiches anzeigen</translation>
+    </message>
+    <message>
+        <source>* stays as it is in the book</source>
+        <translation>* bleibt im Buch, wie es ist</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>Ausgewählter Datensatz</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. %1</source>
+        <translation>Er lässt sich nicht zurückholen. %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>kind of record, its name</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Comes along, because it is missing too: %1.</source>
+        <translation>Kommt mit, weil es auch fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the record, its field</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BringBackTable</name>
+    <message>
+        <source>Records in the backup</source>
+        <translation>Datensätze in der Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BringBackWindow</name>
+    <message>
+        <source>Preparing the backup…</source>
+        <translation>Die Sicherung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Bringing back the records…</source>
+        <translation>Die Datensätze werden zurückgeholt…</translation>
+    </message>
+    <message>
+        <source>Comparing with the book…</source>
+        <translation>Vergleich mit dem Buch läuft…</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 different</source>
+        <translation>Fehlend: %1, abweichend: %2</translation>
+    </message>
+    <message>
+        <source>All of the backup is in the book as it was.</source>
+        <translation>Alles aus der Sicherung steht unverändert im Buch.</translation>
+    </message>
+    <message>
+        <source>Nothing that is missing or different is called so.</source>
+        <translation>Kein fehlender oder abweichender Datensatz heißt so.</translation>
+    </message>
+    <message>
+        <source>Select a record to see what would come back.</source>
+        <translation>Wählen Sie einen Datensatz aus, um zu sehen, was zurückkäme.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back Records</source>
+        <translation>Datensätze &amp;zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Bring Back %Ln Records</source>
+        <translation>
+            <numerusform>%Ln Datensatz &amp;zurückholen</numerusform>
+            <numerusform>%Ln Datensätze &amp;zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records were brought back.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wurde zurückgeholt.</numerusform>
+            <numerusform>%Ln Datensätze wurden zurückgeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were needed came along.</source>
+        <translation>
+            <numerusform>%Ln weiterer, der gebraucht wird, kam mit.</numerusform>
+            <numerusform>%Ln weitere, die gebraucht werden, kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were as in the backup already.</source>
+        <translation>
+            <numerusform>%Ln war schon wie in der Sicherung.</numerusform>
+            <numerusform>%Ln waren schon wie in der Sicherung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not brought back; why is told below.</source>
+        <translation>
+            <numerusform>%Ln wurde nicht zurückgeholt; der Grund steht unten.</numerusform>
+            <numerusform>%Ln wurden nicht zurückgeholt; die Gründe stehen unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The records were brought back before Cancel came.</source>
+        <translation>Die Datensätze waren schon zurückgeholt, bevor der Abbruch wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Not compared with the book.</source>
+        <translation>Nicht mit dem Buch verglichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Compare Again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be brought back.</source>
+        <translation>Aus dieser Datei lässt sich nichts zurückholen.</translation>
+    </message>
+    <message>
+        <source>Not brought back</source>
+        <translation>Nicht zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Why it was not brought back</source>
+        <translation>Warum er nicht zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;All</source>
+        <translation>A&amp;lle auswählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;None</source>
+        <translation>&amp;Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Bring Back Records</source>
+        <translation>Datensätze zurückholen</translation>
+    </message>
+    <message>
+        <source>From the backup of %1. The book keeps everything else as it is now.</source>
+        <translation>Aus der Sicherung: %1. Alles andere im Buch bleibt, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Which kind of record is listed; what is chosen of the others stays chosen</source>
+        <translation>Welche Art von Datensätzen aufgelistet wird; was bei den anderen ausgewählt ist, bleibt ausgewählt</translation>
+    </message>
+    <message>
+        <source>A part of the name or code, whatever case and accents</source>
+        <translation>Ein Teil des Namens oder Codes; Groß- und Kleinschreibung und Akzente spielen keine Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>&amp;Datensätze</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Chooses every record of this kind that the search leaves</source>
+        <translation>Wählt jeden Datensatz dieser Art aus, den die Suche übrig lässt</translation>
+    </message>
+    <message>
+        <source>Takes back what is chosen, of every kind</source>
+        <translation>Hebt die Auswahl auf, bei jeder Art</translation>
+    </message>
+    <message>
+        <source>Copies what is chosen into the book; Undo takes all of it back in one step</source>
+        <translation>Kopiert das Ausgewählte in das Buch; „Rückgängig“ nimmt alles in einem Schritt zurück</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stops this; nothing is changed</source>
+        <translation>Bricht dies ab; es wird nichts geändert</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::BulkEditDialog</name>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Bulk Edit</source>
+        <translation>Sammelbearbeitung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Raise the price by percent</source>
+        <translation>Preis um Prozent erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower the price by percent</source>
+        <translation>Preis um Prozent senken</translation>
+    </message>
+    <message>
+        <source>Raise the price by an amount</source>
+        <translation>Preis um einen Betrag erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower the price by an amount</source>
+        <translation>Preis um einen Betrag senken</translation>
+    </message>
+    <message>
+        <source>Set the category</source>
+        <translation>Kategorie festlegen</translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation>Status festlegen</translation>
+    </message>
+    <message>
+        <source>Set active or not</source>
+        <translation>Aktiv oder nicht aktiv festlegen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;nderung</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Records</source>
+        <translation>&amp;Datensätze ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Percent</source>
+        <translation>&amp;Prozent</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>&amp;Betrag</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegory</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>&amp;Aktiv</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>S&amp;chlagwort</translation>
+    </message>
+    <message>
+        <source>Enter by how much, then see here what will change.</source>
+        <translation>Geben Sie ein, um wie viel; dann sehen Sie hier, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Enter a tag, then see here what will change.</source>
+        <translation>Geben Sie ein Schlagwort ein; dann sehen Sie hier, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>%1 will change, %2 stay as they are, %3 cannot change.</source>
+        <translation>Zu ändern: %1, unverändert: %2, nicht änderbar: %3.</translation>
+    </message>
+    <message>
+        <source>The first %1 of them are shown.</source>
+        <translation>Die ersten %1 davon werden angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: name, code</source>
+        <translation>Filter: Name, Code</translation>
+    </message>
+    <message>
+        <source>Shows only the categories that contain this text</source>
+        <translation>Zeigt nur die Kategorien, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>Reading the tree…</source>
+        <translation>Der Kategorienbaum wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln categories</source>
+        <translation>
+            <numerusform>%Ln Kategorie</numerusform>
+            <numerusform>%Ln Kategorien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryDeleteDialog</name>
+    <message numerus="yes">
+        <source>%Ln categories</source>
+        <translation>
+            <numerusform>%Ln Kategorie</numerusform>
+            <numerusform>%Ln Kategorien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>1 category and 12 products</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>To &amp;another category</source>
+        <translation>In eine &amp;andere Kategorie</translation>
+    </message>
+    <message>
+        <source>&amp;Without category</source>
+        <translation>&amp;Ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>Delete Category</source>
+        <translation>Kategorie löschen</translation>
+    </message>
+    <message>
+        <source>Where do its contents go?</source>
+        <translation>Wohin kommt der Inhalt?</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2.</source>
+        <translation>„%1“ enthält %2.</translation>
+    </message>
+    <message>
+        <source>To the &amp;parent</source>
+        <translation>In die ü&amp;bergeordnete Kategorie</translation>
+    </message>
+    <message>
+        <source>This category stands at the top, so it has no parent</source>
+        <translation>Diese Kategorie steht auf der obersten Ebene und hat keine übergeordnete</translation>
+    </message>
+    <message>
+        <source>Its categories come to the top of the tree, its products have no category</source>
+        <translation>Die Unterkategorien kommen auf die oberste Ebene, die Produkte haben keine Kategorie</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the tree</source>
+        <translation>Die Kategorie steht auf der obersten Ebene</translation>
+    </message>
+    <message>
+        <source>Its categories come to the top, its products have no category then</source>
+        <translation>Die Unterkategorien kommen auf die oberste Ebene, die Produkte haben dann keine Kategorie</translation>
+    </message>
+    <message>
+        <source>Its products have no category then</source>
+        <translation>Die Produkte haben dann keine Kategorie</translation>
+    </message>
+    <message>
+        <source>Its categories come to the top</source>
+        <translation>Die Unterkategorien kommen auf die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Kategorie auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Category</source>
+        <translation>Kategorie &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryEditing</name>
+    <message>
+        <source>New Child</source>
+        <translation>Neue Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Add a category below the current one</source>
+        <translation>Eine Kategorie unter der aktuellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>New Root</source>
+        <translation>Neue Hauptkategorie</translation>
+    </message>
+    <message>
+        <source>Add a category at the top of the tree</source>
+        <translation>Eine Kategorie auf der obersten Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Type another name in the tree</source>
+        <translation>Einen anderen Namen in den Baum eingeben</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Put the category before its neighbour above</source>
+        <translation>Die Kategorie vor ihre obere Nachbarin setzen</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Put the category behind its neighbour below</source>
+        <translation>Die Kategorie hinter ihre untere Nachbarin setzen</translation>
+    </message>
+    <message>
+        <source>Move In</source>
+        <translation>Einrücken</translation>
+    </message>
+    <message>
+        <source>Put the category into its neighbour above</source>
+        <translation>Die Kategorie in ihre obere Nachbarin setzen</translation>
+    </message>
+    <message>
+        <source>Move Out</source>
+        <translation>Ausrücken</translation>
+    </message>
+    <message>
+        <source>Put the category beside its parent</source>
+        <translation>Die Kategorie neben ihre übergeordnete setzen</translation>
+    </message>
+    <message>
+        <source>Cut Branch</source>
+        <translation>Zweig ausschneiden</translation>
+    </message>
+    <message>
+        <source>Take the category and all below it, to paste it elsewhere</source>
+        <translation>Die Kategorie mit allem darunter herausnehmen, um sie woanders einzufügen</translation>
+    </message>
+    <message>
+        <source>Paste Branch</source>
+        <translation>Zweig einfügen</translation>
+    </message>
+    <message>
+        <source>Put the branch that was cut into the current category</source>
+        <translation>Den ausgeschnittenen Zweig in die aktuelle Kategorie setzen</translation>
+    </message>
+    <message>
+        <source>Move To…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
+    <message>
+        <source>Choose another parent for the category</source>
+        <translation>Eine andere übergeordnete Kategorie auswählen</translation>
+    </message>
+    <message>
+        <source>Delete Category</source>
+        <translation>Kategorie löschen</translation>
+    </message>
+    <message>
+        <source>Delete the category; what it holds goes where you say</source>
+        <translation>Die Kategorie löschen; ihr Inhalt kommt dorthin, wo Sie es festlegen</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryForm</name>
+    <message>
+        <source>Category details</source>
+        <translation>Details der Kategorie</translation>
+    </message>
+    <message>
+        <source>Another category at this place has the same name.</source>
+        <translation>Eine andere Kategorie an dieser Stelle hat denselben Namen.</translation>
+    </message>
+    <message>
+        <source>At the top of the tree</source>
+        <translation>Auf der obersten Ebene</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Mindestbestand</translation>
+    </message>
+    <message>
+        <source>In this branch</source>
+        <translation>In diesem Zweig</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>Bestandswert</translation>
+    </message>
+    <message>
+        <source>Categories below</source>
+        <translation>Unterkategorien</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryMoveDialog</name>
+    <message>
+        <source>Move Category</source>
+        <translation>Kategorie verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Parent</source>
+        <translation>Ü&amp;bergeordnete Kategorie</translation>
+    </message>
+    <message>
+        <source>At the top of the tree</source>
+        <translation>Auf der obersten Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Move Category</source>
+        <translation>Kategorie &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>“%1” goes there with everything below it.</source>
+        <translation>„%1“ kommt mit allem darunter dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryPicker</name>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>A category that is not there any more</source>
+        <translation>Eine Kategorie, die nicht mehr vorhanden ist</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryPopup</name>
+    <message>
+        <source>Categories to choose from</source>
+        <translation>Kategorien zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Kategorie auswählen</translation>
+    </message>
+    <message>
+        <source>Filter categories</source>
+        <translation>Kategorien filtern</translation>
+    </message>
+    <message>
+        <source>Filter: name, code</source>
+        <translation>Filter: Name, Code</translation>
+    </message>
+    <message>
+        <source>Shows only the categories that contain this text</source>
+        <translation>Zeigt nur die Kategorien, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryTree</name>
+    <message>
+        <source>Name of the category</source>
+        <translation>Name der Kategorie</translation>
+    </message>
+    <message>
+        <source>This book has no categories yet.</source>
+        <translation>Dieses Buch hat noch keine Kategorien.</translation>
+    </message>
+    <message>
+        <source>No category matches.</source>
+        <translation>Keine Kategorie passt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CategoryTreeModel</name>
+    <message>
+        <source>All products</source>
+        <translation>Alle Produkte</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>Bestandswert</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Umsatz</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CellEditing</name>
+    <message>
+        <source>%1 of “%2” was not saved; you entered “%3”.</source>
+        <translation>Das Feld „%1“ von „%2“ wurde nicht gespeichert; Sie haben „%3“ eingegeben.</translation>
+    </message>
+    <message>
+        <source>Edit Again</source>
+        <translation>Erneut bearbeiten</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” was changed meanwhile: it is %3 now, you entered %4.</source>
+        <translation>Das Feld „%1“ von „%2“ wurde inzwischen geändert. Jetzt: %3. Ihre Eingabe: %4.</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ChangesModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ColumnsDialog</name>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Columns that are shown</source>
+        <translation>&amp;Angezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>Columns that are shown</source>
+        <translation>Angezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from the top to the bottom as from the first to the last; drag to change the order</source>
+        <translation>Angekreuzte Spalten werden angezeigt, von oben nach unten wie von der ersten bis zur letzten; ziehen Sie, um die Reihenfolge zu ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>How wide the column is; at 0 it is as wide as it needs</source>
+        <translation>Wie breit die Spalte ist; bei 0 ist sie so breit wie nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the columns that the list had at first, in that order, each as wide as it needs</source>
+        <translation>Die Spalten anzeigen, die die Liste zuerst hatte, in derselben Reihenfolge, jede so breit wie nötig</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ConditionDialog</name>
+    <message>
+        <source>Enter what to compare with.</source>
+        <translation>Geben Sie ein, womit verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Several categories have this name. Give this one a code first; then a filter can tell it from the others.</source>
+        <translation>Mehrere Kategorien haben diesen Namen. Geben Sie dieser zuerst einen Code; dann kann ein Filter sie von den anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Add Filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Filter</source>
+        <translation>Filter &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change Filter</source>
+        <translation>Filter ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change Filter</source>
+        <translation>Filter ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Fi&amp;eld</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>Co&amp;mparison</source>
+        <translation>Ver&amp;gleich</translation>
+    </message>
+    <message>
+        <source>Edit as Te&amp;xt…</source>
+        <translation>Als Te&amp;xt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Write the filter as text, with “or”, “not” and brackets</source>
+        <translation>Den Filter als Text schreiben, mit „or“, „not“ und Klammern</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CurrencyInput</name>
+    <message>
+        <source>Fixed, because the book has amounts in it.</source>
+        <translation>Fest, weil das Buch schon Beträge enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CustomerInput</name>
+    <message>
+        <source>Walk-in</source>
+        <translation>Laufkundschaft</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::EncryptionField</name>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>What opens the backups; any letters of any language, and blanks</source>
+        <translation>Was die Sicherungen öffnet; beliebige Buchstaben jeder Sprache und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>The passphrase once more, against slips of the finger</source>
+        <translation>Die Passphrase noch einmal, gegen Tippfehler</translation>
+    </message>
+    <message>
+        <source>Set Passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Backups that are made from now on can be read by whoever has the file; older ones stay encrypted</source>
+        <translation>Künftige Sicherungen kann jeder lesen, der die Datei hat; ältere bleiben verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>Ändert nichts</translation>
+    </message>
+    <message>
+        <source>Nobody can open these backups without the passphrase: there is no other way in, not for us either. Keep it where you will find it when this computer is gone.</source>
+        <translation>Ohne die Passphrase kann niemand diese Sicherungen öffnen: Es gibt keinen anderen Weg, auch nicht für uns. Bewahren Sie sie dort auf, wo Sie sie auch finden, wenn es diesen Computer nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Off: whoever has a backup can read it.</source>
+        <translation>Aus: Wer eine Sicherung hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>On: the backups open with their passphrase only. Copies made before a restore or an update lie beside the book, which is not encrypted, and are not either.</source>
+        <translation>Ein: Die Sicherungen lassen sich nur mit ihrer Passphrase öffnen. Kopien, die vor einer Wiederherstellung oder Aktualisierung entstehen, liegen neben dem Buch; wie das Buch selbst sind sie nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>What was set cannot be read, so no backup is made. Set a passphrase, or switch encryption off.</source>
+        <translation>Die gespeicherte Einstellung ist nicht lesbar, deshalb wird keine Sicherung erstellt. Legen Sie eine Passphrase fest oder schalten Sie die Verschlüsselung aus.</translation>
+    </message>
+    <message>
+        <source>Change Passphrase…</source>
+        <translation>Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>Encrypt Backups…</source>
+        <translation>Sicherungen verschlüsseln…</translation>
+    </message>
+    <message>
+        <source>For the backups that are made from now on; older ones keep theirs</source>
+        <translation>Für künftige Sicherungen; ältere behalten ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>Backups that are made from now on open with a passphrase only</source>
+        <translation>Künftige Sicherungen lassen sich nur mit einer Passphrase öffnen</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Short: a computer can find it by trying. Several words that have nothing to do with each other are better.</source>
+        <translation>Kurz: Ein Computer kann sie durch Ausprobieren finden. Besser sind mehrere Wörter, die nichts miteinander zu tun haben.</translation>
+    </message>
+    <message>
+        <source>Several words that have nothing to do with each other are hard to find and easy to keep in mind.</source>
+        <translation>Mehrere Wörter, die nichts miteinander zu tun haben, sind schwer zu erraten und leicht zu merken.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::FieldEditor</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Typed before and not saved yet; press Enter to save it.</source>
+        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie Enter, um es zu speichern.</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Save what you typed over what somebody else has saved</source>
+        <translation>Ihre Eingabe speichern und damit ersetzen, was jemand anderes gespeichert hat</translation>
+    </message>
+    <message>
+        <source>Show what somebody else has saved; what you typed is dropped</source>
+        <translation>Anzeigen, was jemand anderes gespeichert hat; Ihre Eingabe wird verworfen</translation>
+    </message>
+    <message>
+        <source>Meanwhile this has become %1. You typed %2.</source>
+        <translation>Dieses Feld wurde inzwischen geändert. Jetzt: %1. Ihre Eingabe: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::FilterChips</name>
+    <message>
+        <source>Clear All</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove every filter of this list</source>
+        <translation>Jeden Filter dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Edit as Text…</source>
+        <translation>Als Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Write the filter as text, with “or”, “not” and brackets</source>
+        <translation>Den Filter als Text schreiben, mit „or“, „not“ und Klammern</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>%1; press to change it</source>
+        <translation>%1; zum Ändern drücken</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::FilterTextDialog</name>
+    <message>
+        <source>Filter as Text</source>
+        <translation>Filter als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Conditions such as %1, joined by and, or, not and brackets. Fields: %2.</source>
+        <comment>1: examples, 2: names of fields</comment>
+        <translation>Bedingungen wie %1, verbunden durch and, or, not und Klammern. Felder: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply Filter</source>
+        <translation>Filter &amp;anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::FolderInput</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>This folder is not there now; backups go there when it is.</source>
+        <translation>Dieser Ordner ist gerade nicht da; Sicherungen kommen dorthin, sobald er da ist.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder; no backup can be made there.</source>
+        <translation>Das ist eine Datei, kein Ordner; hier lässt sich keine Sicherung anlegen.</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder; no backup can be made there.</source>
+        <translation>Sie dürfen in diesen Ordner nicht schreiben; hier lässt sich keine Sicherung anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::HealthDesk</name>
+    <message>
+        <source>Checking the book and its backups…</source>
+        <translation>Das Buch und seine Sicherungen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Cancelling the check…</source>
+        <translation>Die Prüfung wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>The check was cancelled; what it had seen by then says nothing.</source>
+        <translation>Die Prüfung wurde abgebrochen; was sie bis dahin gesehen hat, sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>The book could not be checked. %1</source>
+        <translation>Das Buch konnte nicht geprüft werden. %1</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Show Findings</source>
+        <translation>Befunde anzeigen</translation>
+    </message>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Show Backups</source>
+        <translation>Sicherungen anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::HealthDialog</name>
+    <message>
+        <source>encrypted, only its checksum was compared</source>
+        <translation>verschlüsselt, nur die Prüfsumme wurde verglichen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Check &amp;Now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy Findings</source>
+        <translation>Befunde &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Backu&amp;ps…</source>
+        <translation>&amp;Sicherungen…</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Looks at every page and every sum of the book, and through its newest backups; you can go on working</source>
+        <translation>Sieht jede Seite und jede Summe des Buchs und die neuesten Sicherungen durch; Sie können weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Copies what was found, for a report</source>
+        <translation>Kopiert die Befunde, etwa für eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Lists the backups, to restore one or to look into it</source>
+        <translation>Listet die Sicherungen auf, um eine wiederherzustellen oder hineinzusehen</translation>
+    </message>
+    <message>
+        <source>Checking the book and its newest backups…</source>
+        <translation>Das Buch und seine neuesten Sicherungen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>You can go on working. While a lot is written to the book the check waits.</source>
+        <translation>Sie können weiterarbeiten. Solange viel in das Buch geschrieben wird, wartet die Prüfung.</translation>
+    </message>
+    <message>
+        <source>The whole book is checked each week, with the newest backup in each of its folders, and after a crash.</source>
+        <translation>Das ganze Buch wird jede Woche und nach einem Absturz geprüft, zusammen mit der neuesten Sicherung in jedem seiner Ordner.</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>%1: damaged</source>
+        <translation>%1: beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>which backup, how it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Version Before This</source>
+        <translation>Fassung davor &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Older</source>
+        <translation>Ä&amp;ltere anzeigen</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Gives the record the fields it had before the selected step; this can be undone</source>
+        <translation>Gibt dem Datensatz die Felder, die er vor dem ausgewählten Schritt hatte; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet; imports, edits and their undoing will stand here.</source>
+        <translation>Noch wurde nichts geändert; Importe, Bearbeitungen und was rückgängig gemacht wird, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>The former version is back; Undo takes this back too.</source>
+        <translation>Die frühere Fassung ist wieder da; „Rückgängig“ nimmt auch das zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ItemBox</name>
+    <message>
+        <source>Type a SKU or name, or scan a barcode, and press Enter</source>
+        <translation>SKU oder Namen eingeben oder Strichcode scannen und Enter drücken</translation>
+    </message>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 verfügbar</translation>
+    </message>
+    <message>
+        <source>No product has “%1” in its SKU, name or barcode.</source>
+        <translation>Kein Produkt hat „%1“ in SKU, Name oder Strichcode.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::KeyValuesInput</name>
+    <message>
+        <source>Type in the last row to add one; press Delete to remove one</source>
+        <translation>In die letzte Zeile schreiben, um etwas hinzuzufügen; mit Entf entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::KeyValuesModel</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>“%1” is in this list already.</source>
+        <translation>„%1“ steht schon in dieser Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::LikenessLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Show the record that looks like this one; what is typed here is kept</source>
+        <translation>Den Datensatz anzeigen, der diesem ähnelt; was hier eingegeben ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Make one record of both; you see first what becomes of them</source>
+        <translation>Aus beiden einen Datensatz machen; Sie sehen vorher, was daraus wird</translation>
+    </message>
+    <message>
+        <source>Looks like %1: the same %2.</source>
+        <comment>a name; what is alike</comment>
+        <translation>Ähnlich wie %1, übereinstimmend: %2.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Merge with %1…</source>
+        <translation>Zusammenführen mit %1…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::LineInput</name>
+    <message>
+        <source>This field holds at most %1 letters; the rest was left out.</source>
+        <translation>Dieses Feld fasst höchstens %1 Zeichen; der Rest wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be edited here; only its beginning is shown.</source>
+        <translation>Dieser Text ist zu lang, um hier bearbeitet zu werden; nur sein Anfang wird angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::LinesInput</name>
+    <message>
+        <source>This field holds at most %1 letters; nothing was pasted.</source>
+        <translation>Dieses Feld fasst höchstens %1 Zeichen; es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be edited here; only its beginning is shown.</source>
+        <translation>Dieser Text ist zu lang, um hier bearbeitet zu werden; nur sein Anfang wird angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ListColumns</name>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ListFilter</name>
+    <message>
+        <source>Add Filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show only the rows that meet a condition: a column, how it is compared, and with what</source>
+        <translation>Nur die Zeilen anzeigen, die eine Bedingung erfüllen: eine Spalte, wie sie verglichen wird, und womit</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by %1…</source>
+        <translation>Nach %1 &amp;filtern…</translation>
+    </message>
+    <message>
+        <source>Edit Filter as Te&amp;xt…</source>
+        <translation>Filter als &amp;Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear All Filters</source>
+        <translation>A&amp;lle Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ListPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Save View…</source>
+        <translation>Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that contain this text</source>
+        <translation>Zeigt nur die Zeilen, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>%1 rows are selected, and at most %2 are changed at once: nothing was changed. Select fewer, by a filter for example.</source>
+        <translation>%1 Zeilen sind ausgewählt, und höchstens %2 lassen sich auf einmal ändern: Es wurde nichts geändert. Wählen Sie weniger aus, etwa mit einem Filter.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 selected of %2 · total %3</source>
+        <translation>%1 von %2 ausgewählt · Summe %3</translation>
+    </message>
+    <message>
+        <source>%1 selected of %2</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying %1 rows…</source>
+        <translation>%1 Zeilen werden kopiert…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln of the selected rows are copied; more are not copied at once.</source>
+        <translation>
+            <numerusform>Nur %Ln der ausgewählten Zeilen wird kopiert; mehr werden nicht auf einmal kopiert.</numerusform>
+            <numerusform>Die ersten %Ln der ausgewählten Zeilen werden kopiert; mehr werden nicht auf einmal kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose which columns the list has, in which order</source>
+        <translation>Auswählen, welche Spalten die Liste hat und in welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Keep what the list shows under a name, to show it again later</source>
+        <translation>Was die Liste zeigt, unter einem Namen aufheben, um es später wieder anzuzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::LogoField</name>
+    <message>
+        <source>This picture is larger than %1, so it was not taken; make it smaller first.</source>
+        <translation>Dieses Bild ist größer als %1 und wurde nicht übernommen; verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Logo as printed</source>
+        <translation>Logo, wie es gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Take a picture file as the logo on printed pages</source>
+        <translation>Eine Bilddatei als Logo für gedruckte Seiten übernehmen</translation>
+    </message>
+    <message>
+        <source>Print no logo</source>
+        <translation>Kein Logo drucken</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>Logo entfernen</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Choose a Logo</source>
+        <translation>Logo auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Tradebook</source>
+        <translation>Tradebook</translation>
+    </message>
+    <message>
+        <source>This is the backup of %1, to be looked at; nothing is changed here.</source>
+        <translation>Dies ist eine Sicherung (%1), nur zum Ansehen; hier wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Open Read-Only</source>
+        <translation>Schreibgeschützt öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from Recent Books</source>
+        <translation>Aus der Liste der zuletzt geöffneten Bücher entfernen</translation>
+    </message>
+    <message>
+        <source>Open Another Book…</source>
+        <translation>Anderes Buch öffnen…</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of the book in its backup folder</source>
+        <translation>Eine geprüfte Kopie des Buchs in seinem Sicherungsordner anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Back Up &amp;To…</source>
+        <translation>Sichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of the book in another place</source>
+        <translation>Eine geprüfte Kopie des Buchs an einem anderen Ort anlegen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was done, what was not</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Show History</source>
+        <translation>Verlauf anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Datenban&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics…</source>
+        <translation>S&amp;tatistik…</translation>
+    </message>
+    <message>
+        <source>Show how much the book holds</source>
+        <translation>Anzeigen, wie viel das Buch enthält</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Show what was done to the book</source>
+        <translation>Anzeigen, was mit dem Buch gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>H&amp;ealth…</source>
+        <translation>&amp;Zustand…</translation>
+    </message>
+    <message>
+        <source>Check the book and its newest backups, and show what was found</source>
+        <translation>Das Buch und seine neuesten Sicherungen prüfen und die Befunde anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New Book…</source>
+        <translation>&amp;Neues Buch…</translation>
+    </message>
+    <message>
+        <source>Begin a new, empty book</source>
+        <translation>Ein neues, leeres Buch beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Open Book…</source>
+        <translation>Buch ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a book from a file</source>
+        <translation>Ein Buch aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Book</source>
+        <translation>Buch s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this book and show the Welcome page</source>
+        <translation>Dieses Buch schließen und die Willkommensseite anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Change the settings of the book and of the program</source>
+        <translation>Die Einstellungen des Buchs und des Programms ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the book and leave Tradebook</source>
+        <translation>Das Buch schließen und Tradebook verlassen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zu&amp;letzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one of the books opened last</source>
+        <translation>Eines der zuletzt geöffneten Bücher öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget which books were opened; the books themselves stay</source>
+        <translation>Vergessen, welche Bücher geöffnet wurden; die Bücher selbst bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>&amp;Bestellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>&amp;Produkte</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>&amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>K&amp;unden</translation>
+    </message>
+    <message>
+        <source>Show the page %1</source>
+        <translation>Die Seite „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>Choose which columns the list has, in which order</source>
+        <translation>Auswählen, welche Spalten die Liste hat und in welcher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>&amp;Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Keep what the list shows under a name, to show it again later</source>
+        <translation>Was die Liste zeigt, unter einem Namen aufheben, um es später wieder anzuzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>Read the page again from the book</source>
+        <translation>Die Seite neu aus dem Buch lesen</translation>
+    </message>
+    <message>
+        <source>Sort &amp;By</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Choose the columns that the list is sorted by</source>
+        <translation>Die Spalten auswählen, nach denen die Liste sortiert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Choose light or dark colours</source>
+        <translation>Helle oder dunkle Farben auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s light or dark colours</source>
+        <translation>Den hellen oder dunklen Farben des Systems folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark text on light ground</source>
+        <translation>Dunkler Text auf hellem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light text on dark ground</source>
+        <translation>Heller Text auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List the keys of every command</source>
+        <translation>Die Tasten jedes Befehls auflisten</translation>
+    </message>
+    <message>
+        <source>Ctrl+?</source>
+        <translation>Ctrl+?</translation>
+    </message>
+    <message>
+        <source>&amp;About Tradebook</source>
+        <translation>Ü&amp;ber Tradebook</translation>
+    </message>
+    <message>
+        <source>Show version and licence</source>
+        <translation>Version und Lizenz anzeigen</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Open Book</source>
+        <translation>Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Books (*.tradebook)</source>
+        <translation>Bücher (*.tradebook)</translation>
+    </message>
+    <message>
+        <source>Backups (*.tradebook-backup)</source>
+        <translation>Sicherungen (*.tradebook-backup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back last</source>
+        <translation>Die zuletzt zurückgenommene Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Move the selected text to the clipboard</source>
+        <translation>Den ausgewählten Text in die Zwischenablage verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text or rows to the clipboard</source>
+        <translation>Den ausgewählten Text oder die ausgewählten Zeilen in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert text or rows from the clipboard</source>
+        <translation>Text oder Zeilen aus der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected text or records; Undo brings them back</source>
+        <translation>Den ausgewählten Text oder die ausgewählten Datensätze löschen; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Alles a&amp;uswählen</translation>
+    </message>
+    <message>
+        <source>Select all text or rows</source>
+        <translation>Den ganzen Text oder alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;In der Liste suchen…</translation>
+    </message>
+    <message>
+        <source>Show only the rows that contain a text</source>
+        <translation>Nur die Zeilen anzeigen, die einen Text enthalten</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Da&amp;tensatz</translation>
+    </message>
+    <message>
+        <source>New &amp;User</source>
+        <translation>Neuer &amp;Kunde</translation>
+    </message>
+    <message>
+        <source>New &amp;Product</source>
+        <translation>Neues &amp;Produkt</translation>
+    </message>
+    <message>
+        <source>New &amp;Order</source>
+        <translation>Neue &amp;Bestellung</translation>
+    </message>
+    <message>
+        <source>New &amp;Category</source>
+        <translation>Neue Kate&amp;gorie</translation>
+    </message>
+    <message>
+        <source>Begin a new user</source>
+        <translation>Einen neuen Kunden beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a new product</source>
+        <translation>Ein neues Produkt beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a new order</source>
+        <translation>Eine neue Bestellung beginnen</translation>
+    </message>
+    <message>
+        <source>Begin a new category</source>
+        <translation>Eine neue Kategorie beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begin a new record with what the selected one holds</source>
+        <translation>Einen neuen Datensatz mit dem Inhalt des ausgewählten beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Bulk Edit…</source>
+        <translation>&amp;Sammelbearbeitung…</translation>
+    </message>
+    <message>
+        <source>Change one field of all selected records at once</source>
+        <translation>Ein Feld aller ausgewählten Datensätze auf einmal ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Make one record of the two selected ones; you see first what becomes of them</source>
+        <translation>Aus den zwei ausgewählten Datensätzen einen machen; Sie sehen vorher, was daraus wird</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymise…</source>
+        <translation>&amp;Anonymisieren…</translation>
+    </message>
+    <message>
+        <source>Wipe who a user is; orders stay</source>
+        <translation>Löschen, wer ein Kunde ist; Bestellungen bleiben</translation>
+    </message>
+    <message>
+        <source>Show what was done to the selected record</source>
+        <translation>Anzeigen, was mit dem ausgewählten Datensatz gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>Sicherun&amp;gen…</translation>
+    </message>
+    <message>
+        <source>List the backups, look into one or restore it</source>
+        <translation>Die Sicherungen auflisten, in eine hineinsehen oder sie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Bring the book back from a backup; you see first what would change</source>
+        <translation>Das Buch aus einer Sicherung wiederherstellen; Sie sehen vorher, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find users, products, orders and commands in one box</source>
+        <translation>Kunden, Produkte, Bestellungen und Befehle in einem Feld finden</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>%1, backup of %2 (read-only) – Tradebook</source>
+        <translation>%1, Sicherung: %2 (schreibgeschützt) – Tradebook</translation>
+    </message>
+    <message>
+        <source>%1 – Tradebook</source>
+        <translation>%1 – Tradebook</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start, because the program is at work just now.</source>
+        <translation>Die Sprache ändert sich mit dem nächsten Start, weil das Programm gerade arbeitet.</translation>
+    </message>
+    <message>
+        <source>Rename View…</source>
+        <translation>Ansicht umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give the selected view another name</source>
+        <translation>Der ausgewählten Ansicht einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Delete View</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected view; Undo brings it back</source>
+        <translation>Die ausgewählte Ansicht löschen; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>“%1” is not shown. %2</source>
+        <comment>saved view, reason in a sentence</comment>
+        <translation>„%1“ wird nicht angezeigt. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Let the view hold what the list shows now</source>
+        <translation>In der Ansicht aufheben, was die Liste jetzt zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::MergeDialog</name>
+    <message>
+        <source>Merge Users</source>
+        <translation>Kunden zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge Products</source>
+        <translation>Produkte zusammenführen</translation>
+    </message>
+    <message>
+        <source>One of the two is kept. It gets what the other one has and it lacks; the other one is deleted. Undo brings both back.</source>
+        <translation>Einer der beiden Datensätze wird behalten. Er bekommt, was der andere hat und ihm fehlt; der andere wird gelöscht. „Rückgängig“ holt beide zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Orders that change hands</source>
+        <translation>Bestellungen, die übergehen</translation>
+    </message>
+    <message>
+        <source>Addresses that come along</source>
+        <translation>Adressen, die mitkommen</translation>
+    </message>
+    <message>
+        <source>Notes that come along</source>
+        <translation>Notizen, die mitkommen</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Order lines that change hands</source>
+        <translation>Positionen, die übergehen</translation>
+    </message>
+    <message>
+        <source>On hand together</source>
+        <translation>Zusammen vorhanden</translation>
+    </message>
+    <message>
+        <source>Reserved together</source>
+        <translation>Zusammen reserviert</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>One of the two is not there any more, so they cannot be merged.</source>
+        <translation>Einer der beiden Datensätze ist nicht mehr vorhanden, deshalb lassen sie sich nicht zusammenführen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::MessageBar</name>
+    <message>
+        <source>Copy Details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::NewBookDialog</name>
+    <message>
+        <source>Prices include &amp;tax</source>
+        <translation>Preise enthalten &amp;Steuer</translation>
+    </message>
+    <message>
+        <source>New Book</source>
+        <translation>Neues Buch</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s name</source>
+        <translation>Der Name des Ladens</translation>
+    </message>
+    <message>
+        <source>The one currency of the book; it cannot be changed once an amount is entered</source>
+        <translation>Die eine Währung des Buchs; sie lässt sich nicht mehr ändern, sobald ein Betrag eingegeben ist</translation>
+    </message>
+    <message>
+        <source>Whether the prices you enter contain the tax already</source>
+        <translation>Ob die Preise, die Sie eingeben, die Steuer schon enthalten</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the book&apos;s file</source>
+        <translation>Den Ordner für die Datei des Buchs auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Währung</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Create Book</source>
+        <translation>&amp;Buch anlegen</translation>
+    </message>
+    <message>
+        <source>Give the book a name.</source>
+        <translation>Geben Sie dem Buch einen Namen.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Dieser Ordner existiert nicht.</translation>
+    </message>
+    <message>
+        <source>A file of this name lies there already; choose another name or folder.</source>
+        <translation>Dort liegt schon eine Datei mit diesem Namen; wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>The book will be the file %1</source>
+        <translation>Das Buch wird in dieser Datei liegen: %1</translation>
+    </message>
+    <message>
+        <source>Folder of the Book</source>
+        <translation>Ordner des Buchs</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::NoteRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Edit the note of %1</source>
+        <translation>Notiz bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Notiz löschen: %1</translation>
+    </message>
+    <message>
+        <source>Delete this note; Undo brings it back</source>
+        <translation>Diese Notiz löschen; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Save what you typed over what somebody else has saved</source>
+        <translation>Ihre Eingabe speichern und damit ersetzen, was jemand anderes gespeichert hat</translation>
+    </message>
+    <message>
+        <source>Show what somebody else has saved; what you typed is dropped</source>
+        <translation>Anzeigen, was jemand anderes gespeichert hat; Ihre Eingabe wird verworfen</translation>
+    </message>
+    <message>
+        <source>Meanwhile this note has been deleted. You typed %1.</source>
+        <translation>Diese Notiz wurde inzwischen gelöscht. Ihre Eingabe: %1.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this has become %1. You typed %2.</source>
+        <translation>Diese Notiz wurde inzwischen geändert. Jetzt: %1. Ihre Eingabe: %2.</translation>
+    </message>
+    <message>
+        <source>Typed before and not saved yet; press Enter in it to save it.</source>
+        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie in der Notiz Enter, um sie zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::NotesList</name>
+    <message>
+        <source>Add Note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Press Enter to add the note, Shift+Enter for a new line</source>
+        <translation>Enter fügt die Notiz hinzu, Shift+Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Show all %1 notes</source>
+        <translation>Alle %1 Notizen anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrderComposer</name>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>Neuer Kunde „%1“</translation>
+    </message>
+    <message>
+        <source>added with the order</source>
+        <translation>wird mit der Bestellung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>New customer, added with the order</source>
+        <translation>Neuer Kunde, wird mit der Bestellung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Walk-in: the order is on nobody&apos;s name</source>
+        <translation>Laufkundschaft: Die Bestellung läuft auf keinen Namen</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Wählen Sie einen der angebotenen Kunden</translation>
+    </message>
+    <message>
+        <source>This customer has not ordered yet.</source>
+        <translation>Dieser Kunde hat noch nichts bestellt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a customer yet: choose one of those offered, or “New customer”.</source>
+        <translation>„%1“ ist noch kein Kunde: Wählen Sie einen der angebotenen oder „Neuer Kunde“.</translation>
+    </message>
+    <message>
+        <source>The order was not placed: choose the customer.</source>
+        <translation>Die Bestellung wurde nicht aufgegeben: Wählen Sie den Kunden aus.</translation>
+    </message>
+    <message>
+        <source>The order was not placed: it has no line yet.</source>
+        <translation>Die Bestellung wurde nicht aufgegeben: Sie hat noch keine Position.</translation>
+    </message>
+    <message>
+        <source>The order was not placed: correct line %1.</source>
+        <translation>Die Bestellung wurde nicht aufgegeben: Berichtigen Sie Position %1.</translation>
+    </message>
+    <message>
+        <source>The order was not placed: correct “%1”.</source>
+        <translation>Die Bestellung wurde nicht aufgegeben: Berichtigen Sie „%1“.</translation>
+    </message>
+    <message>
+        <source>The order was not placed: its total is too large to be kept.</source>
+        <translation>Die Bestellung wurde nicht aufgegeben: Ihre Summe ist zu groß, um gespeichert zu werden.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Position %1: %2</translation>
+    </message>
+    <message>
+        <source>The order was not placed. %1</source>
+        <translation>Die Bestellung wurde nicht aufgegeben. %1</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>The message holds at most %1 letters; nothing was pasted.</source>
+        <translation>Die Mitteilung fasst höchstens %1 Zeichen; es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>The total is reckoned once every figure is right.</source>
+        <translation>Die Summe wird berechnet, sobald jede Angabe stimmt.</translation>
+    </message>
+    <message>
+        <source>The discount is more than the lines add up to.</source>
+        <translation>Der Rabatt ist höher als die Summe der Positionen.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Position %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrderForm</name>
+    <message>
+        <source>Start Processing</source>
+        <translation>Bearbeitung beginnen</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Versenden</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Zustellen</translation>
+    </message>
+    <message>
+        <source>Order details</source>
+        <translation>Details der Bestellung</translation>
+    </message>
+    <message>
+        <source>Cancel Order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Retoure…</translation>
+    </message>
+    <message>
+        <source>Issue Invoice</source>
+        <translation>Rechnung ausstellen</translation>
+    </message>
+    <message>
+        <source>Remove Line</source>
+        <translation>Position entfernen</translation>
+    </message>
+    <message>
+        <source>Cancels the order: what it reserves is free again</source>
+        <translation>Storniert die Bestellung: Was sie reserviert, ist wieder frei</translation>
+    </message>
+    <message>
+        <source>Takes goods of this order back, all or by line</source>
+        <translation>Nimmt Ware aus dieser Bestellung zurück, ganz oder nach Positionen</translation>
+    </message>
+    <message>
+        <source>Gives the order its invoice number; it keeps it for ever</source>
+        <translation>Gibt der Bestellung ihre Rechnungsnummer; sie behält sie für immer</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Position hinzufügen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen line out of the order (Delete)</source>
+        <translation>Nimmt die ausgewählte Position aus der Bestellung (Entf)</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Shipping tax</source>
+        <translation>Steuer auf Versand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation>Geschäftstag</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Return %1</source>
+        <translation>Retoure %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Imported history: this order does not move stock</source>
+        <translation>Importierte Altdaten: Diese Bestellung bewegt keinen Bestand</translation>
+    </message>
+    <message>
+        <source>Return of order</source>
+        <translation>Retoure zur Bestellung</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Position %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 was not changed. %2</source>
+        <translation>%1 wurde nicht geändert. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrderLinesModel</name>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <comment>discount of a line, a short title</comment>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>pieces that came back, a short title</comment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrderLinesTable</name>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Lines</source>
+        <translation>Positionen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Line</source>
+        <translation>Position ent&amp;fernen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrderTotals</name>
+    <message>
+        <source>Subtotal: all lines</source>
+        <translation>Zwischensumme: alle Positionen</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Total given back</source>
+        <translation>Erstattung gesamt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <comment>quantity × price less percent</comment>
+        <translation>%1 abzüglich %2</translation>
+    </message>
+    <message>
+        <source>Discount, spread over the lines by their totals</source>
+        <translation>Rabatt, auf die Positionen nach ihren Summen verteilt</translation>
+    </message>
+    <message>
+        <source>of it on line %1</source>
+        <translation>davon auf Position %1</translation>
+    </message>
+    <message>
+        <source>Tax of %1, contained in %2</source>
+        <translation>%1 Steuer, enthalten in %2</translation>
+    </message>
+    <message>
+        <source>Tax of %1 on %2</source>
+        <comment>rate, base</comment>
+        <translation>%1 Steuer auf %2</translation>
+    </message>
+    <message>
+        <source>Tax, contained in the prices</source>
+        <translation>Steuer, in den Preisen enthalten</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>How was this computed?</source>
+        <translation>Wie wurde das berechnet?</translation>
+    </message>
+    <message>
+        <source>How the total came about</source>
+        <translation>Wie die Summe zustande kam</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Shows every line, the spread of the discount and the tax of each rate</source>
+        <translation>Zeigt jede Position, die Verteilung des Rabatts und die Steuer zu jedem Satz</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Zwischensumme</translation>
+    </message>
+    <message>
+        <source>Less discount</source>
+        <translation>Abzüglich Rabatt</translation>
+    </message>
+    <message>
+        <source>Plus shipping</source>
+        <translation>Zuzüglich Versand</translation>
+    </message>
+    <message>
+        <source>Tax (included)</source>
+        <translation>Steuer (enthalten)</translation>
+    </message>
+    <message>
+        <source>Total = subtotal − discount + shipping. The prices contain the tax.</source>
+        <translation>Gesamt = Zwischensumme − Rabatt + Versand. Die Preise enthalten die Steuer.</translation>
+    </message>
+    <message>
+        <source>Total = subtotal − discount + shipping + tax.</source>
+        <translation>Gesamt = Zwischensumme − Rabatt + Versand + Steuer.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retouren</translation>
+    </message>
+    <message>
+        <source>Filter: number, customer, message</source>
+        <translation>Filter: Nummer, Kunde, Mitteilung</translation>
+    </message>
+    <message>
+        <source>This book has no orders yet.</source>
+        <translation>Dieses Buch hat noch keine Bestellungen.</translation>
+    </message>
+    <message>
+        <source>No order matches.</source>
+        <translation>Keine Bestellung passt.</translation>
+    </message>
+    <message>
+        <source>Status of the orders shown</source>
+        <translation>Status der angezeigten Bestellungen</translation>
+    </message>
+    <message>
+        <source>A new order is being written</source>
+        <translation>Eine neue Bestellung wird gerade geschrieben</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::Page</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>page, saved view</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>The list differs from the saved view; Save View… can bring the view up to date</source>
+        <translation>Die Liste weicht von der gespeicherten Ansicht ab; „Ansicht speichern…“ kann die Ansicht auf den neuen Stand bringen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::PasteDialog</name>
+    <message>
+        <source>There is no table on the clipboard; copy some cells of a spreadsheet first.</source>
+        <translation>In der Zwischenablage ist keine Tabelle; kopieren Sie zuerst einige Zellen aus einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Row %1 has a zero byte in it, so this is no table of texts; nothing was pasted.</source>
+        <translation>Zeile %1 enthält ein Nullbyte, deshalb ist das keine Tabelle mit Texten; es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>The &amp;first row names the columns</source>
+        <translation>Die &amp;erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard…</source>
+        <translation>Die Zwischenablage wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Checking %1 rows…</source>
+        <translation>%1 Zeilen werden geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::PasteLinesDialog</name>
+    <message>
+        <source>SKU, barcode or name</source>
+        <translation>SKU, Strichcode oder Name</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Paste Lines</source>
+        <translation>Positionen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste Lines into Order %1</source>
+        <translation>Positionen in Bestellung %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the items: by SKU, barcode or name.</source>
+        <translation>Wählen Sie die Spalte, in der die Produkte stehen: mit SKU, Strichcode oder Name.</translation>
+    </message>
+    <message>
+        <source>Not pasted: the item is missing.</source>
+        <translation>Nicht eingefügt: Das Produkt fehlt.</translation>
+    </message>
+    <message>
+        <source>Not pasted: no product has “%1” in its SKU, name or barcode.</source>
+        <translation>Nicht eingefügt: Kein Produkt hat „%1“ in SKU, Name oder Strichcode.</translation>
+    </message>
+    <message>
+        <source>Not pasted: “%1” fits several products; use the SKU.</source>
+        <translation>Nicht eingefügt: „%1“ passt auf mehrere Produkte; verwenden Sie die SKU.</translation>
+    </message>
+    <message>
+        <source>Not pasted: %1: %2</source>
+        <translation>Nicht eingefügt: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 will be added, %2 cannot be pasted.</source>
+        <translation>Hinzuzufügen: %1, nicht einfügbar: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Paste %Ln Lines</source>
+        <translation>
+            <numerusform>%Ln Position e&amp;infügen</numerusform>
+            <numerusform>%Ln Positionen e&amp;infügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of them are shown.</source>
+        <translation>Die ersten %1 davon werden angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::PasteProductsDialog</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einkaufspreis</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Code of the category</source>
+        <translation>Code der Kategorie</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Mindestbestand</translation>
+    </message>
+    <message>
+        <source>Stock on hand</source>
+        <translation>Vorhandener Bestand</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>Nicht mehr im Sortiment</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Tax in hundredths of a percent</source>
+        <translation>Steuer in hundertstel Prozent</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Paste Products</source>
+        <translation>Produkte einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the SKU: by it the products are found.</source>
+        <translation>Wählen Sie die Spalte mit der SKU: Nach ihr werden die Produkte gefunden.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>nicht aktiv</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>%1 will be added, %2 will change, %3 stay as they are, %4 cannot be pasted.</source>
+        <translation>Hinzuzufügen: %1, zu ändern: %2, unverändert: %3, nicht einfügbar: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Paste %Ln Products</source>
+        <translation>
+            <numerusform>%Ln Produkt e&amp;infügen</numerusform>
+            <numerusform>%Ln Produkte e&amp;infügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not pasted: %1</source>
+        <translation>Nicht eingefügt: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of them are shown.</source>
+        <translation>Die ersten %1 davon werden angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::PhotoButton</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a photo, drop one here or paste it with Ctrl+V</source>
+        <translation>Foto auswählen, hier ablegen oder mit Ctrl+V einfügen</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>Noch kein Foto</translation>
+    </message>
+    <message>
+        <source>The product&apos;s photo</source>
+        <translation>Das Foto des Produkts</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::PhotoField</name>
+    <message>
+        <source>Paste Photo</source>
+        <translation>Foto einfügen</translation>
+    </message>
+    <message>
+        <source>Remove Photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied</source>
+        <translation>Das kopierte Bild übernehmen</translation>
+    </message>
+    <message>
+        <source>Let the product have no photo</source>
+        <translation>Dem Produkt kein Foto geben</translation>
+    </message>
+    <message>
+        <source>The photo of this product cannot be shown.</source>
+        <translation>Das Foto dieses Produkts lässt sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>Photo of the Product</source>
+        <translation>Foto des Produkts</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor a file.</source>
+        <translation>In der Zwischenablage ist weder ein Bild noch eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ProductForm</name>
+    <message>
+        <source>Add Product</source>
+        <translation>Produkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>An unfinished new product is kept here.</source>
+        <translation>Ein unfertiges neues Produkt wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Product details</source>
+        <translation>Details des Produkts</translation>
+    </message>
+    <message>
+        <source>Stock moves</source>
+        <translation>Bestandsbewegungen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Preisverlauf</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einkaufspreis</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Mindestbestand</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Einbuchen…</translation>
+    </message>
+    <message>
+        <source>Goods have come in</source>
+        <translation>Ware ist eingegangen</translation>
+    </message>
+    <message>
+        <source>Count…</source>
+        <translation>Zählen…</translation>
+    </message>
+    <message>
+        <source>Somebody has counted the shelf</source>
+        <translation>Jemand hat das Regal gezählt</translation>
+    </message>
+    <message>
+        <source>Adjust…</source>
+        <translation>Korrigieren…</translation>
+    </message>
+    <message>
+        <source>Set the stock right, with a reason</source>
+        <translation>Den Bestand berichtigen, mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Show what has come in and gone out</source>
+        <translation>Anzeigen, was ein- und ausgegangen ist</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Neues Produkt</translation>
+    </message>
+    <message>
+        <source>Photo and stock follow when it is added.</source>
+        <translation>Foto und Bestand folgen, wenn es hinzugefügt ist.</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>%1 from the settings</source>
+        <translation>%1 aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a number from a category</comment>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Why is this %1?</source>
+        <translation>Wie kommt %1 zustande?</translation>
+    </message>
+    <message>
+        <source>Low: %1 available, minimum %2</source>
+        <translation>Niedrig: %1 verfügbar, Mindestbestand %2</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Filter: name, SKU, barcode</source>
+        <translation>Filter: Name, SKU, Strichcode</translation>
+    </message>
+    <message>
+        <source>This book has no products yet.</source>
+        <translation>Dieses Buch hat noch keine Produkte.</translation>
+    </message>
+    <message>
+        <source>No product matches.</source>
+        <translation>Kein Produkt passt.</translation>
+    </message>
+    <message>
+        <source>Category tree</source>
+        <translation>Kategorienbaum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · stock value %2</source>
+        <translation>%1 · Bestandswert %2</translation>
+    </message>
+    <message>
+        <source>“%1” stands on orders, so it stays; deactivate it to sell it no more.</source>
+        <translation>„%1“ kommt in Bestellungen vor und bleibt deshalb erhalten; deaktivieren Sie das Produkt, um es nicht mehr zu verkaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these products stand on orders, so they stay; deactivate them to sell them no more.</source>
+        <translation>
+            <numerusform>%Ln dieser Produkte kommt in Bestellungen vor und bleibt deshalb erhalten; deaktivieren Sie es, um es nicht mehr zu verkaufen.</numerusform>
+            <numerusform>%Ln dieser Produkte kommen in Bestellungen vor und bleiben deshalb erhalten; deaktivieren Sie sie, um sie nicht mehr zu verkaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ProgramSettings</name>
+    <message>
+        <source>Re&amp;move from List</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Window</source>
+        <translation>&amp;Fenster zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Gives the window its first size, in the middle of the screen</source>
+        <translation>Gibt dem Fenster seine anfängliche Größe, in der Mitte des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Also says how numbers and dates are written.</source>
+        <translation>Bestimmt auch, wie Zahlen und Daten geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>E&amp;rscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>Of all text in the program, compared with the system&apos;s.</source>
+        <translation>Für allen Text im Programm, im Vergleich zum System.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent books</source>
+        <translation>&amp;Zuletzt geöffnete Bücher</translation>
+    </message>
+    <message>
+        <source>Size and place</source>
+        <translation>Größe und Platz</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>The language of the program, and how it writes numbers, dates and amounts</source>
+        <translation>Die Sprache des Programms und wie es Zahlen, Daten und Beträge schreibt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark colours; a high-contrast scheme of the system is kept as it is</source>
+        <translation>Helle oder dunkle Farben; ein kontrastreiches Farbschema des Systems bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 per cent</source>
+        <translation>Von %1 bis %2 Prozent</translation>
+    </message>
+    <message>
+        <source>Forgets that the chosen book was opened; the book itself stays</source>
+        <translation>Vergisst, dass das ausgewählte Buch geöffnet wurde; das Buch selbst bleibt</translation>
+    </message>
+    <message>
+        <source>Forgets which books were opened; the books themselves stay</source>
+        <translation>Vergisst, welche Bücher geöffnet wurden; die Bücher selbst bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::RecordForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not add it; what is typed can be brought back</source>
+        <translation>Nicht hinzufügen; die Eingaben lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Start Afresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>What was typed is discarded.</source>
+        <translation>Die Eingaben sind verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::RecordTableModel</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>sorted descending</source>
+        <translation>absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>sorted ascending</source>
+        <translation>aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::RestoreDesk</name>
+    <message>
+        <source>Preparing to undo the restore…</source>
+        <translation>Das Rückgängigmachen der Wiederherstellung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Preparing the backup…</source>
+        <translation>Die Sicherung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Die Sicherung wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Undoing the restore…</source>
+        <translation>Die Wiederherstellung wird rückgängig gemacht…</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1.</source>
+        <translation>Die Sicherung wurde wiederhergestellt: %1.</translation>
+    </message>
+    <message>
+        <source>The restore was undone; the book is as it was before.</source>
+        <translation>Die Wiederherstellung wurde rückgängig gemacht; das Buch ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Undo Restore</source>
+        <translation>Wiederherstellung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>%1 One place did not get the safety backup: %2</source>
+        <comment>what was done, then a sentence that says why not</comment>
+        <translation>%1 An einem Ort kam die Sicherheitskopie nicht an: %2</translation>
+    </message>
+    <message>
+        <source>The file that could not be opened is kept as “%1”.</source>
+        <translation>Die Datei, die sich nicht öffnen ließ, ist als „%1“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>Datei anzeigen</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen…</translation>
+    </message>
+    <message>
+        <source>“%1” is a backup, made on %2; it is not opened for writing.</source>
+        <translation>„%1“ ist eine Sicherung (%2); sie wird nicht zum Schreiben geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is a backup; it is not opened for writing.</source>
+        <translation>„%1“ ist eine Sicherung; sie wird nicht zum Schreiben geöffnet.</translation>
+    </message>
+    <message>
+        <source>Look Inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Opening the backup…</source>
+        <translation>Die Sicherung wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ReturnDialog</name>
+    <message>
+        <source>All that has not come back yet, with its shipping</source>
+        <translation>Alles, was noch nicht zurückgekommen ist, mit den Versandkosten</translation>
+    </message>
+    <message>
+        <source>Return of order %1</source>
+        <translation>Retoure zur Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Shipping back</source>
+        <translation>Versandkosten zurück</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Lines to take back</source>
+        <translation>Positionen zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Pieces of line %1, %2, to take back</source>
+        <translation>Stückzahl von Position %1, %2, zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Of the shipping, %1 has not been given back.</source>
+        <translation>Von den Versandkosten noch nicht erstattet: %1.</translation>
+    </message>
+    <message>
+        <source>Not more than %1.</source>
+        <translation>Nicht mehr als %1.</translation>
+    </message>
+    <message>
+        <source>Choose how many pieces come back.</source>
+        <translation>Wählen Sie, wie viele Stück zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. %1</source>
+        <translation>Nichts wurde zurückgenommen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SaveViewDialog</name>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fahne</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Lorry</source>
+        <translation>Lastwagen</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Münzen</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Lightning</source>
+        <translation>Blitz</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save View</source>
+        <translation>Ansicht &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”, which is shown</source>
+        <translation>Angezeigte Ansicht „%1“ &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename View</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename View</source>
+        <translation>Ansicht &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Icon</source>
+        <translation>S&amp;ymbol</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SearchPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search users, products, orders and commands</source>
+        <translation>Kunden, Produkte, Bestellungen und Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group of results, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Zu „%1“ passt nichts</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Type to search; arrow keys and Enter to choose</source>
+        <translation>Tippen zum Suchen; Pfeiltasten und Enter zum Auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”; showing “%2”</source>
+        <translation>Zu „%1“ passt nichts; angezeigt wird „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings of</source>
+        <translation>Einstellungen für</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Buch</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SortMenu</name>
+    <message>
+        <source>Sort by this column, or add it to the columns that the list is sorted by</source>
+        <translation>Nach dieser Spalte sortieren oder sie zu den Spalten hinzufügen, nach denen die Liste sortiert wird</translation>
+    </message>
+    <message>
+        <source>Sort &amp;Descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;Ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>The largest or last by this column first</source>
+        <translation>Was in dieser Spalte am größten ist oder zuletzt kommt, steht zuerst</translation>
+    </message>
+    <message>
+        <source>The smallest or first by this column first</source>
+        <translation>Was in dieser Spalte am kleinsten ist oder zuerst kommt, steht zuerst</translation>
+    </message>
+    <message>
+        <source>Reverse &amp;in Sort</source>
+        <translation>&amp;In der Sortierung umkehren</translation>
+    </message>
+    <message>
+        <source>Add &amp;to Sort</source>
+        <translation>Zur Sortierung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Turns the order by this column round, and leaves the other columns of the sort</source>
+        <translation>Kehrt die Reihenfolge nach dieser Spalte um und lässt die anderen Spalten der Sortierung, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Rows that are equal so far stand by this column</source>
+        <translation>Bisher gleiche Zeilen werden nach dieser Spalte geordnet</translation>
+    </message>
+    <message>
+        <source>This page has no columns to choose</source>
+        <translation>Diese Seite hat keine Spalten zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Not yet in the file</source>
+        <translation>Noch nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Free inside</source>
+        <translation>Darin frei</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Version des Schemas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Oldest step</source>
+        <translation>Ältester Schritt</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Kept up to</source>
+        <translation>Höchstgröße</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>How long the history is kept can be set in Settings.</source>
+        <translation>Wie lange der Verlauf aufbewahrt wird, lässt sich in den Einstellungen festlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::StepsModel</name>
+    <message>
+        <source>for good</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::StockDialog</name>
+    <message>
+        <source>Receive Goods</source>
+        <translation>Wareneingang</translation>
+    </message>
+    <message>
+        <source>Count Stock</source>
+        <translation>Bestand zählen</translation>
+    </message>
+    <message>
+        <source>Adjust Stock</source>
+        <translation>Bestand korrigieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pieces</source>
+        <translation>&amp;Stück</translation>
+    </message>
+    <message>
+        <source>C&amp;ounted</source>
+        <translation>Ge&amp;zählt</translation>
+    </message>
+    <message>
+        <source>C&amp;hange, like −2 or 5</source>
+        <translation>Än&amp;derung, etwa −2 oder 5</translation>
+    </message>
+    <message>
+        <source>&amp;Receive</source>
+        <translation>Ein&amp;buchen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Count</source>
+        <translation>Zählung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust</source>
+        <translation>&amp;Korrigieren</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>On hand: %1</source>
+        <translation>Vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Then %1 are on hand.</source>
+        <translation>Danach vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>As the book has it; nothing will change.</source>
+        <translation>Wie im Buch; nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1 more than the book has.</source>
+        <translation>%1 mehr als im Buch.</translation>
+    </message>
+    <message>
+        <source>%1 fewer than the book has.</source>
+        <translation>%1 weniger als im Buch.</translation>
+    </message>
+    <message>
+        <source>Enter how many pieces came in, 1 or more.</source>
+        <translation>Geben Sie ein, wie viele Stück eingegangen sind, 1 oder mehr.</translation>
+    </message>
+    <message>
+        <source>There cannot be fewer than 0 pieces on the shelf.</source>
+        <translation>Im Regal können nicht weniger als 0 Stück sein.</translation>
+    </message>
+    <message>
+        <source>Enter a change, like −2 or 5.</source>
+        <translation>Geben Sie eine Änderung ein, etwa −2 oder 5.</translation>
+    </message>
+    <message>
+        <source>Only %1 are on hand, so nothing was changed.</source>
+        <translation>Vorhanden ist nur %1, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Write why the stock changes; it is kept with the change.</source>
+        <translation>Schreiben Sie, warum sich der Bestand ändert; der Grund wird mit der Änderung aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::StockMovesDialog</name>
+    <message>
+        <source>Moves</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Stock Moves</source>
+        <translation>Bestandsbewegungen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Order</source>
+        <translation>&amp;Bestellung anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the order that the move belongs to</source>
+        <translation>Die Bestellung anzeigen, zu der die Bewegung gehört</translation>
+    </message>
+    <message>
+        <source>Why is %1 on hand?</source>
+        <translation>Wie kommt der Bestand von %1 zustande?</translation>
+    </message>
+    <message>
+        <source>Nothing has come in or gone out yet.</source>
+        <translation>Noch ist nichts ein- oder ausgegangen.</translation>
+    </message>
+    <message>
+        <source>These are the latest %1 moves.</source>
+        <translation>Das sind die letzten %1 Bewegungen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SuggestBox</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::UnfinishedOrders</name>
+    <message>
+        <source>Unfinished orders</source>
+        <translation>Unfertige Bestellungen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Goes on with the chosen unfinished order</source>
+        <translation>Setzt die ausgewählte unfertige Bestellung fort</translation>
+    </message>
+    <message>
+        <source>Throws the chosen unfinished order away</source>
+        <translation>Verwirft die ausgewählte unfertige Bestellung</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::UnlockField</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase that was set when this backup was made</source>
+        <translation>Die Passphrase, die festgelegt war, als diese Sicherung erstellt wurde</translation>
+    </message>
+    <message>
+        <source>Opens this backup, and all with the same passphrase, until the book is closed</source>
+        <translation>Öffnet diese Sicherung und alle mit derselben Passphrase, bis das Buch geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::UserForm</name>
+    <message>
+        <source>Add User</source>
+        <translation>Kunden hinzufügen</translation>
+    </message>
+    <message>
+        <source>An unfinished new user is kept here.</source>
+        <translation>Ein unfertiger neuer Kunde wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>User details</source>
+        <translation>Details des Kunden</translation>
+    </message>
+    <message>
+        <source>Recent orders</source>
+        <translation>Letzte Bestellungen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Press Enter on an order, or double-click it, to see it</source>
+        <translation>Drücken Sie auf einer Bestellung Enter oder klicken Sie doppelt darauf, um sie zu sehen</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Letzte Bestellung</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Filter: name, email, code, phone</source>
+        <translation>Filter: Name, E-Mail, Code, Telefon</translation>
+    </message>
+    <message>
+        <source>This book has no users yet.</source>
+        <translation>Dieses Buch hat noch keine Kunden.</translation>
+    </message>
+    <message>
+        <source>No user matches.</source>
+        <translation>Kein Kunde passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>“%1” stands on orders and is kept; nothing was deleted. A user who is not active is offered no more.</source>
+        <translation>„%1“ kommt in Bestellungen vor und bleibt erhalten; es wurde nichts gelöscht. Ein Kunde, der nicht aktiv ist, wird nicht mehr angeboten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stands on orders and is kept; none of the %Ln users was deleted.</source>
+        <translation>
+            <numerusform>„%1“ kommt in Bestellungen vor und bleibt erhalten; es wurde nichts gelöscht.</numerusform>
+            <numerusform>„%1“ kommt in Bestellungen vor und bleibt erhalten; keiner der %Ln Kunden wurde gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ViewsDesk</name>
+    <message>
+        <source>This view cannot be read: a newer version or another program has written it.</source>
+        <translation>Diese Ansicht lässt sich nicht lesen: Eine neuere Version oder ein anderes Programm hat sie geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::WelcomePage</name>
+    <message>
+        <source>&amp;New Book…</source>
+        <translation>&amp;Neues Buch…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Book…</source>
+        <translation>Buch ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the Sample Shop</source>
+        <translation>Bei&amp;spielladen ausprobieren</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;Backup…</source>
+        <translation>Sicherung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>Zuletzt geöffnete Bücher</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Begins a new, empty book for a shop</source>
+        <translation>Beginnt ein neues, leeres Buch für einen Laden</translation>
+    </message>
+    <message>
+        <source>Opens a book from a file</source>
+        <translation>Öffnet ein Buch aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Opens a made-up shop with twelve months of orders to look around in</source>
+        <translation>Öffnet einen erfundenen Laden mit Bestellungen aus zwölf Monaten, zum Umsehen</translation>
+    </message>
+    <message>
+        <source>Brings a book back from one of its backups</source>
+        <translation>Stellt ein Buch aus einer seiner Sicherungen wieder her</translation>
+    </message>
+    <message>
+        <source>Welcome to Tradebook</source>
+        <translation>Willkommen bei Tradebook</translation>
+    </message>
+    <message>
+        <source>Your customers, products, orders and categories in one book, in a file of your own.</source>
+        <translation>Ihre Kunden, Produkte, Bestellungen und Kategorien in einem Buch, in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>The file of a book or of a backup can also be dropped on this window.</source>
+        <translation>Die Datei eines Buchs oder einer Sicherung lässt sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+</TS>
