@@ -6818,7 +6818,7 @@
     </message>
     <message>
         <source>Cancel Order</source>
-        <translation>Bestellung stornieren</translation>
+        <translation>Stornieren</translation>
     </message>
     <message>
         <source>Return…</source>

@@ -28,7 +28,7 @@ inline bool isInternal(const QWidget *widget)
 {
     const QByteArray name = widget->metaObject()->className();
     if (widget->objectName().startsWith(u"qt_"_s) || name == "QComboBoxListView" || name == "QComboBoxPrivateContainer"
-        || name == "QLineEditIconButton" || name == "QTableCornerButton")
+        || name == "QLineEditIconButton" || name == "QTableCornerButton" || qobject_cast<const QTabBar *>(widget->parentWidget()))
         return true;
     return qobject_cast<const QHeaderView *>(widget) != nullptr;
 }

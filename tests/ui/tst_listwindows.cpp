@@ -2,51 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/accessibility.h"
 #include "ui/bookdesk.h"
-#include "ui/dialogs/columnsdialog.h"
-#include "ui/dialogs/saveviewdialog.h"
 #include "ui/filters/conditiondialog.h"
-#include "ui/filters/filtertextdialog.h"
 #include "ui/filters/filtervalues.h"
-#include "ui/pages/listpage.h"
 #include "ui/search/searchpalette.h"
-#include "ui/tables/columntitles.h"
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace tradebook::ui;
 
-namespace {
-
-/// Small screens are this high.
-constexpr int kSmallScreen = 600;
-
-using Opening = std::function<QDialog *(Window &)>;
-
-QList<std::pair<QString, Opening>> windowsOfALongList()
-{
-    const auto columns = [](Window &window) -> QDialog * {
-        QList<ShownField> shown;
-        for (const auto &column : list::columns(list::Kind::Orders))
-            shown.append({column.field, 0});
-        return new ColumnsDialog(list::Kind::Orders, u"Orders"_s, shown, &*window);
-    };
-    const auto saving = [](Window &window) -> QDialog * {
-        return new SaveViewDialog(window->viewsDesk(), *qobject_cast<ListPage *>(window->page(u"orders"_s))->viewContent(), {}, &*window);
-    };
-    const auto condition = [](Window &window) -> QDialog * {
-        return new ConditionDialog(window->desk()->book(), list::Kind::Orders, u"status"_s, &*window);
-    };
-    const auto text = [](Window &window) -> QDialog * {
-        return new FilterTextDialog(window->desk()->book(), list::Kind::Orders, u"total >= 100 colour = red"_s, &*window);
-    };
-    return {{u"columns"_s, columns}, {u"saving a view"_s, saving}, {u"a condition"_s, condition}, {u"a filter as text"_s, text}};
-}
-
-} // namespace
-
+/// What a list opens and tests/ui/everywindow.h does not reach: each comparison of a filter, and the search palette.
 class tst_listwindows : public QObject {
     Q_OBJECT
 
@@ -54,39 +19,6 @@ private Q_SLOTS:
     void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
     void cleanupTestCase() { m_sample.reset(); }
     void cleanup() { QSettings().clear(); }
-
-    void eachHasNamesAndKeysOfItsOwnAndNothingIsCutOff_data()
-    {
-        QTest::addColumn<double>("factor");
-        QTest::addColumn<Qt::LayoutDirection>("direction");
-        QTest::newRow("text as usual") << 1.0 << Qt::LeftToRight;
-        QTest::newRow("half again as large") << 1.5 << Qt::LeftToRight;
-        QTest::newRow("from the right") << 1.0 << Qt::RightToLeft;
-    }
-    void eachHasNamesAndKeysOfItsOwnAndNothingIsCutOff()
-    {
-        QFETCH(double, factor);
-        QFETCH(Qt::LayoutDirection, direction);
-        const LargerText larger(factor);
-        Window window(m_sample->path());
-        window->setLayoutDirection(direction);
-        window->showPage(u"orders"_s);
-        QVERIFY(window.settle());
-        for (const auto &[name, open] : windowsOfALongList()) {
-            auto *dialog = open(window);
-            dialog->open();
-            QVERIFY(window.settle());
-            QTRY_VERIFY2(cutOffText(dialog).isEmpty(), qPrintable(name + u": "_s + cutOffText(dialog)));
-            QVERIFY2(unnamedInput(dialog).isEmpty(), qPrintable(name + u": "_s + unnamedInput(dialog)));
-            const QString twice = doubleMnemonic(mnemonicTexts(dialog, nullptr));
-            QVERIFY2(twice.isEmpty(), qPrintable(name + u": "_s + twice));
-            QVERIFY(!dialog->windowTitle().isEmpty());
-            if (factor == 1.0)
-                QVERIFY2(dialog->height() <= kSmallScreen, qPrintable(name + u": %1"_s.arg(dialog->height())));
-            QTest::keyClick(dialog, Qt::Key_Escape);
-            QVERIFY2(!dialog->isVisible(), qPrintable(name));
-        }
-    }
 
     void theInputsOfEveryComparisonStandInLine()
     {

@@ -144,9 +144,10 @@ void PasteDialog::showColumns()
         const QString letter = tr("Column %1").arg(m_book.figures.integer(column + 1));
         auto *label = new QLabel(columns);
         label->setTextFormat(Qt::PlainText);
-        label->setText(name.isEmpty() ? letter : shortened(name));
+        QString title = name.isEmpty() ? letter : shortened(name);
+        label->setText(title.replace(u"&"_s, u"&&"_s)); // the label of an input takes one & for a mnemonic
         auto *choice = new QComboBox(columns);
-        choice->setAccessibleName(label->text()); // a buddy would take its & for a mnemonic
+        label->setBuddy(choice);
         choice->addItem(tr("Leave out"), QString());
         for (const auto &role : m_roles)
             choice->addItem(role.name, role.field);

@@ -108,6 +108,7 @@ QWidget *ProgramSettings::buildRecentBooks()
 {
     constexpr int kLines = 6;
     m_recent->setObjectName(u"recentBooks"_s);
+    m_recent->setAccessibleName(tr("Recent books")); // Qt tells readers of a label with the same parent only
     m_recent->setFrameShape(QFrame::StyledPanel);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setTextElideMode(Qt::ElideMiddle);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filters/filterchips.h"
 
-#include "ui/filters/flowlayout.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 

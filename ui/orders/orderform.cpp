@@ -15,6 +15,7 @@
 #include "ui/tables/columntitles.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -95,18 +96,12 @@ void OrderForm::buildHead()
     title->addStretch(1);
     content()->addLayout(title);
     content()->addWidget(m_subtitle);
-    // Two rows, so that a narrow pane holds the longest words.
-    auto *rows = new QVBoxLayout(m_buttons);
-    rows->setContentsMargins(0, 4, 0, 4);
-    rows->setSpacing(6);
-    for (const auto &row : {QList<QPushButton *>{m_forward, m_return, m_cancel}, QList<QPushButton *>{m_invoice}}) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(8);
-        for (auto *button : row)
-            line->addWidget(button);
-        line->addStretch(1);
-        rows->addLayout(line);
-    }
+    // As many rows as the words need, in any language.
+    auto *row = new FlowLayout(m_buttons);
+    row->setContentsMargins(0, 4, 0, 4);
+    row->setSpacing(8);
+    for (auto *button : {m_forward, m_return, m_cancel, m_invoice})
+        row->addWidget(button);
     m_forward->setProperty("primary", true);
     m_cancel->setToolTip(tr("Cancels the order: what it reserves is free again"));
     m_return->setToolTip(tr("Takes goods of this order back, all or by line"));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspane.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -119,7 +121,16 @@ QSize DetailsPane::hintOf(const QWidget &widget, double width)
 
 QSize DetailsPane::minimumSizeHint() const
 {
-    return {sizeHint().width(), 100};
+    // Longer words, as other languages have them, make the pane wider; it does not scroll sideways.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {qMax(sizeHint().width(), widget()->minimumSizeHint().width() + bar), 100};
+}
+
+bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void addSection(QVBoxLayout *layout, QLabel *heading, QWidget *below)

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void failed(const tradebook::Error &error);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] const OpenBook &book() const { return m_book; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// What stays in sight without a record: above everything else.

@@ -16,6 +16,7 @@
 #include "ui/tables/texttable.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -127,7 +128,7 @@ void ProductForm::addHead()
 
 void ProductForm::addStock()
 {
-    auto *row = new QHBoxLayout(m_stockButtons);
+    auto *row = new FlowLayout(m_stockButtons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     const auto add = [this, row](const QString &text, const QString &tip, void (ProductForm::*run)()) {
@@ -140,7 +141,6 @@ void ProductForm::addStock()
     add(tr("Receive…"), tr("Goods have come in"), &ProductForm::receive);
     add(tr("Count…"), tr("Somebody has counted the shelf"), &ProductForm::count);
     add(tr("Adjust…"), tr("Set the stock right, with a reason"), &ProductForm::adjust);
-    row->addStretch(1);
     m_why->setProperty("link", true);
     m_why->setAutoDefault(false);
     m_why->setToolTip(tr("Show what has come in and gone out"));

@@ -6,6 +6,7 @@
 #include "ui/support/recentbooks.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QDir>
 #include <QEvent>
@@ -133,14 +134,13 @@ QWidget *WelcomePage::buildColumn()
     greeting->addLayout(words, 1);
     layout->addLayout(greeting);
     layout->addSpacing(8);
-    auto *buttons = new QHBoxLayout;
+    auto *choices = new QWidget(column);
+    auto *buttons = new FlowLayout(choices); // as many rows as the words need, in any language
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
-    buttons->addWidget(m_new);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_sample);
-    buttons->addWidget(m_restore);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    for (auto *button : {m_new, m_open, m_sample, m_restore})
+        buttons->addWidget(button);
+    layout->addWidget(choices);
     layout->addSpacing(16);
     layout->addWidget(m_recentTitle);
     auto *card = new QFrame(column);

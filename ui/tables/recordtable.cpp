@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/recordtable.h"
 
+#include "core/words/words.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
 #include "ui/widgets/tabulartext.h"
@@ -19,6 +20,17 @@ namespace tradebook::ui {
 namespace {
 
 /// A text as wide as most cells of the column.
+QString longestStatus()
+{
+    QString longest;
+    for (const auto status :
+        {OrderStatus::Pending, OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered, OrderStatus::Cancelled}) {
+        if (const QString name = words::statusName(status); name.size() > longest.size())
+            longest = name;
+    }
+    return longest;
+}
+
 QString sample(const RecordTableModel &records, const list::Column &column)
 {
     const auto &figures = records.figures();
@@ -34,7 +46,7 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     case list::CellType::Instant:
         return figures.instant(QDateTime(QDate(2028, 12, 29), QTime(20, 50), Qt::UTC));
     case list::CellType::Status:
-        return u"Processing__"_s;
+        return longestStatus() + u"__"_s; // the chip around it
     case list::CellType::Boolean:
         return u"Yes"_s;
     case list::CellType::Text:

@@ -23,6 +23,13 @@ int entryHeight(const QFontMetrics &metrics)
     return metrics.height() + kAround;
 }
 
+/// The icon, the count and the gaps between them.
+int besideName(const QFont &font, const QString &count)
+{
+    constexpr int kGaps = 60;
+    return QFontMetrics(font).height() + static_cast<int>(tabularWidth(font, count)) + kGaps;
+}
+
 class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -114,6 +121,7 @@ void Sidebar::setCount(int row, const QString &count)
     if (auto *entry = item(row)) {
         entry->setData(CountRole, count);
         entry->setData(Qt::AccessibleDescriptionRole, count);
+        measure();
     }
 }
 
@@ -139,7 +147,16 @@ QSize Sidebar::sizeHint() const
 {
     constexpr double kLines = 12.5;
     constexpr int kAround = 14;
-    return {static_cast<int>(fontMetrics().height() * kLines), qMax(1, count()) * entryHeight(fontMetrics()) + kAround};
+    int width = static_cast<int>(fontMetrics().height() * kLines);
+    // The names of the pages are never cut off, in any language; a saved view may have any name.
+    if (m_isFitting) {
+        QFont strong = font();
+        strong.setWeight(QFont::DemiBold);
+        for (int row = 0; row < count(); ++row)
+            width = qMax(width,
+                QFontMetrics(strong).horizontalAdvance(item(row)->text()) + besideName(strong, item(row)->data(CountRole).toString()));
+    }
+    return {width, qMax(1, count()) * entryHeight(fontMetrics()) + kAround};
 }
 
 QSize Sidebar::minimumSizeHint() const
@@ -157,7 +174,8 @@ void Sidebar::changeEvent(QEvent *event)
 
 void Sidebar::measure()
 {
-    setFixedWidth(sizeHint().width());
+    if (m_isFitting)
+        setFixedWidth(sizeHint().width());
     if (m_isFitting)
         setFixedHeight(sizeHint().height());
 }
