@@ -7739,6 +7739,10 @@
         <source>Forgets which books were opened; the books themselves stay</source>
         <translation>Vergisst, welche Bücher geöffnet wurden; die Bücher selbst bleiben</translation>
     </message>
+    <message>
+        <source>Recent books</source>
+        <translation>Zuletzt geöffnete Bücher</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::RecordForm</name>

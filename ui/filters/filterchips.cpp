@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filters/filterchips.h"
 
-#include "ui/widgets/flowlayout.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
