@@ -12,6 +12,7 @@ import sys
 
 TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped, (\d+) blacklisted", re.M)
 SETUP = re.compile(r"^PASS   : \w+::(?:initTestCase|cleanupTestCase)\(\)$", re.M)
+WHY = re.compile(r"^SKIP: (.*)$", re.M)
 SKIP = re.compile(r"^SKIP   : (\S+\(.*?\)) (.*)$", re.M)
 
 
@@ -42,7 +43,8 @@ def count(log):
                 failed += 1
         elif left_out:
             skipped += 1
-            reasons.append(f"skipped: {name}")
+            why = WHY.search(output)
+            reasons.append(f"skipped: {name}" + (f": {why[1].strip()}" if why else ""))
         elif ok:
             passed += 1
         else:

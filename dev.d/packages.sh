@@ -68,6 +68,7 @@ need() {
 need_elsewhere() {
     local tool missing=() tools=(c++ cmake ninja rsvg-convert)
     case " $* " in *" test "*) tools+=(python3 sqlite3) ;; esac
+    case " $* " in *" package "*) tools+=(python3 dpkg-deb dpkg-shlibdeps rpmbuild patchelf makeself objdump gzip xz) ;; esac
     case " $* " in *" lint "*) tools+=(python3 clang-format clang-tidy) ;; esac
     for tool in "${tools[@]}"; do
         command -v "$tool" >/dev/null || missing+=("$tool")

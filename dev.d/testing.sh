@@ -17,7 +17,11 @@ run_tests() {
     done
     [ $long = yes ] || arguments=(-LE long "${arguments[@]}")
 
-    need build test
+    if [ $long = yes ]; then
+        need build test long package
+    else
+        need build test
+    fi
     build "$preset"
     local folder status=0
     folder=$(build_folder "$preset")

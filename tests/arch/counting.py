@@ -40,5 +40,7 @@ CASES = [
 wrong = [f"{name}: {count(log)[:3]} where {expected} is right" for name, log, expected in CASES if count(log)[:3] != expected]
 if count(CASES[2][1])[3] != ["skipped: a Money::real(): no data"]:
     wrong.append("the reason of a skipped function is lost")
+if count(block("arch", "SKIP: no tool\n", "Test Skipped."))[3] != ["skipped: arch: no tool"]:
+    wrong.append("the reason of a skipped script is lost")
 print("\n".join(wrong) or f"{len(CASES)} logs counted right")
 sys.exit(1 if wrong else 0)

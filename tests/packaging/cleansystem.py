@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Tradebook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A Debian with nothing in it but what every Debian has, made for one test and removed after it."""
+import os
+import shutil
+import subprocess
+import tempfile
+
+from checking import run, skip
+
+USER = "merchant"
+HOME = f"/home/{USER}"
+QUIET = {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+
+
+class CleanSystem:
+    """with CleanSystem(where) as system: a minimal bookworm below `where`, with the user `merchant`."""
+
+    def __init__(self, where):
+        self.root = tempfile.mkdtemp(prefix="cleansystem.", dir=where)
+
+    def __enter__(self):
+        try:
+            made = run("debootstrap", "--variant=minbase", "bookworm", self.root, os.environ.get("TRADEBOOK_MIRROR", "http://deb.debian.org/debian"))
+            if made.returncode != 0:
+                skip(f"debootstrap made no system (is there a network?): {made.stdout.strip().splitlines()[-1:]}")
+            subprocess.run(["mount", "-t", "proc", "proc", os.path.join(self.root, "proc")], check=True)
+            shutil.copyfile("/etc/resolv.conf", os.path.join(self.root, "etc/resolv.conf"))
+            subprocess.run(["chroot", self.root, "useradd", "--create-home", "--shell", "/bin/sh", USER], check=True, env=QUIET)
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["umount", "--lazy", os.path.join(self.root, "proc")], check=False, stderr=subprocess.DEVNULL)
+        if not os.path.exists(os.path.join(self.root, "proc", "1")):
+            shutil.rmtree(self.root)
+
+    def path(self, inside):
+        return os.path.join(self.root, inside.lstrip("/"))
+
+    def as_root(self, *command):
+        return subprocess.run(["chroot", self.root, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=QUIET, check=False)
+
+    def as_merchant(self, command, seconds=300):
+        """A line of shell, in the merchant's home, without a display. A command that does not end is ended, politely."""
+        environment = {**QUIET, "HOME": HOME, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": f"{HOME}/run"}
+        line = f"mkdir -p -m 700 {HOME}/run && cd {HOME} && {command}"
+        return subprocess.run(["chroot", f"--userspec={USER}:{USER}", self.root, "timeout", str(seconds), "/bin/sh", "-c", line],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", env=environment, check=False)
+
+    def files(self, *left_out):
+        """Every file and folder but those below what is left out."""
+        found = set()
+        for place, folders, names in os.walk(self.root):
+            inside = "/" + os.path.relpath(place, self.root).lstrip(".")
+            folders[:] = [name for name in folders if os.path.join(inside, name).replace("//", "/") not in left_out]
+            found.update(os.path.join(inside, name).replace("//", "/") for name in folders + names)
+        return found
