@@ -3,6 +3,7 @@
 """A Debian with nothing in it but what every Debian has, made for one test and removed after it."""
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 
@@ -18,6 +19,7 @@ class CleanSystem:
 
     def __init__(self, where):
         self.root = tempfile.mkdtemp(prefix="cleansystem.", dir=where)
+        os.chmod(self.root, 0o755)
 
     def __enter__(self):
         try:
@@ -33,6 +35,8 @@ class CleanSystem:
         return self
 
     def __exit__(self, *_):
+        for process in self.left_running():
+            os.kill(process, signal.SIGKILL)
         subprocess.run(["umount", "--lazy", os.path.join(self.root, "proc")], check=False, stderr=subprocess.DEVNULL)
         if not os.path.exists(os.path.join(self.root, "proc", "1")):
             shutil.rmtree(self.root)
@@ -46,9 +50,25 @@ class CleanSystem:
     def as_merchant(self, command, seconds=300):
         """A line of shell, in the merchant's home, without a display. A command that does not end is ended, politely."""
         environment = {**QUIET, "HOME": HOME, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": f"{HOME}/run"}
-        line = f"mkdir -p -m 700 {HOME}/run && cd {HOME} && {command}"
-        return subprocess.run(["chroot", f"--userspec={USER}:{USER}", self.root, "timeout", str(seconds), "/bin/sh", "-c", line],
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", env=environment, check=False)
+        line = f"mkdir -p -m 700 {HOME}/run && cd {HOME} && {{ {command}; }}"
+        # Into a file: at the end of a pipe one would wait for whatever a command has left running.
+        with tempfile.TemporaryFile("w+", errors="replace") as said:
+            result = subprocess.run(["chroot", f"--userspec={USER}:{USER}", self.root, "timeout", str(seconds), "/bin/sh", "-c", line],
+                                    stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment, check=False)
+            said.seek(0)
+            result.stdout = said.read()
+        return result
+
+    def left_running(self):
+        """Processes that live in here."""
+        found = []
+        for process in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                if os.path.realpath(f"/proc/{process}/root").startswith(self.root):
+                    found.append(int(process))
+            except OSError:
+                pass  # ended meanwhile
+        return found
 
     def files(self, *left_out):
         """Every file and folder but those below what is left out."""

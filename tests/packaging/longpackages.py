@@ -38,8 +38,9 @@ def the(ending):
     return glob.glob(os.path.join(PACKAGES, f"*{ending}"))[0]
 
 
-def use(check, system, window, terminal, name, keep):
-    """A merchant's first minutes: a sample shop by the terminal, the window on it, a backup; nothing says that something is not loaded."""
+def use(check, system, window, terminal, name, keep, ended=0):
+    """A merchant's first minutes: a sample shop by the terminal, the window on it, a backup; nothing says that something is not loaded.
+    `ended` is the exit code where the window is asked to go, as at the end of a session."""
     book = f"{HOME}/{name}/shop.tradebook"
     says = []
     for command, fine in (
@@ -48,12 +49,13 @@ def use(check, system, window, terminal, name, keep):
             (f"{terminal} backup {book} {HOME}/{name}", 0),
             (f"{window} --version", 0),
             (f"{window} --screenshots {HOME}/{name}/pictures {book}", 0),
-            # The window stays until it is asked to go, and then goes by itself.
-            (f"{{ {window} {book} & }}; window=$!; sleep 8; kill -TERM $window && wait $window", 0),
+            # The window stays until it is asked to go, and then goes by itself. The sleep ends nothing too early: it is there, or it failed.
+            (f"setsid {window} {book} & window=$!; sleep 10; kill -s TERM -- -$window && wait $window", ended),
             (f"{terminal} list orders {book} --limit 1 --json", 0)):
         result = system.as_merchant(command)
         says.append(result.stdout)
         check.that(result.returncode == fine, f"{name}: {command}: exit {result.returncode}\n{result.stdout}")
+    check.that(not system.left_running(), f"{name}: still running: {system.left_running()}")
     said = "".join(says)
     check.that("not loaded" not in said and "error while loading" not in said and "not find" not in said, f"{name}: {said}")
     pictures = glob.glob(system.path(f"{HOME}/{name}/pictures/*.png"))
@@ -71,7 +73,7 @@ def without_qt(check, system, keep):
     use(check, system, f"{HOME}/{folder}/tradebook", f"{HOME}/{folder}/tradebook-cli", "portable", keep)
     shutil.copy(the(".run"), system.path(f"{HOME}/Tradebook.run"))
     os.chmod(system.path(f"{HOME}/Tradebook.run"), 0o755)
-    use(check, system, f"{HOME}/Tradebook.run --", f"{HOME}/Tradebook.run -- tradebook-cli", "run", keep)
+    use(check, system, f"{HOME}/Tradebook.run --", f"{HOME}/Tradebook.run -- tradebook-cli", "run", keep, ended=15)
     # Names mean what they mean where it was called, and only the answer is on the output.
     said = system.as_merchant("cd run && ../Tradebook.run -- tradebook-cli info shop.tradebook --json")
     check.that(said.stdout.startswith("{"), f".run: {said.stdout}")
