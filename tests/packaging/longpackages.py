@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 
-from checking import ROOT, Checks, need_tools, run, skip, text_of
+from checking import ID, ROOT, Checks, need_tools, run, skip, text_of
 from cleansystem import HOME, CleanSystem
 
 PACKAGES = os.path.join(ROOT, "build", "packages")
@@ -32,6 +32,16 @@ def make(check):
     check.that(named == set(os.listdir(PACKAGES)) - {"SHA256SUMS"}, f"SHA256SUMS is of {named}")
     check.that({os.path.splitext(name)[1] for name in named} == ENDINGS, f"not every kind of package: {named}")
     return sums
+
+
+def rpm_is_whole(check):
+    """Nothing installs it here; it is held to have what the .deb has, and to ask for what Qt loads by itself."""
+    files = {name for name in run("rpm", "--query", "--package", "--list", the(".rpm")).stdout.split("\n") if name}
+    check.that({"/usr/bin/tradebook", "/usr/bin/tradebook-cli", f"/usr/share/applications/{ID}.desktop",
+                "/usr/share/licenses/tradebook/LICENSE"} <= files, f".rpm: {files}")
+    check.that(not any(".build-id" in name for name in files), ".rpm: links of build ids")
+    needs = run("rpm", "--query", "--package", "--requires", the(".rpm")).stdout
+    check.that("(qt6-qtbase or qt6-sql-sqlite)" in needs and "libQt6Widgets.so.6" in needs, f".rpm: {needs}")
 
 
 def the(ending):
@@ -88,6 +98,9 @@ def installed(check, system, keep):
     if not check.that(put.returncode == 0, put.stdout[-3000:]):
         return
     check.that(os.path.exists(system.path("/usr/share/mime/application/vnd.tradebook.book+sqlite3.xml")), "the MIME types are not registered")
+    # The platform of a desktop cannot be started here, but all that it needs is there.
+    platform = system.as_root("/bin/sh", "-c", "ldd /usr/lib/*/qt6/plugins/platforms/libqxcb.so")
+    check.that(platform.returncode == 0 and "not found" not in platform.stdout, platform.stdout)
     use(check, system, "tradebook", "tradebook-cli", "deb", keep)
     sums = books_of(system)
     check.that(len(sums) >= 3, f"books: {sums}")
@@ -121,6 +134,7 @@ def main(work):
     os.makedirs(keep, exist_ok=True)
     first, second = make(check), make(check)
     check.that(first == second, f"made twice, and not the same:\n{first}\n{second}")
+    rpm_is_whole(check)
     with CleanSystem(work) as system:
         without_qt(check, system, keep)
         installed(check, system, keep)
