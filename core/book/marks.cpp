@@ -137,6 +137,16 @@ void Marks::forgetUntold()
     setValues({{u"untold_at"_s, {}}, {u"untold"_s, {}}});
 }
 
+QString Marks::acceptedPlace() const
+{
+    return valueOf(u"accepted_place"_s);
+}
+
+void Marks::setAcceptedPlace(const QString &by)
+{
+    setValue(u"accepted_place"_s, by);
+}
+
 std::optional<QDateTime> Marks::lastChange() const
 {
     return timeOf(u"last_change"_s);

@@ -63,6 +63,10 @@ public:
     void setUntold(const Untold &untold);
     void forgetUntold();
 
+    /// The network or client (Place::by) that its person has decided to bear with; empty: none.
+    [[nodiscard]] QString acceptedPlace() const;
+    void setAcceptedPlace(const QString &by);
+
     /// When the book was changed last, as far as this machine knows.
     [[nodiscard]] std::optional<QDateTime> lastChange() const;
     void setLastChange(const QDateTime &at);

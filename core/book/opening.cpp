@@ -3,6 +3,8 @@
 #include "core/book/opening.h"
 
 #include "core/backup/keeping.h"
+#include "core/book/marks.h"
+#include "core/book/place.h"
 #include "core/book/readcopy.h"
 #include "core/db/query.h"
 #include "core/restore/restorefolder.h"
@@ -49,6 +51,14 @@ Result<void> judge(const Header &header, bool mayBeOlder)
     return {};
 }
 
+/// Where the book lies on a network and nobody has decided to write there all the same.
+std::optional<Place> networkOf(const QString &path)
+{
+    const Place place = placeOf(path);
+    const bool isRemote = place.kind == Place::Kind::Network && Marks(path).acceptedPlace() != place.by;
+    return isRemote ? std::optional(place) : std::nullopt;
+}
+
 /// How the file can be read without leaving anything beside it: where there is no -wal and nobody at work, as if it were on a read-only
 /// medium.
 db::Access probeAccess(const BookFile &file)
@@ -65,16 +75,18 @@ Error withPath(Error error, const QString &path)
 }
 
 /// Reading where neither lock nor shared memory can be made. SQLite's own read-only way comes first, for somebody else may be writing;
-/// then as an immutable file, unless a -wal holds rows that this would hide: then from a private copy of both.
+/// then as an immutable file, unless a -wal holds rows that this would hide: then from a private copy of both. On a network the -shm of
+/// another computer says nothing here, so that nobody looks into it.
 Result<Header> probeUnwritable(Prepared &prepared, const BookFile &file)
 {
     const bool hasWal = file.walBytes.value_or(0) > 0;
-    if (hasWal || file.hasSharedMemory) {
+    if (!prepared.isRemote && (hasWal || file.hasSharedMemory)) {
         auto header = readHeader(file.path, db::Access::ReadOnly, prepared.wait);
         if (header || header.error().kind == ErrorKind::Busy)
             return header;
     }
-    if (!hasWal) {
+    const bool mayBeWritten = hasWal || (prepared.isRemote && file.hasSharedMemory);
+    if (!mayBeWritten) {
         prepared.readerAccess = db::Access::Immutable;
         return readHeader(file.path, db::Access::Immutable, prepared.wait);
     }
@@ -89,7 +101,8 @@ Result<Header> probeUnwritable(Prepared &prepared, const BookFile &file)
 Result<void> probe(Prepared &prepared, const BookFile &file)
 {
     const bool mayBeOlder = prepared.access != Wanted::ReadOnly;
-    auto header = file.isWritable ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
+    auto header
+        = file.isWritable && !prepared.isRemote ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
     if (!header)
         return withPath(header.error(), file.path);
     if (auto judged = judge(*header, mayBeOlder); !judged)
@@ -135,8 +148,12 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
     prepared.databasePath = file->path;
     prepared.wait = wait;
     prepared.access = wanted;
+    const auto network = networkOf(file->path);
+    prepared.isRemote = network.has_value();
     if (wanted == Wanted::ReadWrite && !file->isWritable)
         prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path}});
+    else if (wanted == Wanted::ReadWrite && network)
+        prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path, network->by}});
     // Before the lock, so that a file that is no book gets no lock file beside it.
     if (auto probed = probe(prepared, *file); !probed)
         return probed.error();

@@ -31,6 +31,7 @@ struct Prepared {
     Wanted access = Wanted::ReadOnly; ///< what is possible of what was wanted
     db::Access readerAccess = db::Access::ReadOnly;
     std::optional<Error> readOnlyReason; ///< where more was wanted than is possible
+    bool isRemote = false; ///< on a network (see Place), so that only a file at rest or a private copy is read
     std::optional<InstanceLock> lock; ///< with ReadWrite
     std::unique_ptr<QTemporaryDir> copy;
     std::chrono::milliseconds wait{5000};

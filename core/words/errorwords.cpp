@@ -76,7 +76,11 @@ constexpr ErrorWords kSentences[]{
             SAY("Error", "You may not open “%1”; ask its owner for the right to read and write it.")}},
     {ErrorKind::ReadOnly,
         {SAY("Error", "The book can only be read; copy it to a folder where you may write."),
-            SAY("Error", "“%1” can only be read; copy it to a folder where you may write.")}},
+            SAY("Error", "“%1” can only be read; copy it to a folder where you may write."),
+            SAY("Error",
+                "“%1” lies on another computer (%2), where a lost connection can damage it, so it is open to be read only; move it to a "
+                "disk "
+                "of this computer.")}},
     {ErrorKind::InUse,
         {SAY("Error", "Another Tradebook has this book open; close it there first."),
             SAY("Error", "The user %1 has this book open; close it there first."),

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/moving.h"
+
+#include "core/backup/verifiedcopy.h"
+#include "core/book/opening.h"
+#include "core/book/publish.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace tradebook::book {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nobody has so many of one name.
+constexpr int kMostNames = 1000;
+
+QString numbered(const QFileInfo &file, const QString &suffix, int counter)
+{
+    const QString number = counter > 1 ? u' ' + QString::number(counter) : QString();
+    return file.completeBaseName() + suffix + number + u'.' + file.suffix();
+}
+
+/// Gives a finished file the first free name of its kind.
+Result<QString> publishFree(const QString &finished, const QDir &folder, const QFileInfo &book, const QString &suffix)
+{
+    for (int counter = 1;; ++counter) {
+        const QString place = folder.filePath(numbered(book, suffix, counter));
+        // What is left of another book there would be taken for part of this one.
+        const bool isFree = !QFileInfo::exists(walPathOf(place)) && !QFileInfo::exists(journalPathOf(place));
+        auto published = isFree ? publish(finished, place) : Result<void>(Error{ErrorKind::FileExists, {place}});
+        if (published)
+            return place;
+        if (published.error().kind != ErrorKind::FileExists || counter == kMostNames)
+            return published.error();
+    }
+}
+
+/// The -wal goes with its book, to which nothing but the name binds it.
+bool setAside(Moved &moved)
+{
+    const QFileInfo book(moved.old);
+    auto aside = publishFree(moved.old, book.dir(), book, u" (moved)"_s);
+    if (!aside)
+        return false;
+    if (QFileInfo::exists(walPathOf(moved.old)))
+        std::ignore = publish(walPathOf(moved.old), walPathOf(*aside));
+    QFile::remove(sharedMemoryPathOf(moved.old));
+    moved.old = *aside;
+    return true;
+}
+
+Result<void> makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()))
+        return Error{ErrorKind::PermissionDenied, {folder}};
+    return backup::makePrivateFolder(folder);
+}
+
+/// The copy without a name, while nobody else may write.
+Result<backup::ProvenPart> copyOf(const Prepared &prepared, const QString &folder, Progress *progress)
+{
+    const QFileInfo book(prepared.path);
+    return backup::makeProvenPart({.databasePath = prepared.databasePath,
+                                      .access = prepared.readerAccess,
+                                      .folder = folder,
+                                      .nameFor = [book](int counter) { return numbered(book, {}, counter); },
+                                      .proof = backup::Proof::Thorough},
+        progress);
+}
+
+} // namespace
+
+Result<Moved> moveBook(const QString &path, const QString &folder, OldBook old, Progress *progress)
+{
+    auto file = BookFile::inspect(path);
+    if (!file)
+        return file.error();
+    std::optional<InstanceLock> lock;
+    if (file->isWritable) {
+        auto taken = InstanceLock::acquire(file->path);
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
+    Moved moved{{}, file->path};
+    {
+        auto prepared = prepare(file->path, Wanted::Inspect);
+        if (!prepared)
+            return prepared.error();
+        if (auto made = makeFolder(folder); !made)
+            return made.error();
+        auto copy = copyOf(*prepared, folder, progress);
+        if (!copy)
+            return copy.error();
+        auto published = publishFree(copy->part.path(), QDir(folder), QFileInfo(file->path), {});
+        if (!published)
+            return published.error();
+        moved.path = *published;
+    }
+    moved.isOldSetAside = old == OldBook::SetAside && lock && setAside(moved);
+    return moved;
+}
+
+} // namespace tradebook::book
