@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/handover.h"
 #include "app/quitsignals.h"
 #include "app/screenshots.h"
+#include "app/windowhost.h"
 #include "app/windowoptions.h"
 #include "core/db/uithread.h"
 #include "core/ownthread.h"
-#include "ui/backups/backupwords.h"
 #include "ui/mainwindow.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
@@ -23,7 +24,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -128,52 +128,22 @@ int draw(const WindowOptions &options)
     return screenshots.exitCode();
 }
 
-/// The window, and another one in its place when the language has changed: no text that stands in a window is written anew.
-class Windows {
-public:
-    ui::MainWindow &make()
-    {
-        m_window = std::make_unique<ui::MainWindow>();
-        QObject::connect(
-            qGuiApp, &QGuiApplication::commitDataRequest, m_window.get(), &ui::MainWindow::saveForLogOut, Qt::DirectConnection);
-        // Queued: the window that asks is in the middle of something.
-        QObject::connect(
-            m_window.get(), &ui::MainWindow::renewalAsked, qApp, [this](const auto &renewal) { renew(renewal); }, Qt::QueuedConnection);
-        return *m_window;
-    }
-    [[nodiscard]] ui::MainWindow &now() { return *m_window; }
-
-private:
-    void renew(const ui::MainWindow::Renewal &renewal)
-    {
-        const auto former = std::move(m_window); // goes when the new one is there: the program ends with its last window
-        ui::language::apply();
-        make().goOnWith(renewal);
-    }
-
-    std::unique_ptr<ui::MainWindow> m_window;
-};
-
-int open(const WindowOptions &options)
+int open(const WindowOptions &options, std::optional<book::InstanceLock> door)
 {
     db::UiThread::declare();
+    WindowHost host(options);
+    host.listen();
+    door.reset();
     // Before there is a book that the end of the program could find open. They come by the event loop, when there is a window.
-    Windows *shown = nullptr;
-    const QuitSignals signalsOfSystem([&shown] { shown->now().closeUnasked(); });
+    const QuitSignals signalsOfSystem([&host] { host.window()->closeUnasked(); });
     const auto mode = options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite;
-    const bool isBook = !options.book.isEmpty() && !ui::backupwords::isBackupName(options.book);
+    const bool isBook = !options.book.isEmpty() && !host.isForBackup();
     // Beside building the window, which takes about as long.
     const auto opening = isBook ? ui::Opening::begin(options.book, mode) : ui::Opening();
     ui::language::apply();
     ui::Theme theme;
-    Windows windows;
-    shown = &windows;
-    auto &window = windows.make();
-    if (!options.page.isEmpty())
-        window.showPage(options.page);
-    window.startWith(opening);
-    if (!options.book.isEmpty() && !isBook)
-        window.openBook(options.book, mode);
+    host.build();
+    host.begin(opening);
     return QCoreApplication::exec();
 }
 
@@ -182,6 +152,8 @@ int open(const WindowOptions &options)
 int run(int argc, char **argv)
 {
     nameProgram();
+    WindowOptions options;
+    std::optional<book::InstanceLock> door;
     QStringList arguments;
     std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char *text) { return QString::fromLocal8Bit(text); });
     {
@@ -192,13 +164,19 @@ int run(int argc, char **argv)
             say(parsed.exitCode == 0 ? stdout : stderr, parsed.text);
             return parsed.exitCode;
         }
-        if (!parsed.options->screenshots && isDisplayMissing(arguments)) {
+        if (!parsed.options->screenshots) {
+            door = enterDoor();
+            if (handOver(*parsed.options))
+                return 0;
+        }
+        options = withLastBook(*parsed.options);
+        if (!options.screenshots && isDisplayMissing(arguments)) {
             say(stderr,
                 QCoreApplication::translate(
                     "Application", "tradebook: There is no display to open a window on; tradebook-cli works without one.\n"));
             return 3;
         }
-        if (parsed.options->screenshots && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        if (options.screenshots && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     ui::WatchedApplication application(argc, argv);
@@ -209,9 +187,7 @@ int run(int argc, char **argv)
     application.setWatching(isWatching);
     if (isWatching || kIsDebug)
         application.watchStalls(kStall, [](const ui::StallWatch::Report &report) { say(stderr, report.toText()); });
-    // Qt has taken its own options out by now.
-    const auto parsed = parse(QCoreApplication::arguments());
-    const int exitCode = parsed.options->screenshots ? draw(*parsed.options) : open(*parsed.options);
+    const int exitCode = options.screenshots ? draw(options) : open(options, std::move(door));
     if (isWatching)
         say(stderr, u"tradebook: longest event %1\n"_s.arg(ui::WatchedApplication::toText(application.longest())));
     endOnTime(exitCode);

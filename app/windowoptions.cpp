@@ -26,10 +26,13 @@ Parsed parse(const QStringList &arguments)
         u"book"_s, Words::tr("The book to open, or a backup to look into or restore; without one the Welcome page is shown."), u"[BOOK]"_s);
     const QCommandLineOption page(u"page"_s, Words::tr("Show this page: %1.").arg(ui::MainWindow::pageNames().join(u", "_s)), u"NAME"_s);
     const QCommandLineOption readOnly(u"read-only"_s, Words::tr("Look only; nothing is written."));
+    const QCommandLineOption action(u"action"_s,
+        Words::tr("Do this in the window that is open, or in the book opened last: %1.").arg(ui::MainWindow::actionNames().join(u", "_s)),
+        u"NAME"_s);
     const QCommandLineOption screenshots(u"screenshots"_s,
         Words::tr("Draw each page, light and dark, into PNG files in DIR, without a display; of the sample shop where no BOOK is given."),
         u"DIR"_s);
-    parser.addOptions({page, readOnly, screenshots});
+    parser.addOptions({page, readOnly, action, screenshots});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
 
@@ -43,11 +46,14 @@ Parsed parse(const QStringList &arguments)
     const auto books = parser.positionalArguments();
     if (books.size() > 1)
         return refuse(Words::tr("Only one book can be opened."));
-    WindowOptions options{books.value(0), parser.value(page), parser.isSet(readOnly), std::nullopt};
+    WindowOptions options{books.value(0), parser.value(page), parser.isSet(readOnly), parser.value(action), std::nullopt};
     if (options.book.isEmpty())
         options.book = qEnvironmentVariable("TRADEBOOK_BOOK");
     if (!options.page.isEmpty() && !ui::MainWindow::pageNames().contains(options.page.toLower()))
         return refuse(Words::tr("There is no page \"%1\"; pages are %2.").arg(options.page, ui::MainWindow::pageNames().join(u", "_s)));
+    if (parser.isSet(action) && !ui::MainWindow::actionNames().contains(options.action))
+        return refuse(
+            Words::tr("There is no action \"%1\"; actions are %2.").arg(options.action, ui::MainWindow::actionNames().join(u", "_s)));
     if (parser.isSet(screenshots))
         options.screenshots = parser.value(screenshots);
     return {options, {}, 0};

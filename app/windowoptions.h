@@ -9,11 +9,12 @@
 
 namespace tradebook::app {
 
-/// `tradebook [BOOK] [--page NAME] [--read-only] [--screenshots DIR]`
+/// `tradebook [BOOK] [--page NAME] [--read-only] [--action NAME] [--screenshots DIR]`
 struct WindowOptions {
     QString book;
     QString page;
     bool isReadOnly = false;
+    QString action;
     std::optional<QString> screenshots; ///< the folder for them
 };
 

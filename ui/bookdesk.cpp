@@ -5,6 +5,7 @@
 #include "core/book/bookinfo.h"
 #include "core/generate/sampleshop.h"
 #include "core/model/businessdate.h"
+#include "core/ownthread.h"
 #include "ui/support/answer.h"
 #include "ui/support/away.h"
 #include "ui/support/recentbooks.h"
@@ -48,12 +49,37 @@ void BookDesk::open(const QString &path, Store::Mode mode)
         return;
     }
     // The same book again: its own instance lock would refuse it, so the old one is closed before.
+    closeThen([this, path, mode] { take(Opening::begin(path, mode)); });
+}
+
+void BookDesk::closeThen(std::function<void()> goOn)
+{
     setBusy(tr("Closing %1…").arg(m_book.name));
     auto store = std::exchange(m_book, {}).store;
     Q_EMIT closed();
-    whenDone(this, store->close(), [this, store, path, mode](const Result<void> &) {
+    whenDone(this, store->close(), [this, store, goOn = std::move(goOn)](const Result<void> &) {
         m_isBusy = false;
-        take(Opening::begin(path, mode));
+        goOn();
+    });
+}
+
+void BookDesk::move(const QString &path, const QString &folder, book::OldBook old)
+{
+    if (m_isBusy)
+        return;
+    if (m_book) {
+        closeThen([this, path, folder, old] { move(path, folder, old); });
+        return;
+    }
+    setBusy(old == book::OldBook::Kept ? tr("Copying %1…").arg(recentbooks::displayName(path))
+                                       : tr("Moving %1…").arg(recentbooks::displayName(path)));
+    auto moving = onOwnThread([path, folder, old](Progress &progress) { return book::moveBook(path, folder, old, &progress); });
+    whenDone(this, moving, [this, path](const Result<book::Moved> &outcome) {
+        m_isBusy = false;
+        Q_EMIT moved(path, outcome);
+        if (outcome && m_remembers)
+            recentbooks::remove(path);
+        open(outcome ? outcome->path : path);
     });
 }
 
@@ -76,12 +102,15 @@ void BookDesk::takeOpened(const Opening::Opened &opened)
         return;
     }
     m_book = openBook(store, *opened.info);
+    m_place = opened.place;
     connect(store.get(), &Store::changed, this, [this](const Changes &changes) {
         if (changes.touches(u"book"_s))
             readFactsAgain();
     });
-    if (m_remembers)
+    if (m_remembers) {
         recentbooks::add(m_book.path);
+        recentbooks::setSessionBook(m_book.path);
+    }
     setBusy({});
     Q_EMIT this->opened(m_book);
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/book/moving.h"
 #include "core/book/newbook.h"
 #include "ui/openbook.h"
 #include "ui/opening.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace tradebook::ui {
 
@@ -25,11 +28,16 @@ public:
     /// Opens the sample shop at this path; makes it first where there is none yet.
     void openSample(const QString &path = samplePath());
     void close();
+    /// Brings a book, the open one or another, to this folder and opens it there; where that cannot be, it is opened where it was. Answers
+    /// with moved(), then as open() does.
+    void move(const QString &path, const QString &folder, book::OldBook old);
 
     /// Whether what is opened becomes one of the recent books; yes at first.
     void setRemembering(bool remembers) { m_remembers = remembers; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] const OpenBook &book() const { return m_book; }
+    /// Where the open book lies, unless its person has decided to leave it there.
+    [[nodiscard]] const book::Place &place() const { return m_place; }
     /// Where the sample shop lies.
     [[nodiscard]] static QString samplePath();
 
@@ -42,8 +50,10 @@ Q_SIGNALS:
     void refused(const QString &path, const tradebook::Error &error);
     /// No book is open any more, and its file is at rest.
     void closed();
+    void moved(const QString &from, const tradebook::Result<tradebook::book::Moved> &outcome);
 
 private:
+    void closeThen(std::function<void()> goOn);
     void takeOpened(const Opening::Opened &opened);
     void readFactsAgain();
     void refuse(const QString &path, const Error &error);
@@ -52,6 +62,7 @@ private:
     void placeSample(const QString &making, const QString &path);
 
     OpenBook m_book;
+    book::Place m_place;
     bool m_isBusy = false;
     bool m_remembers = true;
 };

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "core/restore/swapping.h"
 #include "core/words/words.h"
 #include "ui/backupdesk.h"
-#include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
 #include "ui/healthdesk.h"
 #include "ui/pages/page.h"
@@ -77,6 +75,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_desk, &BookDesk::factsChanged, this, &MainWindow::takeFacts);
     connect(m_desk, &BookDesk::closed, this, &MainWindow::takeClosed);
     connect(m_desk, &BookDesk::refused, this, &MainWindow::showRefusal);
+    connect(m_desk, &BookDesk::moved, this, &MainWindow::takeMoved);
     connect(m_desk, &BookDesk::busy, this, &MainWindow::showBusy);
     connect(m_undo, &UndoDesk::aheadChanged, this, &MainWindow::showAhead);
     connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
@@ -113,20 +112,6 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
 }
 
-void MainWindow::openBook(const QString &path, Store::Mode mode)
-{
-    m_messages->dismiss();
-    if (!backupwords::isBackupName(path))
-        leaveBook([this, path, mode] {
-            m_desk->open(path, mode);
-            pageAt(m_currentPage); // while the book is being opened
-        });
-    else if (mode == Store::Mode::ReadOnly)
-        m_restoring->lookInto(path);
-    else
-        m_restoring->offer(path);
-}
-
 void MainWindow::startWith(const Opening &opening)
 {
     if (!opening) {
@@ -134,6 +119,7 @@ void MainWindow::startWith(const Opening &opening)
         return;
     }
     m_appearTimer.start();
+    m_opening = opening.path;
     m_desk->take(opening);
     pageAt(m_currentPage); // while the book is being opened
 }
@@ -159,6 +145,7 @@ void MainWindow::takeBook(const OpenBook &book)
     }
     pageAt(m_currentPage); // built before it is given the book
     m_book = book;
+    m_opening.clear();
     m_hasCounts = false;
     m_hasFollowed = false;
     m_counts.clear();
@@ -183,8 +170,8 @@ void MainWindow::takeBook(const OpenBook &book)
         m_messages->say({Tone::Notice, tr("This is the backup of %1, to be looked at; nothing is changed here.").arg(m_lookedWhen)});
         return;
     }
-    if (const auto reason = book.store->readOnlyReason())
-        m_messages->say({Tone::Notice, words::sentence(*reason)});
+    sayHowItLies();
+    doWanted();
     // After the first list: the check reads the whole file.
     QTimer::singleShot(std::chrono::seconds(1), book.store.get(), [this] { beginCheck(); });
 }
@@ -234,52 +221,6 @@ void MainWindow::showBusy(const QString &what)
         action->setEnabled(what.isEmpty() && (m_book || !m_bookActions.contains(action)));
     if (what.isEmpty() && !m_book)
         m_welcome->focusFirst();
-}
-
-void MainWindow::showRefusal(const QString &path, const Error &error)
-{
-    if (m_isQuitting) {
-        m_role == Role::Backup ? deleteLater() : qApp->quit();
-        return;
-    }
-    appear();
-    if (m_role == Role::Backup) {
-        m_messages->say({Tone::Bad, words::sentence(error), {}, {}, {}, {}, error.detail});
-        return;
-    }
-    if (m_restoring->takesRefusal(path, error))
-        return;
-    MessageBar::Message message{Tone::Bad, words::sentence(error)};
-    message.details = error.detail;
-    const bool isRecent = recentbooks::paths().contains(path);
-    switch (error.kind) {
-    case ErrorKind::InUse:
-    case ErrorKind::Busy:
-    case ErrorKind::SchemaChanged:
-    case ErrorKind::MigrationFailed:
-    case ErrorKind::MigrationCopy:
-        message.button = tr("Open Read-Only");
-        message.action = [this, path] { openBook(path, Store::Mode::ReadOnly); };
-        break;
-    case ErrorKind::FileMissing:
-        if (isRecent) {
-            message.button = tr("Remove from Recent Books");
-            message.action = [this, path] {
-                recentbooks::remove(path);
-                m_welcome->reload();
-                fillRecent();
-            };
-            break;
-        }
-        [[fallthrough]];
-    default:
-        message.button = tr("Open Another Book…");
-        message.action = [this] { askOpenBook(); };
-        break;
-    }
-    if (restore::mayReplace(error))
-        offerRestore(message, path);
-    m_messages->say(message);
 }
 
 void MainWindow::showError(const Error &error)

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/book/moving.h"
 #include "core/list/list.h"
 #include "core/model/record.h"
 #include "core/repo/views.h"
 #include "core/restore/staging.h"
 #include "ui/openbook.h"
 #include "ui/opening.h"
+#include "ui/running/windowcall.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/messagebar.h"
 
@@ -58,6 +60,11 @@ public:
     /// "orders", "products", "categories" or "users"; the page comes up with the next book too. False for any other name.
     bool showPage(const QString &name);
     [[nodiscard]] static QStringList pageNames();
+    /// "backup" or "new-order": done as soon as a book is open, or told why not.
+    void doAction(const QString &name);
+    [[nodiscard]] static QStringList actionNames();
+    /// A second start, or another window of this person, asks for this; false where it has to see to that itself.
+    [[nodiscard]] bool takeCall(const WindowCall &call);
 
     [[nodiscard]] BookDesk *desk() const { return m_desk; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
@@ -98,6 +105,10 @@ public:
 Q_SIGNALS:
     /// Another language was chosen. The book is closed, and what was typed is kept in it; the window wants to be built anew.
     void renewalAsked(const tradebook::ui::MainWindow::Renewal &renewal);
+    /// The person wants a second window, with this book.
+    void newWindowAsked(const QString &path);
+    /// The book that was asked for is shown by another window of this person, which has come to the front.
+    void shownElsewhere(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -154,6 +165,13 @@ private:
 
     void askNewBook();
     void askOpenBook();
+    void askNewWindow();
+    void chooseBook(const QString &title, const QString &folder, const std::function<void(const QString &path)> &then);
+    /// In this window, whoever else has it.
+    void openHere(const QString &path, Store::Mode mode);
+    [[nodiscard]] bool isShowing(const QString &path) const;
+    void comeForward(const QString &token);
+    void doWanted();
     void showShortcuts();
     void takeBook(const OpenBook &book);
     /// What is asked of a book once its first rows are on the screen.
@@ -167,6 +185,16 @@ private:
     void speakAnew();
     void takeFirstSize();
     void showRefusal(const QString &path, const Error &error);
+    void sayRefusal(const QString &path, const Error &error);
+    void sayElsewhere(const QString &path);
+    void offerToFind(MessageBar::Message &message, const QString &path, const Error &error);
+    void offerBackups(MessageBar::Message &message, const QString &path);
+    void lookFor(const QString &path);
+    /// Where the book that has been opened lies badly, or can only be read.
+    void sayHowItLies();
+    void acceptPlace();
+    void askWhereTo(const QString &path, book::OldBook old);
+    void takeMoved(const QString &from, const Result<book::Moved> &outcome);
     void showBusy(const QString &what);
     void setCurrentPage(int at);
     void choosePage(int at);
@@ -229,6 +257,9 @@ private:
     ViewsDesk *m_views;
     Commands m_commands;
     OpenBook m_book;
+    QString m_opening; ///< the path of the book that is on its way
+    QString m_wanted; ///< what is to be done once it is there
+    std::optional<MessageBar::Message> m_afterOpening; ///< to be said then
     Sidebar *m_sidebar;
     Sidebar *m_viewList;
     QLabel *m_viewsHeading;

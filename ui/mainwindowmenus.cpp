@@ -58,8 +58,15 @@ QMenu *MainWindow::buildFileMenu()
     connect(newBook, &QAction::triggered, this, &MainWindow::askNewBook);
     auto *open = newAction(tr("&Open Book…"), tr("Open a book from a file"), u"open"_s, QKeySequence::Open);
     connect(open, &QAction::triggered, this, &MainWindow::askOpenBook);
+    auto *window = newAction(tr("Open in New &Window…"), tr("Open another book in a window of its own, beside this one"), {}, {});
+    connect(window, &QAction::triggered, this, &MainWindow::askNewWindow);
     auto *close = newAction(tr("&Close Book"), tr("Close this book and show the Welcome page"), {}, QKeySequence::Close);
-    connect(close, &QAction::triggered, this, [this] { leaveBook([this] { m_desk->close(); }); });
+    connect(close, &QAction::triggered, this, [this] {
+        leaveBook([this] {
+            recentbooks::setSessionBook({}); // who closes a book does not want it back at the next start
+            m_desk->close();
+        });
+    });
     const QKeySequence usual(QKeySequence::Preferences);
     auto *settings = newAction(tr("&Settings…"), tr("Change the settings of the book and of the program"), u"settings"_s,
         usual.isEmpty() ? QKeySequence(tr("Ctrl+,")) : usual);
@@ -68,13 +75,13 @@ QMenu *MainWindow::buildFileMenu()
     auto *quit = newAction(tr("&Quit"), tr("Close the book and leave Tradebook"), {}, QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    m_bookActions.append(close);
-    m_idleActions.append({newBook, open, settings, close});
+    m_bookActions.append({window, close});
+    m_idleActions.append({newBook, open, window, settings, close});
 
     m_recentMenu = new QMenu(tr("Open &Recent"), menu);
     m_recentMenu->menuAction()->setStatusTip(tr("Open one of the books opened last"));
     m_idleActions.append(m_recentMenu->menuAction());
-    menu->addActions({newBook, open});
+    menu->addActions({newBook, open, window});
     menu->addMenu(m_recentMenu);
     menu->addSeparator();
     menu->addAction(settings);
@@ -228,14 +235,25 @@ void MainWindow::askNewBook()
 
 void MainWindow::askOpenBook()
 {
-    auto *dialog = new QFileDialog(this, tr("Open Book"));
+    chooseBook(tr("Open Book"), {}, [this](const QString &path) { openBook(path); });
+}
+
+void MainWindow::askNewWindow()
+{
+    chooseBook(tr("Open in New Window"), {}, [this](const QString &path) { Q_EMIT newWindowAsked(path); });
+}
+
+void MainWindow::chooseBook(const QString &title, const QString &folder, const std::function<void(const QString &path)> &then)
+{
+    auto *dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Books (*.tradebook)"), tr("Backups (*.tradebook-backup)"), tr("All files (*)")});
     const auto recent = recentbooks::paths();
-    dialog->setDirectory(
-        recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openBook(path); });
+    const QString usual
+        = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : QFileInfo(recent.first()).absolutePath();
+    dialog->setDirectory(folder.isEmpty() ? usual : folder);
+    connect(dialog, &QFileDialog::fileSelected, this, then);
     dialog->open();
 }
 

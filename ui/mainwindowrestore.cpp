@@ -25,19 +25,6 @@ void MainWindow::addRestoreCommands(QMenu *menu)
     menu->addSeparator();
 }
 
-void MainWindow::offerRestore(MessageBar::Message &message, const QString &path)
-{
-    // Taking it off the list stays the first thing offered for a book that is gone.
-    auto &button = message.button == tr("Open Another Book…") ? message.button : message.otherButton;
-    auto &action = message.button == tr("Open Another Book…") ? message.action : message.otherAction;
-    if (&button == &message.button) {
-        message.otherButton = message.button;
-        message.otherAction = message.action;
-    }
-    button = tr("Restore a Backup…");
-    action = [this, path] { m_restoring->showBackupsOf(path); };
-}
-
 void MainWindow::lookAt(const restore::Staged &staged, const QString &when)
 {
     m_looked = staged;

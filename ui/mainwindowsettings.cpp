@@ -10,6 +10,7 @@
 #include "ui/pages/welcomepage.h"
 #include "ui/restoredesk.h"
 #include "ui/support/brieftext.h"
+#include "ui/support/recentbooks.h"
 #include "ui/widgets/bookstatus.h"
 
 #include <QCloseEvent>
@@ -152,6 +153,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_role == Role::Book) {
         keepPlace();
+        // Another window may have gone meanwhile, and has written down its own.
+        recentbooks::setSessionBook(m_book ? m_book.path : m_opening);
         m_restoring->closeWindows();
     }
     if (!m_book && !m_desk->isBusy()) {

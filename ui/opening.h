@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/book/bookinfo.h"
+#include "core/book/place.h"
 #include "core/store.h"
 
 #include <QFuture>
@@ -15,6 +16,7 @@ struct Opening {
     struct Opened {
         std::shared_ptr<Store> store;
         Result<book::BookInfo> info;
+        book::Place place = {}; ///< where it lies, unless its person has decided to leave it there
     };
 
     QString path = {};

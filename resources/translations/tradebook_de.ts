@@ -1764,6 +1764,10 @@
         <source>Pieces of “%1” have left since and would be missing, so nothing was undone or redone; see its stock moves.</source>
         <translation>Stücke von „%1“ sind seitdem abgegangen und würden fehlen, deshalb wurde nichts rückgängig gemacht oder wiederholt; sehen Sie die Bestandsbewegungen des Produkts an.</translation>
     </message>
+    <message>
+        <source>“%1” lies on another computer (%2), where a lost connection can damage it, so it is open to be read only; move it to a disk of this computer.</source>
+        <translation>„%1“ liegt auf einem anderen Computer (%2), wo eine unterbrochene Verbindung es beschädigen kann, und ist deshalb schreibgeschützt geöffnet; verschieben Sie es auf ein Laufwerk dieses Computers.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -3066,6 +3070,29 @@
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>“%1” lies on another computer (%2), where a lost connection can damage it; move it to a disk of this computer.</source>
+        <extracomment>%1 is a book, %2 a kind of network: NFS, SMB</extracomment>
+        <translation>„%1“ liegt auf einem anderen Computer (%2), wo eine unterbrochene Verbindung es beschädigen kann; verschieben Sie es auf ein Laufwerk dieses Computers.</translation>
+    </message>
+    <message>
+        <source>“%1” lies in a folder that %2 copies file by file, which can damage a book; move it to another folder of this computer.</source>
+        <extracomment>%1 is a book, %2 a program: Dropbox, OneDrive</extracomment>
+        <translation>„%1“ liegt in einem Ordner, den %2 Datei für Datei kopiert, was ein Buch beschädigen kann; verschieben Sie es in einen anderen Ordner dieses Computers.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer (%1), where a lost connection can damage a book; choose one on this computer.</source>
+        <extracomment>%1 is a kind of network: NFS, SMB</extracomment>
+        <translation>Dieser Ordner liegt auf einem anderen Computer (%1), wo eine unterbrochene Verbindung ein Buch beschädigen kann; wählen Sie einen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 copies this folder file by file, which can damage a book; choose another one for it, and this one for backups.</source>
+        <extracomment>%1 is a program: Dropbox, OneDrive</extracomment>
+        <translation>%1 kopiert diesen Ordner Datei für Datei, was ein Buch beschädigen kann; wählen Sie für das Buch einen anderen und diesen für Sicherungen.</translation>
+    </message>
+</context>
+<context>
     <name>ReadableChange</name>
     <message>
         <source>added</source>
@@ -3392,6 +3419,14 @@
     <message>
         <source>There is no page &quot;%1&quot;; pages are %2.</source>
         <translation>Es gibt keine Seite „%1“; die Seiten sind %2.</translation>
+    </message>
+    <message>
+        <source>Do this in the window that is open, or in the book opened last: %1.</source>
+        <translation>Dies im geöffneten Fenster tun oder im zuletzt geöffneten Buch: %1.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; actions are %2.</source>
+        <translation>Es gibt keine Aktion „%1“; Aktionen sind %2.</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4072,14 @@
     <message>
         <source>Sample Shop</source>
         <translation>Beispielladen</translation>
+    </message>
+    <message>
+        <source>Copying %1…</source>
+        <translation>%1 wird kopiert…</translation>
+    </message>
+    <message>
+        <source>Moving %1…</source>
+        <translation>%1 wird verschoben…</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6526,78 @@
         <source>Let the view hold what the list shows now</source>
         <translation>In der Ansicht aufheben, was die Liste jetzt zeigt</translation>
     </message>
+    <message>
+        <source>No book is open; open one first.</source>
+        <translation>Es ist kein Buch geöffnet; öffnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Another dialog is open; close it first.</source>
+        <translation>Ein anderes Dialogfenster ist offen; schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This book is open to be read only, so that no order can be begun in it.</source>
+        <translation>Dieses Buch ist schreibgeschützt geöffnet, daher kann darin keine Bestellung begonnen werden.</translation>
+    </message>
+    <message>
+        <source>Open in New &amp;Window…</source>
+        <translation>In neue&amp;m Fenster öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another book in a window of its own, beside this one</source>
+        <translation>Ein weiteres Buch in einem eigenen Fenster neben diesem öffnen</translation>
+    </message>
+    <message>
+        <source>Open in New Window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window, which has come to the front.</source>
+        <translation>„%1“ ist in einem anderen Fenster geöffnet, das nun im Vordergrund steht.</translation>
+    </message>
+    <message>
+        <source>Move to a Safe Place…</source>
+        <translation>An einen sicheren Ort verschieben…</translation>
+    </message>
+    <message>
+        <source>Open for Writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Look for It…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show Backups…</source>
+        <translation>Sicherungen zeigen…</translation>
+    </message>
+    <message>
+        <source>Look for %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Write Here Anyway</source>
+        <translation>Trotzdem hier schreiben</translation>
+    </message>
+    <message>
+        <source>Keep It Here</source>
+        <translation>Hier lassen</translation>
+    </message>
+    <message>
+        <source>Copy to Another Folder…</source>
+        <translation>In einen anderen Ordner kopieren…</translation>
+    </message>
+    <message>
+        <source>The book lies in “%1” now; the old file is kept as “%2”.</source>
+        <translation>Das Buch liegt nun in „%1“; die alte Datei bleibt als „%2“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The book lies in “%1” now; the old file “%2” stays as it was, so do not go on in it.</source>
+        <translation>Das Buch liegt nun in „%1“; die alte Datei „%2“ bleibt, wie sie war, arbeiten Sie also nicht darin weiter.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::MergeDialog</name>
@@ -6576,6 +6691,65 @@
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::MoveBookDialog</name>
+    <message>
+        <source>Copy Book</source>
+        <translation>Buch kopieren</translation>
+    </message>
+    <message>
+        <source>Move Book</source>
+        <translation>Buch verschieben</translation>
+    </message>
+    <message>
+        <source>“%1” is copied into a folder where you may write, and opened there.</source>
+        <translation>„%1“ wird in einen Ordner kopiert, in dem Sie schreiben dürfen, und dort geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is copied into a folder of this computer, the copy is proven and opened. Nothing is deleted: the old file stays where it is as “%1 (moved)”, and its backups beside it.</source>
+        <translation>„%1“ wird in einen Ordner dieses Computers kopiert, die Kopie geprüft und geöffnet. Nichts wird gelöscht: Die alte Datei bleibt als „%1 (moved)“ an ihrem Platz, ihre Sicherungen daneben.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Where the book shall lie; the folder is made where it is not there</source>
+        <translation>Wo das Buch liegen soll; fehlt der Ordner, wird er angelegt</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the book&apos;s file</source>
+        <translation>Den Ordner für die Datei des Buchs auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Book</source>
+        <translation>Buch &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Move Book</source>
+        <translation>Buch &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Give the folder with its whole path.</source>
+        <translation>Geben Sie den Ordner mit seinem vollständigen Pfad an.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The book lies there now; choose another folder.</source>
+        <translation>Dort liegt das Buch schon; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Folder of the Book</source>
+        <translation>Ordner des Buchs</translation>
     </message>
 </context>
 <context>
@@ -7742,6 +7916,18 @@
     <message>
         <source>Recent books</source>
         <translation>Zuletzt geöffnete Bücher</translation>
+    </message>
+    <message>
+        <source>&amp;Open the last book when Tradebook starts</source>
+        <translation>Beim S&amp;tart das letzte Buch öffnen</translation>
+    </message>
+    <message>
+        <source>Without it the Welcome page comes first; a book that was closed does not come back in either case</source>
+        <translation>Ohne dies erscheint zuerst die Willkommensseite; ein geschlossenes Buch kommt in keinem Fall von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
 </context>
 <context>

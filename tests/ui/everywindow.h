@@ -15,6 +15,7 @@
 #include "ui/dialogs/healthdialog.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/mergedialog.h"
+#include "ui/dialogs/movebookdialog.h"
 #include "ui/dialogs/newbookdialog.h"
 #include "ui/dialogs/pasteproductsdialog.h"
 #include "ui/dialogs/saveviewdialog.h"
@@ -194,6 +195,9 @@ inline QList<NamedWindow> windowsOfTheBook()
     return {
         {u"AboutDialog"_s, [](Window &window) { return opened<AboutDialog>(&*window); }},
         {u"NewBookDialog"_s, [](Window &window) { return opened<NewBookDialog>(&*window); }},
+        {u"MoveBookDialog"_s, [](Window &window) { return opened<MoveBookDialog>(u"/1.tradebook"_s, book::OldBook::SetAside, &*window); }},
+        {u"MoveBookDialog: a copy"_s,
+            [](Window &window) { return opened<MoveBookDialog>(u"/1.tradebook"_s, book::OldBook::Kept, &*window); }},
         {u"ShortcutsDialog"_s, [](Window &window) { return opened<ShortcutsDialog>(window->findChildren<QAction *>(), &*window); }},
         {u"SettingsDialog: of the book"_s, [](Window &window) { return settingsAt(window, 0); }},
         {u"SettingsDialog: of the program"_s, [](Window &window) { return settingsAt(window, 1); }},

@@ -162,7 +162,7 @@ private Q_SLOTS:
         Window window;
         window->openBook(gone);
         QTRY_VERIFY(window->messageBar()->isVisible());
-        auto *button = window->messageBar()->findChild<QPushButton *>(u"messageButton"_s);
+        auto *button = window->messageBar()->findChild<QPushButton *>(u"messageOtherButton"_s);
         QCOMPARE(button->text(), u"Remove from Recent Books"_s);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(QSettings().value(u"recentBooks"_s).toStringList().isEmpty());

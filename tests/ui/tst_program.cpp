@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         const auto help = run({u"--help"_s}, false);
         QCOMPARE(help.exitCode, 0);
-        for (const auto &option : {u"--page"_s, u"--read-only"_s, u"--screenshots"_s, u"[BOOK]"_s})
+        for (const auto &option : {u"--page"_s, u"--read-only"_s, u"--screenshots"_s, u"--action"_s, u"new-order"_s, u"[BOOK]"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
         const auto version = run({u"--version"_s}, false);
         QCOMPARE(version.exitCode, 0);
@@ -82,6 +82,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("option") << QStringList{u"--nonsense"_s};
         QTest::newRow("page") << QStringList{u"--page"_s, u"nonsense"_s};
+        QTest::newRow("action") << QStringList{u"--action"_s, u"nonsense"_s};
+        QTest::newRow("no action") << QStringList{u"--action"_s, QString()};
         QTest::newRow("two books") << QStringList{u"a.tradebook"_s, u"b.tradebook"_s};
         QTest::newRow("option without its value") << QStringList{u"--screenshots"_s};
     }
@@ -224,6 +226,7 @@ private:
         environment.insert(u"HOME"_s, m_home.path());
         environment.remove(u"XDG_CONFIG_HOME"_s);
         environment.remove(u"XDG_DATA_HOME"_s);
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_session.path()); // no window but those of this test is found
         return environment;
     }
     [[nodiscard]] Ended run(const QStringList &arguments, bool hasDisplay) const
@@ -239,6 +242,7 @@ private:
 
     TestBook m_book;
     QTemporaryDir m_home;
+    QTemporaryDir m_session;
 };
 
 QTEST_MAIN(tst_program)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/newbookdialog.h"
 
+#include "core/book/place.h"
 #include "core/model/money.h"
+#include "core/words/placewords.h"
+#include "ui/support/answer.h"
+#include "ui/support/away.h"
 #include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
@@ -45,6 +49,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     , m_includeTax(new QCheckBox(tr("Prices include &tax"), this))
     , m_folder(new QLineEdit(this))
     , m_hint(secondaryLabel({}, this))
+    , m_warning(secondaryLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New Book"));
@@ -75,6 +80,10 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     folderLabel->setBuddy(m_folder);
     form->addRow(folderLabel, place);
     form->addRow(QString(), m_hint);
+    form->addRow(QString(), m_warning);
+    m_warning->setProperty("role", u"reason"_s);
+    m_warning->setProperty("tone", toneName(Tone::Notice, {}));
+    m_warning->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create Book"), QDialogButtonBox::AcceptRole);
@@ -84,6 +93,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &NewBookDialog::finish);
     connect(m_name, &QLineEdit::textChanged, this, &NewBookDialog::validate);
     connect(m_folder, &QLineEdit::textChanged, this, &NewBookDialog::validate);
+    connect(m_folder, &QLineEdit::textChanged, this, &NewBookDialog::lookAtFolder);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
@@ -93,6 +103,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     validate();
+    lookAtFolder();
 }
 
 QString NewBookDialog::path() const
@@ -114,6 +125,17 @@ void NewBookDialog::validate()
     else
         m_hint->setText(tr("The book will be the file %1").arg(QDir::toNativeSeparators(path())));
     m_create->setEnabled(hasName && hasFolder && isFree);
+}
+
+void NewBookDialog::lookAtFolder()
+{
+    const int look = ++m_looks;
+    whenDone(this, away([place = path()] { return book::placeOf(place); }), [this, look](const book::Place &place) {
+        if (look != m_looks)
+            return;
+        m_warning->setText(words::folderWarning(place));
+        m_warning->setVisible(!place.isSafe());
+    });
 }
 
 void NewBookDialog::chooseFolder()

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void chooseFolder();
     void validate();
+    void lookAtFolder();
     [[nodiscard]] QString path() const;
     void finish();
 
@@ -34,6 +35,8 @@ private:
     QCheckBox *m_includeTax;
     QLineEdit *m_folder;
     QLabel *m_hint;
+    QLabel *m_warning; ///< of a folder in which books should not lie
+    int m_looks = 0;
     QPushButton *m_create;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/support/theme.h"
 #include "ui/widgets/facts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
@@ -24,6 +25,7 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     : QWidget(parent)
     , m_language(new QComboBox(this))
     , m_appearance(new QComboBox(this))
+    , m_opensLast(new QCheckBox(tr("&Open the last book when Tradebook starts"), this))
     , m_textSize(new QSpinBox(this))
     , m_recent(new QListWidget(this))
     , m_remove(new QPushButton(tr("Re&move from List"), this))
@@ -33,6 +35,9 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     buildLanguage();
     buildAppearance();
     buildTextSize();
+    m_opensLast->setChecked(recentbooks::opensSessionBook());
+    m_opensLast->setToolTip(tr("Without it the Welcome page comes first; a book that was closed does not come back in either case"));
+    connect(m_opensLast, &QCheckBox::toggled, this, [](bool opens) { recentbooks::setOpensSessionBook(opens); });
     m_reset->setToolTip(tr("Gives the window its first size, in the middle of the screen"));
     m_reset->setAutoDefault(false);
     connect(m_reset, &QPushButton::clicked, this, &ProgramSettings::windowResetAsked);
@@ -46,6 +51,7 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     form->addRow(tr("&Appearance"), m_appearance);
     form->addRow(tr("Text &size"), m_textSize);
     form->addRow(QString(), secondaryLabel(tr("Of all text in the program, compared with the system's."), this));
+    form->addRow(tr("Start"), m_opensLast);
     auto *recentLabel = new QLabel(tr("&Recent books"), this);
     recentLabel->setBuddy(m_recent);
     form->addRow(recentLabel, buildRecentBooks());

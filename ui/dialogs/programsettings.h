@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QListWidget;
 class QPushButton;
@@ -36,6 +37,7 @@ private:
 
     QComboBox *m_language;
     QComboBox *m_appearance;
+    QCheckBox *m_opensLast;
     QSpinBox *m_textSize;
     QListWidget *m_recent;
     QPushButton *m_remove;

@@ -6,6 +6,7 @@
 #include "ui/pages/categoryediting.h"
 #include "ui/pages/categoryform.h"
 #include "ui/support/icons.h"
+#include "ui/support/panesizes.h"
 #include "ui/tables/categorytree.h"
 
 #include <QAction>
@@ -50,6 +51,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
+    PaneSizes::keep(splitter, u"categories"_s);
     m_tree->setMinimumWidth(fontMetrics().height() * 18);
     body()->addWidget(splitter, 1);
     setTabOrder(m_filter, m_tree);

@@ -11,6 +11,7 @@
 #include "ui/pages/listcolumns.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
+#include "ui/support/panesizes.h"
 #include "ui/tables/cellediting.h"
 #include "ui/tables/rowcopy.h"
 #include "ui/tables/selectionsum.h"
@@ -129,6 +130,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_splitter->addWidget(m_placeOfDetails);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    PaneSizes::keep(m_splitter, list::tableOf(kind));
     m_table->setMinimumWidth(fontMetrics().height() * 18);
     m_stack->addWidget(m_splitter);
     body()->addWidget(m_stack, 1);

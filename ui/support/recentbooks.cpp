@@ -13,6 +13,8 @@ namespace tradebook::ui::recentbooks {
 namespace {
 
 const QString kKey = u"recentBooks"_s;
+const QString kSessionKey = u"window/book"_s;
+const QString kOpensKey = u"openLastBook"_s;
 constexpr qsizetype kKept = 8;
 
 } // namespace
@@ -42,6 +44,29 @@ void remove(const QString &path)
 void clear()
 {
     QSettings().remove(kKey);
+}
+
+QString sessionBook()
+{
+    return QSettings().value(kSessionKey).toString();
+}
+
+void setSessionBook(const QString &path)
+{
+    if (path.isEmpty())
+        QSettings().remove(kSessionKey);
+    else
+        QSettings().setValue(kSessionKey, path);
+}
+
+bool opensSessionBook()
+{
+    return QSettings().value(kOpensKey, true).toBool();
+}
+
+void setOpensSessionBook(bool opens)
+{
+    QSettings().setValue(kOpensKey, opens);
 }
 
 QString displayName(const QString &path)
