@@ -89,6 +89,7 @@ BAD = {
         ("core/db/a.h", "namespace utils {}\n"),
     ],
     "nothing_left_open": [("core/repo/users.cpp", f"// {OPEN}: addresses\n"), ("dev", f"# {OPEN} more\n")],
+    "nothing_half_merged": [("packaging/linux/tradebook.1", ".B a\n<<<<<<< HEAD\n"), ("dev", ">>>>>>> 1234567 (words)\n")],
     "no_path_of_a_machine": [("README.md", f"see {MACHINE}/x\n"), ("tests/core/tst_a.cpp", f'open("{MACHINE}/x");\n')],
 }
 
@@ -125,5 +126,6 @@ GOOD = {
     "spdx_head": [("core/repo/users.cpp", SPDX + "#include <QString>\n")],
     "names_say_something": [("core/db/commontableexpression.h", "class Query;\n")],
     "nothing_left_open": [("core/a.cpp", "// the to-do list of a merchant\n")],
+    "nothing_half_merged": [("README.md", "a <<<<<<< b\n=======\n"), ("dev", "cat <<END\n")],
     "no_path_of_a_machine": [("README.md", "see ../shared/data and core/work/x, https://example.org/root/\n")],
 }

@@ -250,6 +250,14 @@ def nothing_left_open(source):
 
 
 @rule
+def nothing_half_merged(source):
+    """No marks of a merge that somebody has yet to decide."""
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if re.match(r"(<{7}|>{7}) ", line):
+            yield number, "a merge is not decided"
+
+
+@rule
 def no_path_of_a_machine(source):
     """No path of a machine that somebody builds on."""
     for number, line in enumerate(source.text.split("\n"), 1):

@@ -32,6 +32,7 @@ LINES = [
     ("tradebook-cli query other.db ", set()),
     ("tradebook --read", {"--read-only"}),
     ("tradebook --page ord", {"orders"}),
+    ("tradebook --action ", {"backup", "new-order"}),
     ("tradebook my", {"my shop.tradebook"}),
 ]
 BASH = """
@@ -93,7 +94,7 @@ def choices_are_found(check, window, terminal):
         check.that(any(a.name == key and len(a.choices) > 1 for a in commands[command].arguments), f"{command}: no choices for {key}")
     for command, key in (("search", "--kind"), ("report", "--format"), ("import", "--profile")):
         check.that(any(key in o.names and len(o.choices) > 1 for o in commands[command].options), f"{command}: no choices for {key}")
-    for key in ("--page",):
+    for key in ("--page", "--action"):
         check.that(any(key in o.names and len(o.choices) > 1 for o in window.commands[0].options), f"tradebook: no choices for {key}")
 
 

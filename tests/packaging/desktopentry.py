@@ -54,7 +54,7 @@ def main(program):
                "Actions and their groups are not the same")
     for action in actions:
         check.that(parser[f"Desktop Action {action}"]["Exec"] == f"tradebook --action {action}", f"{action} is started in another way")
-        check.that("--action" not in told or re.search(rf"--action\b(?s:.*)\b{re.escape(action)}\b", told), f"tradebook --help knows no action {action}")
+        check.that(re.search(rf"--action\b(?s:.*)\b{re.escape(action)}\b", told), f"tradebook --help knows no action {action}")
     check.done()
 
 
