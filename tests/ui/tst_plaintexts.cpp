@@ -181,8 +181,8 @@ private:
             ++m_seen;
             if (label->textFormat() != Qt::PlainText)
                 complain(label, u"not plain:"_s, label->text());
-            if (label->buddy())
-                complain(label, u"takes & for a mnemonic:"_s, label->text());
+            if (label->buddy()) // takes & for a mnemonic
+                lookAtMnemonic(label->text(), u"label"_s);
             if (label->text().size() > kTooLong)
                 complain(label, u"too long:"_s, label->text());
         }

@@ -126,6 +126,36 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void aNumberTypedAtOnceTakesThePlaceOfTheZero()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path(), OrderStatus::Shipped);
+        Window window(book.path());
+        open(window, id);
+        auto *dialog = openDialog(window);
+        QTest::keyClicks(dialog->focusWidget(), u"2"_s);
+        QCOMPARE(pieces(dialog, 0)->value(), 2);
+        dialog->reject();
+    }
+
+    void namesKeepTheirSigns()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path(), OrderStatus::Shipped);
+        elsewhere(book.path(), [](db::Connection &connection) {
+            execute(connection, u"UPDATE order_items SET name = 'Fig & Cassis'"_s);
+            return 0;
+        });
+        Window window(book.path());
+        open(window, id);
+        auto *dialog = openDialog(window);
+        auto *accessible = QAccessible::queryAccessibleInterface(pieces(dialog, 0));
+        const auto relations = accessible->relations(QAccessible::Label);
+        QCOMPARE(relations.size(), 1);
+        QCOMPARE(relations.first().first->text(QAccessible::Name), u"Fig & Cassis · MUG-1"_s);
+        dialog->reject();
+    }
+
     void givesNoMoreShippingBackThanWasPaid()
     {
         const SmallBook book;

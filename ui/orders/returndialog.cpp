@@ -127,7 +127,9 @@ void ReturnDialog::addLine(int row, const repo::orders::Returnable &line)
     const auto &figures = m_book.figures;
     auto *content = m_lines->widget();
     const int at = row + 1; // below the titles
-    auto *item = cell(u"%1 · %2"_s.arg(line.item.name, line.item.sku), content);
+    const QString name = u"%1 · %2"_s.arg(line.item.name, line.item.sku);
+    auto *item = cell(name, content);
+    item->setText(brief(name).replace(u'&', u"&&"_s)); // the label of an input takes & for the mark of a key
     m_grid->addWidget(item, at, Item);
     m_grid->addWidget(cell(figures.integer(line.item.quantity), content), at, Sold, Qt::AlignRight | Qt::AlignVCenter);
     m_grid->addWidget(
@@ -175,8 +177,10 @@ void ReturnDialog::show(const repo::orders::ReturnableSale &sale)
         widget->setVisible(sale.shippingLeft.value > 0);
     m_isFilling = false;
     // Most often everything comes back, or it is one piece of one line: the first input is where that is said.
-    if (!m_pieces.isEmpty())
+    if (!m_pieces.isEmpty()) {
         m_pieces.first()->setFocus(Qt::OtherFocusReason);
+        m_pieces.first()->selectAll(); // so that what is typed takes the place of the 0
+    }
     askPreview();
 }
 
