@@ -4,8 +4,9 @@
 """Counts what a ctest run has run, from its LastTest.log, and prints `N passed, N failed, N skipped` as the last line.
 
 What counts: each function and data row of a Qt Test program (its Totals line, without initTestCase and cleanupTestCase that
-merely passed), and each other ctest program as one. A program that died before its Totals line, timed out, could not be started,
-or failed with a clean Totals line (a sanitizer spoke at its end) adds one failure. Skipped ones are listed with their reason.
+merely passed), and each other ctest program as one. A script that skips itself writes "SKIP: " and why: CTest's log calls that
+passed. A program that died before its Totals line, timed out, could not be started, or failed with a clean Totals line (a sanitizer
+spoke at its end) adds one failure. Skipped ones are listed with their reason.
 """
 import re
 import sys
@@ -41,7 +42,7 @@ def count(log):
             reasons += [f"skipped: {name} {function}: {reason.strip()}" for function, reason in SKIP.findall(output)]
             if not ok and rows[1] == 0:
                 failed += 1
-        elif left_out:
+        elif left_out or (ok and WHY.search(output)):
             skipped += 1
             why = WHY.search(output)
             reasons.append(f"skipped: {name}" + (f": {why[1].strip()}" if why else ""))

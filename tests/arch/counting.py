@@ -33,6 +33,8 @@ CASES = [
     ("the wrong words", block("arch", "fine\n", "Test Fail Reason:\nRequired regular expression not found."), (0, 1, 0)),
     ("a program that is not there", block("a", "", "Test Not Run."), (0, 1, 0)),
     ("a script that skips", block("arch", "", "Test Skipped."), (0, 0, 1)),
+    ("a script that says so", block("arch", "SKIP: there is no display\n", "Test Passed."), (0, 0, 1)),
+    ("a script that says so and fails", block("arch", "SKIP: a part\n", "Test Failed."), (0, 1, 0)),
     ("two of them", block("a", QT.format(middle="", passed=3, failed=0, skipped=0), "Test Passed.") + block("b", "", "Test Failed."), (1, 1, 0)),
     ("nothing", "", (0, 0, 0)),
 ]
