@@ -11,7 +11,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 skip() {
-    printf 'Skipped: %s\n' "$*" >&2
+    printf 'SKIP: %s\n' "$*" >&2
     exit 77
 }
 
