@@ -22,8 +22,9 @@ Parsed parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("A shop's book of customers, products, orders and categories."));
-    parser.addPositionalArgument(
-        u"book"_s, Words::tr("The book to open, or a backup to look into or restore; without one the Welcome page is shown."), u"[BOOK]"_s);
+    parser.addPositionalArgument(u"book"_s,
+        Words::tr("The book to open, or a backup to look into or restore; without one the window that is open, or the book shown last."),
+        u"[BOOK]"_s);
     const QCommandLineOption page(u"page"_s, Words::tr("Show this page: %1.").arg(ui::MainWindow::pageNames().join(u", "_s)), u"NAME"_s);
     const QCommandLineOption readOnly(u"read-only"_s, Words::tr("Look only; nothing is written."));
     const QCommandLineOption action(u"action"_s,

@@ -3397,10 +3397,6 @@
         <translation>Das Buch eines Ladens: Kunden, Produkte, Bestellungen und Kategorien.</translation>
     </message>
     <message>
-        <source>The book to open, or a backup to look into or restore; without one the Welcome page is shown.</source>
-        <translation>Das zu öffnende Buch oder eine Sicherung, in die hineingesehen oder die wiederhergestellt werden soll; ohne Angabe erscheint die Willkommensseite.</translation>
-    </message>
-    <message>
         <source>Show this page: %1.</source>
         <translation>Diese Seite anzeigen: %1.</translation>
     </message>
@@ -3427,6 +3423,10 @@
     <message>
         <source>There is no action &quot;%1&quot;; actions are %2.</source>
         <translation>Es gibt keine Aktion „%1“; Aktionen sind %2.</translation>
+    </message>
+    <message>
+        <source>The book to open, or a backup to look into or restore; without one the window that is open, or the book shown last.</source>
+        <translation>Das zu öffnende Buch, oder eine Sicherung zum Hineinsehen oder Wiederherstellen; ohne Angabe das geöffnete Fenster oder das zuletzt gezeigte Buch.</translation>
     </message>
 </context>
 <context>

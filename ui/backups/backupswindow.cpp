@@ -9,6 +9,7 @@
 #include "ui/backups/backupstable.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
+#include "ui/support/panesizes.h"
 #include "ui/support/recentbooks.h"
 #include "ui/support/windowsize.h"
 #include "ui/widgets/facts.h"
@@ -128,6 +129,7 @@ void BackupsWindow::build()
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
+    PaneSizes::keep(splitter, u"backups"_s);
     m_table->setMinimumWidth(fontMetrics().height() * 14);
     m_pane->setMinimumWidth(fontMetrics().height() * 20);
     layout->addWidget(splitter, 1);

@@ -7,6 +7,7 @@
 #include "ui/bringback/bringbackpane.h"
 #include "ui/bringback/bringbacktable.h"
 #include "ui/support/answer.h"
+#include "ui/support/panesizes.h"
 #include "ui/support/restyling.h"
 #include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
@@ -134,6 +135,7 @@ QWidget *BringBackWindow::buildList()
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
+    PaneSizes::keep(splitter, u"bringback"_s);
     left->setMinimumWidth(fontMetrics().height() * 14);
     m_pane->setMinimumWidth(fontMetrics().height() * 18);
     return splitter;
