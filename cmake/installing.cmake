@@ -60,7 +60,7 @@ foreach(program tradebook tradebook-cli)
     # From the program's own help, so that they cannot tell of an option that is not there.
     add_custom_command(OUTPUT ${made}/bash/${program} ${made}/zsh/_${program} ${made}/fish/${program}.fish
         COMMAND ${Python3_EXECUTABLE} -B ${from}/completions.py $<TARGET_FILE:${program}> ${made}
-        DEPENDS ${from}/completions.py ${program} VERBATIM)
+        DEPENDS ${from}/completions.py ${from}/programhelp.py ${program} VERBATIM)
     list(APPEND documents ${made}/${program}.1.gz ${made}/bash/${program})
     install(FILES ${made}/${program}.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT docs)
     install(FILES ${made}/bash/${program} DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT docs)

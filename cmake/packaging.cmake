@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The .deb and the .rpm, by CPack; `./dev package` runs it. Name and version are the project's, and stand nowhere else.
+if(WIN32 OR APPLE)
+    return()
+endif()
 set(CPACK_GENERATOR "DEB;RPM")
 set(CPACK_PACKAGE_NAME tradebook)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
