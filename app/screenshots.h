@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QGuiApplication>
+#include <QList>
 #include <QObject>
-#include <QStringList>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -14,8 +15,9 @@ class Theme;
 
 namespace tradebook::app {
 
-/// Draws the Welcome page and each page of a book, light and dark, into PNG files, one after the other as each has come to rest, then
-/// ends the program: exit code 0, or 1 where something could not be drawn.
+/// Draws the Welcome page and each page of a book into PNG files, one after the other as each has come to rest: light, dark, from the
+/// right, and with text half again as large (PAGE-light.png and so on). Then ends the program: exit code 0, or 1 where something could
+/// not be drawn.
 class Screenshots : public QObject {
     Q_OBJECT
 public:
@@ -26,20 +28,29 @@ public:
     [[nodiscard]] int exitCode() const { return m_exitCode; }
 
 private:
+    enum class Look { Light, Dark, FromTheRight, Large };
+    struct Picture {
+        QString page;
+        Look look;
+    };
+
     void step();
     void next();
+    void prepare(Look look);
     void finish(int exitCode, const QString &why = {});
-    [[nodiscard]] bool save(const QString &name);
+    [[nodiscard]] bool save(const Picture &picture);
 
     ui::MainWindow &m_window;
     ui::Theme &m_theme;
     const QString m_folder;
     QString m_book;
+    const QSize m_size;
     QTemporaryDir m_scratch;
-    QStringList m_todo;
+    QList<Picture> m_todo;
     int m_restingFor = 0;
     int m_waited = 0;
     int m_exitCode = 1;
+    const Qt::LayoutDirection m_direction = QGuiApplication::layoutDirection(); ///< of the language
     QTimer m_timer;
 };
 

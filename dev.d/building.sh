@@ -72,6 +72,21 @@ run_program() {
     return $status
 }
 
+# run_pictures: the pictures of README and metainfo, of today's program.
+run_pictures() {
+    [ $# = 0 ] || refuse "./dev pictures takes no arguments."
+    local folder picture
+    folder=$(mktemp -d)
+    need build
+    build release tradebook
+    LC_ALL=en_GB.UTF-8 LANGUAGE=en_GB QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$folder \
+        "$root/build/bin/tradebook" --screenshots "$folder" 2>/dev/null || refuse "the pages could not be drawn."
+    for picture in orders-light orders-dark products-light categories-light users-light; do
+        cp "$folder/$picture.png" "$root/docs/images/${picture%-light}.png"
+    done
+    rm -r "$folder"
+}
+
 run_bench() {
     need build
     build release tradebook tradebook-cli tradebook_bench

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/support/icons.h"
+#include "ui/support/measuring.h"
 #include "ui/support/recentbooks.h"
 #include "ui/tables/recordtable.h"
 #include "ui/tables/sortmenu.h"
@@ -206,8 +207,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"toolbar"_s);
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int edge = fontMetrics().height();
-    bar->setIconSize({edge, edge});
+    measureByFont(bar, [bar] { bar->setIconSize(QSize(1, 1) * bar->fontMetrics().height()); });
     addRecordTools(bar);
     m_commands.backUpNow->setIconText(tr("Back Up"));
     auto *restore = findChild<QAction *>(u"restore"_s);

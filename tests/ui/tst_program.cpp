@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(ended.err.contains(u"display"_s));
     }
 
-    void drawsEveryPageLightAndDark()
+    void drawsEveryPageInEachLook()
     {
         const QTemporaryDir folder;
         const auto ended = run({u"--screenshots"_s, folder.filePath(u"deep/pictures"_s), m_book.path()}, false);
@@ -117,6 +117,12 @@ private Q_SLOTS:
             const QPoint corner(1270, 750);
             QVERIFY(light.pixelColor(corner).lightness() > 200);
             QVERIFY(dark.pixelColor(corner).lightness() < 60);
+            const QImage mirrored(pictures.filePath(page + u"-rtl.png"_s));
+            QCOMPARE(mirrored.size(), light.size());
+            QVERIFY(mirrored != light);
+            const QImage large(pictures.filePath(page + u"-150.png"_s));
+            QVERIFY(large.width() >= light.width() && large.height() >= light.height());
+            QVERIFY(large != light);
         }
     }
 

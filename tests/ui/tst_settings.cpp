@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -90,6 +91,10 @@ private Q_SLOTS:
         QCOMPARE(QApplication::font().pointSizeF(), plain * 1.5);
         QTRY_COMPARE(dialog->font().pointSizeF(), plain * 1.5); // Qt tells the widgets by an event
         QTRY_COMPARE(title->font().pointSizeF(), plain * 1.5 * 1.4);
+        // What the style sheet has polished long ago follows too.
+        auto *begin = button(&*window, u"New Book…"_s);
+        QTRY_COMPARE(begin->font().pointSizeF(), plain * 1.5);
+        QTRY_COMPARE(window->menuBar()->font().pointSizeF(), plain * 1.5);
         QCOMPARE(QSettings().value(u"textPercent"_s).toInt(), 150);
         m_setting->theme().showText(100);
         QCOMPARE(QApplication::font().pointSizeF(), plain);

@@ -6,6 +6,7 @@
 #include "ui/pages/categoryediting.h"
 #include "ui/pages/categoryform.h"
 #include "ui/support/icons.h"
+#include "ui/support/measuring.h"
 #include "ui/support/panesizes.h"
 #include "ui/tables/categorytree.h"
 
@@ -37,7 +38,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     m_filter->setToolTip(tr("Shows only the categories that contain this text"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
-    m_filter->setMaximumWidth(fontMetrics().height() * 18);
+    measureByFont(m_filter, [this] { m_filter->setMaximumWidth(m_filter->fontMetrics().height() * 18); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_filter, 2);
     row->addStretch(1);
@@ -52,7 +53,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     PaneSizes::keep(splitter, u"categories"_s);
-    m_tree->setMinimumWidth(fontMetrics().height() * 18);
+    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 14); });
     body()->addWidget(splitter, 1);
     setTabOrder(m_filter, m_tree);
 

@@ -11,6 +11,7 @@
 #include "ui/pages/listcolumns.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
+#include "ui/support/measuring.h"
 #include "ui/support/panesizes.h"
 #include "ui/tables/cellediting.h"
 #include "ui/tables/rowcopy.h"
@@ -112,8 +113,10 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filter->setToolTip(tr("Shows only the rows that contain this text"));
-    m_filter->setMinimumWidth(fontMetrics().height() * 10);
-    m_filter->setMaximumWidth(fontMetrics().height() * 18);
+    measureByFont(m_filter, [this] {
+        m_filter->setMinimumWidth(m_filter->fontMetrics().height() * 10);
+        m_filter->setMaximumWidth(m_filter->fontMetrics().height() * 18);
+    });
     m_summary->setWordWrap(false);
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_filterRow->setSpacing(8);
@@ -131,7 +134,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     PaneSizes::keep(m_splitter, list::tableOf(kind));
-    m_table->setMinimumWidth(fontMetrics().height() * 18);
+    measureByFont(m_table, [this] { m_table->setMinimumWidth(m_table->fontMetrics().height() * 12); });
     m_stack->addWidget(m_splitter);
     body()->addWidget(m_stack, 1);
     setTabOrder(m_columnsButton, m_viewButton);

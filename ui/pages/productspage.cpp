@@ -8,6 +8,7 @@
 #include "ui/pages/productform.h"
 #include "ui/support/answer.h"
 #include "ui/support/clip.h"
+#include "ui/support/measuring.h"
 #include "ui/tables/categorytree.h"
 #include "ui/widgets/messagebar.h"
 
@@ -29,7 +30,7 @@ ProductsPage::ProductsPage(QWidget *parent)
         parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
-    m_tree->setMinimumWidth(fontMetrics().height() * 8);
+    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 11); });
     splitter()->insertWidget(0, m_tree);
     tabThrough(m_tree);
     splitter()->setStretchFactor(0, 0);

@@ -171,7 +171,7 @@ void Theme::showText(int percent)
     else
         font.setPixelSize(qMax(1, font.pixelSize() * percent / kPlainText));
     QApplication::setFont(font);
-    Q_EMIT changed();
+    apply(); // widgets that the style sheet has polished take another font by being polished again only
 }
 
 bool Theme::isDark() const

@@ -92,7 +92,8 @@ CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, 
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setVisible(isPlain);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(isPlain ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     measure();
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(kReloadDelay);
@@ -344,51 +345,6 @@ void CategoryTree::currentChanged(const QModelIndex &current, const QModelIndex 
     QTreeView::currentChanged(current, previous);
     if (!m_isChanging)
         Q_EMIT currentCategoryChanged();
-}
-
-void CategoryTree::paintEvent(QPaintEvent *event)
-{
-    QTreeView::paintEvent(event);
-    if (m_frame != CategoryTreeModel::Frame::Plain || !m_hasLoaded || m_model->forest().size() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::secondaryText(palette()));
-    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
-        m_filter.isEmpty() ? tr("This book has no categories yet.") : tr("No category matches."));
-}
-
-void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QTreeView::drawRow(painter, option, index);
-    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height() - 1);
-    if (m_frame == CategoryTreeModel::Frame::Plain)
-        painter->fillRect(QRect(0, row.bottom() + 1, row.width(), 1), Theme::line(palette()));
-    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
-        drawFocusBar(painter, row, palette(), layoutDirection());
-}
-
-QSize CategoryTree::sizeHint() const
-{
-    return {fontMetrics().height() * 12, 200};
-}
-
-void CategoryTree::changeEvent(QEvent *event)
-{
-    QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        measure();
-}
-
-void CategoryTree::measure()
-{
-    setIndentation(fontMetrics().height());
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setMinimumSectionSize(24);
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        const QString widest = column == CategoryTreeModel::ProductsColumn ? u"0,000,000"_s : u"£000,000,000.00"_s;
-        header()->setSectionResizeMode(column, QHeaderView::Fixed);
-        header()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 12);
-    }
 }
 
 } // namespace tradebook::ui

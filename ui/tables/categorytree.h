@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -70,6 +71,7 @@ private:
     void rememberUnfolded();
     void unfoldAgain();
     void measure();
+    void stretchNames();
 
     const CategoryTreeModel::Frame m_frame;
     const QString m_channel;
