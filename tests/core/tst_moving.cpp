@@ -14,8 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <sys/stat.h>
-
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
@@ -49,9 +47,9 @@ private Q_SLOTS:
         QCOMPARE(contentHash(moved->path), before);
         QCOMPARE(contentHash(moved->old), before);
         // Nobody else looks into it, and nothing but the book lies there.
-        struct stat facts = {};
-        QCOMPARE(::stat(QFile::encodeName(folder).constData(), &facts), 0);
-        QCOMPARE(facts.st_mode & 0777, mode_t(0700));
+#ifdef Q_OS_UNIX
+        QCOMPARE(QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther), 0);
+#endif
         QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).filter(u".part"_s), QStringList());
         auto opened = answerOf(Store::open(moved->path, Store::Mode::ReadWrite));
         VERIFY_OK(opened);
@@ -136,6 +134,9 @@ private Q_SLOTS:
 
     void ofWhatCannotBeWrittenThereIsACopy()
     {
+#ifndef Q_OS_UNIX
+        QSKIP("access lists, not modes, decide here");
+#endif
         m_book->close();
         const auto before = contentHash(m_book->path());
         for (const auto old : {OldBook::Kept, OldBook::SetAside}) {

@@ -60,6 +60,9 @@ private Q_SLOTS:
 
     void theMountIsTheInmostAndTheLatestAboveTheFolder()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("there is no table of mounts");
+#endif
         QVERIFY(QDir(m_root->path()).mkpath(u"share/deep"_s));
         QVERIFY(QDir(m_root->path()).mkpath(u"share two"_s));
         QVERIFY(QDir(m_root->path()).mkpath(u"sharewood"_s));
