@@ -6,6 +6,7 @@
 #include "ui/backupdesk.h"
 #include "ui/bookdesk.h"
 #include "ui/healthdesk.h"
+#include "ui/importing/importdesk.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/restoredesk.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     , m_restoring(new RestoreDesk(this))
     , m_backups(new BackupDesk(this))
     , m_health(new HealthDesk(this))
+    , m_imports(new ImportDesk(this, m_desk))
     , m_views(new ViewsDesk(this))
     , m_sidebar(new Sidebar(tr("Pages"), this))
     , m_viewList(new Sidebar(tr("Views"), this))
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     connect(m_undo, &UndoDesk::refused, this, &MainWindow::showBlocked);
     connectBackups();
     connectHealth();
+    connectImports();
     connect(m_welcome, &WelcomePage::newBookAsked, this, &MainWindow::askNewBook);
     connect(m_welcome, &WelcomePage::openBookAsked, this, &MainWindow::askOpenBook);
     connect(m_welcome, &WelcomePage::restoreAsked, m_restoring, &RestoreDesk::showBackups);
@@ -273,7 +276,7 @@ void MainWindow::showCounts()
 
 bool MainWindow::isSettled() const
 {
-    if (m_desk->isBusy())
+    if (m_desk->isBusy() || !m_imports->isSettled())
         return false;
     return !m_book
         || (m_hasCounts && m_undo->isSettled() && m_views->isSettled() && m_backups->isSettled() && m_health->isSettled()
@@ -292,7 +295,10 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    openBook(path);
+    if (ImportDesk::isImportName(path))
+        m_imports->begin(path);
+    else
+        openBook(path);
 }
 
 } // namespace tradebook::ui

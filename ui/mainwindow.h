@@ -31,6 +31,7 @@ class BackupDesk;
 class BookDesk;
 class BookStatus;
 class HealthDesk;
+class ImportDesk;
 class Page;
 class RestoreDesk;
 class SearchPalette;
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] SearchPalette *searchPalette() const { return m_palette; }
     [[nodiscard]] ViewsDesk *viewsDesk() const { return m_views; }
     [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
+    [[nodiscard]] ImportDesk *importDesk() const { return m_imports; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
     void closeUnasked();
     /// The desktop is about to end the session: what is typed but not written yet is written, and closing soon after asks nothing.
@@ -213,6 +215,9 @@ private:
     void showCounts();
     void beginCheck();
     void addHealthCommand(QMenu *menu);
+    QAction *newImportAction();
+    void connectImports();
+    void beginBookFor(const QString &name);
     void connectHealth();
     void showChecked();
     void connectBackups();
@@ -254,6 +259,7 @@ private:
     RestoreDesk *m_restoring;
     BackupDesk *m_backups;
     HealthDesk *m_health;
+    ImportDesk *m_imports;
     ViewsDesk *m_views;
     Commands m_commands;
     OpenBook m_book;

@@ -33,7 +33,7 @@ Action replayedBy(const Action &action)
 bool deservesBar(const Action &action)
 {
     return action.kind.endsWith(u".delete"_s) || action.kind.endsWith(u".merge"_s) || action.kind == restore::kBringBack
-        || action.arguments.value(u"count"_s).toLongLong() > 1;
+        || action.kind.startsWith(u"import."_s) || action.arguments.value(u"count"_s).toLongLong() > 1;
 }
 
 /// Drafts are kept while one types; that is no edit.

@@ -85,6 +85,8 @@ QMenu *MainWindow::buildFileMenu()
     menu->addActions({newBook, open, window});
     menu->addMenu(m_recentMenu);
     menu->addSeparator();
+    menu->addAction(newImportAction());
+    menu->addSeparator();
     menu->addAction(settings);
     menu->addSeparator();
     menu->addActions({close, quit});

@@ -5,6 +5,7 @@
 #include "ui/dialogs/programsettings.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/healthdesk.h"
+#include "ui/importing/importdesk.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
@@ -116,7 +117,7 @@ void MainWindow::keepPlace()
 
 void MainWindow::speakAnew()
 {
-    if (m_desk->isBusy() || !m_backups->isSettled() || !m_health->isSettled()) {
+    if (m_desk->isBusy() || !m_backups->isSettled() || !m_health->isSettled() || !m_imports->isSettled()) {
         m_messages->say({Tone::Notice, tr("The language changes with the next start, because the program is at work just now.")});
         return;
     }

@@ -13,10 +13,21 @@ using namespace db::literals;
 
 namespace {
 
+/// An address by the line of the file; a new one has no id there, but is the only one of its parts.
+constexpr db::SqlLiteral kRecord
+    = "SELECT coalesce(u.code, u.email), u.name, known.kind AS kind, known.recipient AS recipient, known.street AS street, "
+      "known.city AS city, known.region AS region, known.postal_code AS postal_code, known.country AS country, "
+      "known.is_default AS is_default FROM staged.rows AS given JOIN main.users AS u ON u.id = given.user_id "
+      "JOIN main.addresses AS known ON known.user_id = given.user_id AND known.kind = given.kind AND (known.recipient, known.street, "
+      "known.city, known.region, known.postal_code, known.country) = (coalesce(given.recipient, ''), coalesce(given.street, ''), "
+      "coalesce(given.city, ''), coalesce(given.region, ''), coalesce(given.postal_code, ''), coalesce(given.country, '')) "
+      "WHERE given.line = ?"_sql;
+
 class AddressImport final : public KindImport {
 public:
     explicit AddressImport(const ImportContext &context)
         : m_context(context)
+        , m_review(context.request.reviewRows)
     {
     }
 
@@ -28,6 +39,7 @@ public:
         return {};
     }
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+    [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
     static std::string readKind(RowReader &reader);
@@ -37,6 +49,7 @@ private:
 
     const ImportContext &m_context;
     StageStatement m_insert;
+    RowReview m_review;
 };
 
 Result<void> AddressImport::prepare(db::Connection &scratch)
@@ -156,7 +169,10 @@ Result<Counts> AddressImport::apply(db::Connection &writer, Progress &progress)
     Script script(writer, progress);
     findUsers(script);
     decide(script);
+    m_review.pick(script, "SELECT line, state, line FROM staged.rows WHERE state IN (1, 2, 3) ORDER BY line"_sql);
+    m_review.lookBefore(script, kRecord);
     write(script);
+    m_review.lookAfter(script, kRecord);
     Counts counts;
     counts.newRows = script.number("SELECT count(*) FROM staged.rows WHERE state = 1"_sql);
     counts.changed = script.number("SELECT count(*) FROM staged.rows WHERE state = 2"_sql);

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace tradebook::transfer {
@@ -37,6 +38,7 @@ class CategoryImport final : public KindImport {
 public:
     explicit CategoryImport(const ImportContext &context)
         : m_context(context)
+        , m_review(context.request.reviewRows)
     {
         const Field column = context.layout.has(Field::Path) ? Field::Path : Field::ParentPath;
         if (context.layout.has(column)) {
@@ -54,6 +56,7 @@ public:
         return {};
     }
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+    [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
     Result<void> load(db::Connection &writer);
@@ -65,6 +68,8 @@ private:
     Result<std::optional<std::optional<qint64>>> parentId(db::Connection &writer, const StagedCategory &row);
     const CategoryTree::Node *known(const StagedCategory &row, std::optional<qint64> parent) const;
     Result<void> reject(db::Connection &writer, StagedCategory &row, Fault fault, const QStringList &data);
+    void tell(const StagedCategory &row, RowOutcome outcome, const CategoryTree::Node &before, const CategoryTree::Node &after);
+    [[nodiscard]] QString pathOf(std::optional<qint64> id) const;
     [[nodiscard]] CategoryTree::Node merged(
         const CategoryTree::Node &before, const StagedCategory &row, std::optional<qint64> parent) const;
 
@@ -79,6 +84,7 @@ private:
     QHash<QString, std::size_t> m_rowByPath; ///< rows without a code, by path
     QSet<qint64> m_touched; ///< categories that a row of this file is
     Counts m_counts;
+    RowReview m_review;
 };
 
 Result<void> CategoryImport::prepare(db::Connection &scratch)
@@ -302,6 +308,7 @@ Result<void> CategoryImport::placeOne(db::Connection &writer, StagedCategory &ro
         row.id = *inserted;
         ++m_counts.newRows;
         m_touched.insert(row.id);
+        tell(row, RowOutcome::New, {}, after);
         return {};
     }
     row.id = before->id;
@@ -310,6 +317,7 @@ Result<void> CategoryImport::placeOne(db::Connection &writer, StagedCategory &ro
     if (isSame) {
         ++m_counts.same;
         m_touched.insert(row.id);
+        tell(row, RowOutcome::Same, *before, after);
         return {};
     }
     if (m_touched.contains(row.id))
@@ -318,7 +326,36 @@ Result<void> CategoryImport::placeOne(db::Connection &writer, StagedCategory &ro
         return reject(writer, row, Fault::CategoryCycle, {key});
     m_touched.insert(row.id);
     ++m_counts.changed;
+    tell(row, RowOutcome::Changed, *before, after);
     return m_tree.update(writer, after);
+}
+
+QString CategoryImport::pathOf(std::optional<qint64> id) const
+{
+    QStringList names;
+    const CategoryTree::Node *node = id ? m_tree.byId(*id) : nullptr;
+    for (; node != nullptr; node = node->parentId ? m_tree.byId(*node->parentId) : nullptr)
+        names.prepend(node->name);
+    return names.join(u" > "_s);
+}
+
+/// Before it is written, while the tree still is as it was.
+void CategoryImport::tell(const StagedCategory &row, RowOutcome outcome, const CategoryTree::Node &before, const CategoryTree::Node &after)
+{
+    if (!m_review.add(row.line, 0, outcome))
+        return;
+    const auto values = [this](const CategoryTree::Node &node) {
+        const auto text = [](const QString &value) { return value.isEmpty() ? QVariant() : QVariant(value); };
+        return QList<QVariant>{text(node.name), text(node.code), text(pathOf(node.parentId)), text(node.description),
+            QVariant(node.position), node.minimumStock ? QVariant(*node.minimumStock) : QVariant()};
+    };
+    constexpr std::array kFields = {"name", "code", "parent_id", "description", "position", "minimum_stock"};
+    const auto was = outcome == RowOutcome::New ? QList<QVariant>(kFields.size()) : values(before);
+    const auto is = values(after);
+    QList<ReviewedChange> changes;
+    for (qsizetype at = 0; at < is.size(); ++at)
+        changes.append({QString::fromLatin1(kFields.at(static_cast<std::size_t>(at))), was.at(at), is.at(at)});
+    m_review.tell(row.line, after.code, after.name, changes);
 }
 
 Result<Counts> CategoryImport::apply(db::Connection &writer, Progress &progress)

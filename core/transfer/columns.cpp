@@ -24,7 +24,7 @@ public:
             m_keys.append(headerKey(column));
     }
 
-    Result<Layout> find()
+    Result<Attempt> find()
     {
         leaveOutOwnColumns();
         if (auto mapped = takeMap(); !mapped)
@@ -36,10 +36,8 @@ public:
             takeNames();
             decideByContent();
         }
-        if (auto complete = checkComplete(); !complete)
-            return complete.error();
         finish();
-        return m_layout;
+        return Attempt{m_layout, missing()};
     }
 
 private:
@@ -53,12 +51,18 @@ private:
         }
     }
 
+    [[nodiscard]] qsizetype columnOf(const ColumnMapping &mapping) const
+    {
+        if (mapping.at >= 0)
+            return mapping.at < m_keys.size() ? mapping.at : -1;
+        const qsizetype column = m_survey.header.indexOf(mapping.column.trimmed());
+        return column >= 0 ? column : m_keys.indexOf(headerKey(mapping.column));
+    }
+
     Result<void> takeMap()
     {
         for (const ColumnMapping &mapping : m_request.map) {
-            qsizetype column = m_survey.header.indexOf(mapping.column.trimmed());
-            if (column < 0)
-                column = m_keys.indexOf(headerKey(mapping.column));
+            const qsizetype column = columnOf(mapping);
             if (column < 0)
                 return fileError(Fault::UnknownColumn, {mapping.column, m_survey.header.join(u", "_s)});
             m_taken[column] = true;
@@ -178,16 +182,12 @@ private:
         return own * 2 > rows;
     }
 
-    [[nodiscard]] Result<void> checkComplete() const
+    [[nodiscard]] QList<QList<Field>> missing() const
     {
-        QStringList missing;
-        const auto need = [&](std::initializer_list<Field> alternatives) {
-            if (std::any_of(alternatives.begin(), alternatives.end(), [&](Field field) { return m_layout.has(field); }))
-                return;
-            QStringList names;
-            for (const Field field : alternatives)
-                names.append(fieldName(field));
-            missing.append(names.join(u" / "_s));
+        QList<QList<Field>> missing;
+        const auto need = [&](const QList<Field> &alternatives) {
+            if (!std::any_of(alternatives.begin(), alternatives.end(), [&](Field field) { return m_layout.has(field); }))
+                missing.append(alternatives);
         };
         switch (m_request.kind) {
         case ImportKind::Users:
@@ -213,9 +213,7 @@ private:
             need({Field::UnitPrice, Field::LineTotal});
             break;
         }
-        if (missing.isEmpty())
-            return {};
-        return fileError(Fault::MissingColumns, {importKindName(m_request.kind), missing.join(u", "_s), m_survey.header.join(u", "_s)});
+        return missing;
     }
 
     void finish()
@@ -250,9 +248,26 @@ private:
     int m_own = 0;
 };
 
-Result<Layout> findLayout(const ImportRequest &request, const Survey &survey)
+Result<Attempt> tryLayout(const ImportRequest &request, const Survey &survey)
 {
     return LayoutFinder(request, survey).find();
+}
+
+Result<Layout> findLayout(const ImportRequest &request, const Survey &survey)
+{
+    const auto attempt = tryLayout(request, survey);
+    if (!attempt)
+        return attempt.error();
+    if (attempt->missing.isEmpty())
+        return attempt->layout;
+    QStringList missing;
+    for (const auto &alternatives : attempt->missing) {
+        QStringList names;
+        for (const Field field : alternatives)
+            names.append(fieldName(field));
+        missing.append(names.join(u" / "_s));
+    }
+    return fileError(Fault::MissingColumns, {importKindName(request.kind), missing.join(u", "_s), survey.header.join(u", "_s)});
 }
 
 } // namespace tradebook::transfer

@@ -25,7 +25,7 @@ public:
 
 private:
     friend class LayoutFinder;
-    std::array<int, kFieldCount> m_columns;
+    std::array<int, kFieldCount> m_columns{};
     QList<int> m_others;
     QList<int> m_leftOut;
     std::size_t m_leastCells = 0;
@@ -36,5 +36,13 @@ private:
 /// may mean two things, the cells.
 /// Errors: Import with UnknownColumn, UnknownField, UnknownProfile, FieldTwice, MissingColumns.
 [[nodiscard]] Result<Layout> findLayout(const ImportRequest &request, const Survey &survey);
+
+/// A layout that may not do yet: of each of `missing` one field is needed.
+struct Attempt {
+    Layout layout;
+    QList<QList<Field>> missing;
+};
+/// Errors: those of findLayout(), without MissingColumns.
+[[nodiscard]] Result<Attempt> tryLayout(const ImportRequest &request, const Survey &survey);
 
 } // namespace tradebook::transfer

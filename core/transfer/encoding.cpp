@@ -72,6 +72,8 @@ bool looksUtf16(std::string_view bytes, bool littleEndian)
     return units >= 4 && lineEnd && zeroHigh * 20 >= units && zeroLow * 100 <= units;
 }
 
+constexpr std::array kEncodings = {Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be};
+
 } // namespace
 
 QString encodingName(Encoding encoding)
@@ -87,6 +89,20 @@ QString encodingName(Encoding encoding)
         return u"Windows-1252"_s;
     }
     return {};
+}
+
+std::optional<Encoding> encodingNamed(const QString &name)
+{
+    const auto at = encodingNames().indexOf(name);
+    return at < 0 ? std::nullopt : std::optional(kEncodings.at(static_cast<std::size_t>(at)));
+}
+
+QStringList encodingNames()
+{
+    QStringList names;
+    for (const Encoding encoding : kEncodings)
+        names.append(encodingName(encoding));
+    return names;
 }
 
 void EncodingProbe::start(std::string_view bytes)

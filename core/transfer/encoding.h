@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
 
 /// The name that people know: `UTF-8`, `UTF-16LE`, `UTF-16BE`, `Windows-1252`.
 [[nodiscard]] QString encodingName(Encoding encoding);
+[[nodiscard]] std::optional<Encoding> encodingNamed(const QString &name);
+[[nodiscard]] QStringList encodingNames();
 
 /// Finds the encoding of a text from all of its bytes: a byte order mark, else the pattern of UTF-16, else valid UTF-8, else Windows-1252.
 /// A text with some bad bytes among many good sequences of UTF-8 is damaged UTF-8, not Windows-1252: read as that, every accent would be

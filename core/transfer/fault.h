@@ -31,6 +31,7 @@ enum class Fault {
     FieldTwice, // field
     IsTheBook, // path
     CannotWriteRejects, // path
+    FileChanged, // path
     // one row
     CellCount, // cells, columns
     MissingValue, // field

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/import.h"
 
+#include "core/ownthread.h"
 #include "core/transfer/fields.h"
 #include "core/transfer/importrun.h"
+#include "core/transfer/rejects.h"
 
 #include <QThreadPool>
 
@@ -64,6 +66,11 @@ QFuture<Result<ImportReport>> importFile(Store &store, ImportRequest request)
         promise->finish();
     });
     return future;
+}
+
+QFuture<Result<void>> saveRejects(const std::shared_ptr<const KeptRejects> &rejects, const QString &path, const QString &book)
+{
+    return onOwnThread([rejects, path, book](Progress &) { return rejects->write(path, book); });
 }
 
 } // namespace tradebook::transfer

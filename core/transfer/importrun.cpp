@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/importrun.h"
 
-#include "core/book/bookfile.h"
 #include "core/book/bookinfo.h"
-#include "core/book/fileidentity.h"
-#include "core/book/instancelock.h"
 #include "core/db/transaction.h"
 #include "core/model/businessdate.h"
 #include "core/store.h"
+#include "core/transfer/bookguard.h"
 #include "core/transfer/rejects.h"
 #include "core/transfer/script.h"
 
@@ -35,14 +33,6 @@ constexpr int kApplied = 980;
 constexpr int kWhole = 1000;
 
 constexpr auto kPoll = std::chrono::milliseconds(5);
-
-bool isDatabase(const QString &path)
-{
-    static const QByteArray kMagic("SQLite format 3", 16);
-    // not a book: that is open in this process; its own files have been told apart by their identity
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(kMagic.size()) == kMagic;
-}
 
 } // namespace
 
@@ -88,8 +78,11 @@ Result<ImportReport> ImportRun::run()
     // The rows are in the book now: a cancel comes too late to be told "nothing was changed".
     if (auto written = writeRejectsFile(); !written)
         return written.error();
+    auto report = this->report();
+    if (auto shown = showCells(report); !shown)
+        return shown.error();
     m_promise.setProgressValue(kWhole);
-    return report();
+    return report;
 }
 
 Result<void> ImportRun::readBook()
@@ -110,46 +103,44 @@ Result<void> ImportRun::readBook()
     return {};
 }
 
-bool ImportRun::belongsToTheBook(const QString &path) const
-{
-    const auto file = book::FileIdentity::of(path);
-    const QString book = m_store.path();
-    const QStringList family{book, book::walPathOf(book), book::sharedMemoryPathOf(book), book::InstanceLock::pathFor(book)};
-    return file && std::any_of(family.begin(), family.end(), [&](const QString &each) { return book::FileIdentity::of(each) == file; });
-}
-
-/// Opening and closing the book's own file by hand would drop SQLite's locks on it (RELIABILITY fact 2). And what the rejected rows would
-/// take the place of must be neither the book, nor another database, nor the file that is read.
 Result<void> ImportRun::refuseTheBook() const
 {
     const ImportRequest &request = m_context.request;
-    if (belongsToTheBook(request.file))
+    if (belongsToBook(m_store.path(), request.file))
         return fileError(Fault::IsTheBook, {request.file});
-    const auto target = request.rejectsFile.isEmpty() ? std::nullopt : book::FileIdentity::of(request.rejectsFile);
-    if (!target)
-        return {};
-    if (belongsToTheBook(request.rejectsFile) || target == book::FileIdentity::of(request.file) || isDatabase(request.rejectsFile))
-        return fileError(Fault::CannotWriteRejects, {request.rejectsFile});
-    return {};
+    return request.rejectsFile.isEmpty() ? Result<void>() : mayTakeRejects(request.rejectsFile, request.file, m_store.path());
 }
 
 Result<void> ImportRun::look()
 {
     if (auto allowed = refuseTheBook(); !allowed)
         return allowed;
-    auto source = TextSource::open(m_context.request.file, progressBetween(0, kProbed));
+    auto source = TextSource::open(m_context.request.file, progressBetween(0, kProbed), encodingNamed(m_context.request.encoding));
     if (!source)
         return source.error().kind == ErrorKind::EmptyFile ? fileError(Fault::NoHeader) : source.error();
     m_source.emplace(std::move(*source));
-    auto survey = surveyFile(*m_source, progressBetween(kProbed, kSurveyed));
+    auto survey = surveyFile(*m_source, progressBetween(kProbed, kSurveyed), m_context.request.delimiter);
     if (!survey)
         return survey.error();
+    if (auto same = seeContent(); !same)
+        return same;
     m_context.survey = std::move(*survey);
     m_context.survey.likelyMark = m_context.request.decimalMark;
     auto layout = findLayout(m_context.request, m_context.survey);
     if (!layout)
         return layout.error();
     m_context.layout = *layout;
+    return {};
+}
+
+/// What is staged must be what was surveyed, and that what a person has reviewed.
+Result<void> ImportRun::seeContent()
+{
+    const auto seen = m_source->content();
+    const auto expected = m_content ? m_content : m_context.request.content;
+    if (!seen || (expected && *expected != *seen))
+        return fileError(Fault::FileChanged, {m_context.request.file});
+    m_content = seen;
     return {};
 }
 
@@ -209,6 +200,8 @@ Result<void> ImportRun::stageRows()
     });
     if (!read)
         return read;
+    if (auto same = seeContent(); !same)
+        return same;
     m_context.survey.rows = rows;
     return m_kind->finish();
 }
@@ -273,11 +266,38 @@ Result<void> ImportRun::writeRejectsFile()
     const QString path = m_context.request.rejectsFile;
     if (path.isEmpty() || m_applied->rejected == 0)
         return {};
-    const bool withPlaces = m_context.request.kind == ImportKind::OrderLines && !m_context.layout.has(Field::Line);
-    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path, withPlaces);
+    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path, withPlaces());
 }
 
-ImportReport ImportRun::report() const
+bool ImportRun::withPlaces() const
+{
+    return m_context.request.kind == ImportKind::OrderLines && !m_context.layout.has(Field::Line);
+}
+
+/// What is reviewed is shown with the cells of the file; nothing is kept yet, so that it may fail.
+Result<void> ImportRun::showCells(ImportReport &report)
+{
+    const int most = m_context.request.reviewRows;
+    if (most == 0 || !m_applied->isHeldBack)
+        return {};
+    QList<std::pair<int, QString>> columns;
+    for (int at = 0; at < kFieldCount; ++at) {
+        const auto field = static_cast<Field>(at);
+        if (m_context.layout.has(field))
+            columns.append({m_context.layout.column(field), fieldName(field)});
+    }
+    std::sort(columns.begin(), columns.end());
+    QList<int> places;
+    for (const auto &[place, field] : columns) {
+        places.append(place);
+        report.fields.append(field);
+    }
+    const auto shown = static_cast<std::size_t>(std::min<qsizetype>(most, report.rejects.size()));
+    return readCells(*m_source, m_context.survey.dialect, places,
+        {report.review, std::span(report.rejects.data(), shown), progressBetween(kApplied, kWhole)});
+}
+
+ImportReport ImportRun::report()
 {
     ImportReport report;
     report.rows = m_context.survey.rows;
@@ -297,6 +317,10 @@ ImportReport ImportRun::report() const
         report.ignoredColumns.append(m_context.survey.header[column]);
     report.encoding = encodingName(m_source->encoding());
     report.delimiter = QString(QLatin1Char(m_context.survey.dialect.delimiter));
+    report.content = *m_content;
+    if (m_context.request.keepsRejects && report.rejected > 0)
+        report.keptRejects = std::make_shared<const KeptRejects>(KeptRejects{m_scratch->keepSpoolOnly(), m_scratch->spoolPath(),
+            m_context.request.file, m_source->encoding(), m_context.survey.dialect, withPlaces(), report.content});
     return report;
 }
 

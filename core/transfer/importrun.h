@@ -41,14 +41,16 @@ private:
 
     Result<void> readBook();
     Result<void> refuseTheBook() const;
-    [[nodiscard]] bool belongsToTheBook(const QString &path) const;
     Result<void> look();
     Result<void> stage();
     Result<void> stageRows();
     Result<void> apply();
     Result<void> wait(QFuture<Result<Counts>> &future);
+    Result<void> seeContent();
     Result<void> writeRejectsFile();
-    [[nodiscard]] ImportReport report() const;
+    [[nodiscard]] bool withPlaces() const;
+    [[nodiscard]] ImportReport report();
+    Result<void> showCells(ImportReport &report);
 
     [[nodiscard]] std::function<bool(qint64)> progressBetween(int from, int to) const;
     [[nodiscard]] bool isCancelled() const { return m_promise.isCanceled(); }
@@ -58,6 +60,7 @@ private:
     QElapsedTimer m_clock;
     ImportContext m_context;
     std::optional<TextSource> m_source;
+    std::optional<quint64> m_content; ///< as it was surveyed
     std::optional<Scratch> m_scratch;
     std::unique_ptr<KindImport> m_kind;
     std::shared_ptr<Applied> m_applied = std::make_shared<Applied>();

@@ -4,6 +4,7 @@
 
 #include "core/progress.h"
 #include "core/transfer/rowreader.h"
+#include "core/transfer/rowreview.h"
 #include "core/transfer/scratch.h"
 
 #include <memory>
@@ -17,13 +18,6 @@ struct BookFacts {
     QTimeZone zone;
     bool pricesIncludeTax = true;
     bool allowsOverselling = false;
-};
-
-/// How many rows a kind has taken, by what became of them.
-struct Counts {
-    qint64 newRows = 0;
-    qint64 changed = 0;
-    qint64 same = 0;
 };
 
 /// What one kind of import knows: how a row is staged in the scratch database, and how the staged rows become records of the book.
@@ -42,7 +36,7 @@ public:
     [[nodiscard]] virtual Result<void> finish() = 0;
     [[nodiscard]] virtual Result<Counts> apply(db::Connection &writer, Progress &progress) = 0;
     /// After apply(): what became of the first rows, where the request asks for it.
-    [[nodiscard]] virtual QList<ReviewedRow> review() const { return {}; }
+    [[nodiscard]] virtual QList<ReviewedRow> review() const = 0;
 };
 
 struct ImportContext {

@@ -17,12 +17,29 @@ using namespace db::literals;
 
 namespace {
 
+/// A line that is the same by itself tells a changed order, where it is the one that carries the order's columns and no other line of it
+/// is new or changed; apply() decides that at its end.
+constexpr db::SqlLiteral kOutcomes
+    = "SELECT lines.line, CASE WHEN lines.state = 3 AND sales.state = 2 AND sales.line = lines.line AND NOT EXISTS "
+      "(SELECT 1 FROM staged.lines AS other WHERE other.sale = lines.sale AND other.state IN (1, 2)) THEN 2 ELSE lines.state END, "
+      "lines.line FROM staged.lines JOIN staged.sales ON sales.id = lines.sale WHERE lines.state IN (1, 2, 3) ORDER BY lines.line"_sql;
+
+/// A line and what its order may say otherwise, by the line of the file.
+constexpr db::SqlLiteral kRecord
+    = "SELECT item.sku, item.name, item.sku AS sku, item.name AS name, item.quantity AS quantity, item.unit_price AS unit_price, "
+      "item.discount_bp AS discount_bp, item.tax_bp AS tax_bp, o.kind AS kind, u.name AS user_id, o.placed_at AS placed_at, "
+      "o.business_date AS business_date, "
+      "o.status AS status, o.shipping AS shipping, o.discount AS order_discount, o.message AS message FROM staged.lines AS given "
+      "JOIN staged.sales ON sales.id = given.sale JOIN main.orders AS o ON o.id = sales.order_id LEFT JOIN main.users AS u "
+      "ON u.id = o.user_id LEFT JOIN main.order_items AS item ON item.order_id = o.id AND item.line = given.position WHERE given.line = ?"_sql;
+
 class OrderLineImport final : public KindImport {
 public:
     explicit OrderLineImport(const ImportContext &context)
         : m_context(context)
         , m_isFlat(context.layout.has(Field::PlacedAt) || context.layout.has(Field::BusinessDate))
         , m_namesProducts(m_isFlat || context.layout.has(Field::ProductName))
+        , m_review(context.request.reviewRows)
     {
     }
 
@@ -31,6 +48,7 @@ public:
     [[nodiscard]] std::optional<qint64> position() const override { return m_position; }
     Result<void> finish() override;
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+    [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
     struct Cells {
@@ -63,6 +81,7 @@ private:
     SaleStage m_stage;
     StageStatement m_insert;
     std::optional<qint64> m_position;
+    RowReview m_review;
 };
 
 Result<void> OrderLineImport::prepare(db::Connection &scratch)
@@ -324,6 +343,8 @@ Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress
     script.part([&](db::Connection &connection) { return reckonNewOrders(connection, m_context.book); });
     sales.rejectMarked(script);
     progress.report(5, 10);
+    m_review.pick(script, kOutcomes);
+    m_review.lookBefore(script, kRecord);
     sales.insertOrders(script);
     writeLines(script, false);
     progress.report(8, 10);
@@ -342,6 +363,7 @@ Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress
     if (!m_context.layout.has(Field::Line))
         script.run("UPDATE staged.rejects SET position = (SELECT lines.position FROM staged.lines WHERE lines.line = rejects.line) "
                    "WHERE position IS NULL"_sql);
+    m_review.lookAfter(script, kRecord);
     progress.report(10, 10);
     Counts counts;
     counts.newRows = script.number("SELECT count(*) FROM staged.lines WHERE state = 1"_sql);

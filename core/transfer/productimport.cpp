@@ -35,7 +35,7 @@ public:
         return {};
     }
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
-    QList<ReviewedRow> review() const override { return m_review; }
+    [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
     struct Cells {
@@ -64,11 +64,12 @@ private:
     std::vector<std::pair<int, std::string>> m_attributeNames; ///< columns without a field, as JSON keys
     QString m_cleared; ///< a JSON object that takes this file's attributes away: {"Vendor":null}
     Counts m_counts;
-    QList<ReviewedRow> m_review;
+    RowReview m_review;
 };
 
 ProductImport::ProductImport(const ImportContext &context)
     : m_context(context)
+    , m_review(context.request.reviewRows)
 {
     if (const int column = context.layout.column(Field::Category); column >= 0)
         m_pathForm = pathFormOf(headerKey(context.survey.header[column]), context.survey.columns[static_cast<std::size_t>(column)], false);
@@ -116,7 +117,7 @@ Result<void> ProductImport::prepare(db::Connection &scratch)
         return content.error();
     m_insert = std::move(*insert);
     m_contentOfSku = std::move(*content);
-    return m_context.request.reviewRows > 0 ? ProductReview::prepare(scratch) : Result<void>();
+    return m_review.isWanted() ? productreview::prepare(scratch) : Result<void>();
 }
 
 ProductImport::Cells ProductImport::read(RowReader &reader) const
@@ -217,10 +218,12 @@ Result<void> ProductImport::insert(RowReader &reader, const Cells &cells, qint64
     const auto first = m_contentOfSku.ask();
     if (!first)
         return first.error();
-    if (*first == content)
+    if (*first == content) {
         ++m_counts.same;
-    else
+        m_review.addRepeated(reader.line());
+    } else {
         reader.reject(Fault::DuplicateRow, {fieldName(Field::Sku), QString::fromStdString(cells.sku)});
+    }
     return {};
 }
 
@@ -370,19 +373,15 @@ Result<Counts> ProductImport::apply(db::Connection &writer, Progress &progress)
     Script script(writer, progress);
     script.part([this](db::Connection &connection) { return makeCategories(connection); });
     progress.report(1, 10);
-    const int reviewed = m_context.request.reviewRows;
-    if (reviewed > 0)
-        ProductReview::remember(script);
+    if (m_review.isWanted())
+        productreview::remember(script);
     keepWhereBlank(m_context.layout, script);
     write(script);
+    m_review.expect(m_counts);
+    if (m_review.isWanted())
+        productreview::compare(script, m_review);
     if (!script.outcome())
         return script.outcome().error();
-    if (reviewed > 0) {
-        auto review = ProductReview::compare(writer, reviewed);
-        if (!review)
-            return review.error();
-        m_review = *std::move(review);
-    }
     return m_counts;
 }
 

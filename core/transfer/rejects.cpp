@@ -3,6 +3,7 @@
 #include "core/transfer/rejects.h"
 
 #include "core/db/query.h"
+#include "core/transfer/bookguard.h"
 #include "core/transfer/kindimport.h"
 #include "core/transfer/survey.h"
 #include "core/transfer/textsource.h"
@@ -109,7 +110,8 @@ std::string csvCell(std::string_view cell, char delimiter)
     return quoted + "\"";
 }
 
-Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path, bool withPlaces)
+Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path, bool withPlaces,
+    std::optional<quint64> content)
 {
     // not a book: the rejected rows on their way to the file, in the private folder of the import
     QFile spool(spoolPath);
@@ -146,9 +148,21 @@ Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QStr
     });
     if (!read)
         return read;
+    if (content && source.content() != content)
+        return fileError(Fault::FileChanged, {source.path()});
     if (!file.commit())
         return cannotWrite(file);
     return {};
+}
+
+Result<void> KeptRejects::write(const QString &path, const QString &book) const
+{
+    if (auto may = mayTakeRejects(path, m_file, book); !may)
+        return may;
+    auto source = TextSource::open(m_file, {}, m_encoding);
+    if (!source)
+        return source.error();
+    return writeRejects(*source, m_dialect, m_spool, path, m_withPlaces, m_content);
 }
 
 } // namespace tradebook::transfer

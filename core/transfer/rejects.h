@@ -3,9 +3,14 @@
 #pragma once
 
 #include "core/transfer/csvreader.h"
+#include "core/transfer/encoding.h"
 #include "core/transfer/import.h"
 
 #include <QFile>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
 
 namespace tradebook::db {
 class Connection;
@@ -21,9 +26,35 @@ class TextSource;
 
 /// Writes the rejects file: the original cells of each rejected row, then its line and the reason in words; before those, with withPlaces,
 /// the place of an order's line as `order_line`. The file appears whole or not at all. Reads the source once more, beside the spool, so
-/// that memory stays flat.
-[[nodiscard]] Result<void> writeRejects(
-    TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path, bool withPlaces);
+/// that memory stays flat. Where `content` is given and the source has become another: FileChanged.
+[[nodiscard]] Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path,
+    bool withPlaces, std::optional<quint64> content = {});
+
+/// What is needed to write the rejected rows of an import later.
+class KeptRejects {
+public:
+    KeptRejects(std::shared_ptr<QTemporaryDir> folder, QString spool, QString file, Encoding encoding, Dialect dialect, bool withPlaces,
+        quint64 content)
+        : m_folder(std::move(folder))
+        , m_spool(std::move(spool))
+        , m_file(std::move(file))
+        , m_encoding(encoding)
+        , m_dialect(dialect)
+        , m_withPlaces(withPlaces)
+        , m_content(content)
+    {
+    }
+    [[nodiscard]] Result<void> write(const QString &path, const QString &book) const;
+
+private:
+    std::shared_ptr<QTemporaryDir> m_folder; ///< that holds the spool
+    QString m_spool;
+    QString m_file;
+    Encoding m_encoding;
+    Dialect m_dialect;
+    bool m_withPlaces;
+    quint64 m_content;
+};
 
 /// A cell as it stands in a CSV file, quoted where needed.
 [[nodiscard]] std::string csvCell(std::string_view cell, char delimiter);

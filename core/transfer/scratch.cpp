@@ -46,7 +46,7 @@ Result<Scratch> Scratch::make()
     sweep(*parent);
     Scratch scratch;
     // QTemporaryDir makes the folder with mode 0700.
-    scratch.m_folder = std::make_unique<QTemporaryDir>(*parent + u"/import-XXXXXX"_s);
+    scratch.m_folder = std::make_shared<QTemporaryDir>(*parent + u"/import-XXXXXX"_s);
     if (!scratch.m_folder->isValid())
         return Error{ErrorKind::InputOutput, {*parent}, scratch.m_folder->errorString()};
     auto connection = db::Connection::open(scratch.path(), {.access = db::Access::ReadWrite, .scratch = true, .create = true});
@@ -68,6 +68,13 @@ Result<void> Scratch::close()
     malloc_trim(0);
 #endif
     return closed;
+}
+
+std::shared_ptr<QTemporaryDir> Scratch::keepSpoolOnly()
+{
+    for (const QString &ending : {QString(), u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path() + ending);
+    return m_folder;
 }
 
 Result<StageStatement> StageStatement::prepare(db::Connection &connection, const db::Sql &sql)

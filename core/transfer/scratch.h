@@ -27,9 +27,11 @@ public:
     /// A second private file, for the rejected rows on their way into the rejects file.
     [[nodiscard]] QString spoolPath() const { return m_folder->filePath(QStringLiteral("rejects")); }
     [[nodiscard]] Result<void> close();
+    /// After close(): the database goes, the second file stays as long as somebody holds the folder.
+    [[nodiscard]] std::shared_ptr<QTemporaryDir> keepSpoolOnly();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<QTemporaryDir> m_folder;
     std::optional<db::Connection> m_connection;
 };
 

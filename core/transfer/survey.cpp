@@ -161,12 +161,14 @@ bool isBlankRow(const Record &record)
     return std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
 }
 
-Result<Survey> surveyFile(TextSource &source, const std::function<bool(qint64)> &goOn)
+Result<Survey> surveyFile(TextSource &source, const std::function<bool(qint64)> &goOn, char delimiter)
 {
     auto beginning = source.beginning(kBeginning);
     if (!beginning)
         return beginning.error();
     Dialect dialect = detectDialect(*beginning, beginning->size() < kBeginning);
+    if (delimiter != 0)
+        dialect.delimiter = delimiter;
     auto pass = readOnce(source, dialect, goOn);
     if (!pass && isQuoteTrouble(pass.error())) {
         const Error strict = pass.error();

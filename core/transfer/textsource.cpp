@@ -5,6 +5,7 @@
 #include "core/transfer/fault.h"
 
 #include <QFileInfo>
+#include <QHashFunctions>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -82,7 +83,7 @@ TextSource::TextSource(std::unique_ptr<QFile> file)
     m_bytes.resize(static_cast<std::size_t>(kPiece));
 }
 
-Result<TextSource> TextSource::open(const QString &path, const std::function<bool(qint64)> &goOn)
+Result<TextSource> TextSource::open(const QString &path, const std::function<bool(qint64)> &goOn, std::optional<Encoding> encoding)
 {
     auto file = openRegular(path);
     if (!file)
@@ -90,6 +91,12 @@ Result<TextSource> TextSource::open(const QString &path, const std::function<boo
     TextSource source(std::move(*file));
     if (auto probed = source.probe(goOn); !probed)
         return probed.error();
+    if (encoding && *encoding != source.m_encoding) {
+        source.m_encoding = *encoding;
+        source.m_markLength = 0; // a mark that was found is of the other one
+        if (auto rewound = source.rewind(); !rewound)
+            return rewound.error();
+    }
     return source;
 }
 
@@ -121,6 +128,8 @@ Result<void> TextSource::rewind()
     m_position = static_cast<qint64>(m_markLength);
     m_decoder = Decoder(m_encoding);
     m_bad = false;
+    m_isAtEnd = false;
+    m_content = 0;
     return {};
 }
 
@@ -137,8 +146,10 @@ Result<std::string_view> TextSource::next()
         if (got == 0) {
             if (!m_decoder.finish())
                 return fileError(Fault::BadBytes);
+            m_isAtEnd = true;
             return std::string_view{};
         }
+        m_content = qHashBits(m_bytes.data(), static_cast<std::size_t>(got), m_content + 1);
         if (!m_decoder.feed({m_bytes.data(), static_cast<std::size_t>(got)}, m_text)) {
             m_bad = true;
             if (m_text.empty())

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,12 +21,16 @@ namespace tradebook::transfer {
 /// Errors: FileMissing, NotARegularFile, PermissionDenied, EmptyFile, InputOutput; Import(BadBytes) is told by pieces().
 class TextSource {
 public:
-    /// Opens and finds the encoding, which reads the file once. progress may stop it: Cancelled.
-    [[nodiscard]] static Result<TextSource> open(const QString &path, const std::function<bool(qint64 done)> &goOn = {});
+    /// Opens and finds the encoding, which reads the file once. progress may stop it: Cancelled. `encoding`: what a person said it is.
+    [[nodiscard]] static Result<TextSource> open(
+        const QString &path, const std::function<bool(qint64 done)> &goOn = {}, std::optional<Encoding> encoding = {});
 
+    [[nodiscard]] QString path() const { return m_file->fileName(); }
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
     [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] qint64 position() const { return m_position; }
+    /// Once all has been read: a number for the bytes since rewind(), another for other bytes; of this process only.
+    [[nodiscard]] std::optional<quint64> content() const { return m_isAtEnd ? std::optional(m_content) : std::nullopt; }
 
     [[nodiscard]] Result<void> rewind();
     /// The next piece of text, valid until the next call; empty at the end. After the text before a bad byte: Import, {BadBytes}
@@ -45,6 +50,8 @@ private:
     qint64 m_position = 0;
     Decoder m_decoder{Encoding::Utf8};
     bool m_bad = false;
+    bool m_isAtEnd = false;
+    quint64 m_content = 0;
     std::string m_bytes;
     std::string m_text;
 };

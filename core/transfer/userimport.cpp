@@ -13,10 +13,21 @@ using namespace db::literals;
 
 namespace {
 
+/// A customer with both default addresses, by the line of the file.
+constexpr db::SqlLiteral kRecord
+    = "SELECT coalesce(u.code, u.email), u.name, u.code AS code, u.email AS email, u.name AS name, u.phone AS phone, "
+      "u.is_active AS is_active, b.recipient AS billing_recipient, b.street AS billing_street, b.city AS billing_city, "
+      "b.region AS billing_region, b.postal_code AS billing_postal_code, b.country AS billing_country, s.recipient AS shipping_recipient, "
+      "s.street AS shipping_street, s.city AS shipping_city, s.region AS shipping_region, s.postal_code AS shipping_postal_code, "
+      "s.country AS shipping_country FROM staged.rows AS given JOIN main.users AS u ON u.id = given.user_id "
+      "LEFT JOIN main.addresses AS b ON b.user_id = u.id AND b.kind = 'billing' AND b.is_default = 1 "
+      "LEFT JOIN main.addresses AS s ON s.user_id = u.id AND s.kind = 'shipping' AND s.is_default = 1 WHERE given.line = ?"_sql;
+
 class UserImport final : public KindImport {
 public:
     explicit UserImport(const ImportContext &context)
         : m_context(context)
+        , m_review(context.request.reviewRows)
     {
     }
 
@@ -24,6 +35,7 @@ public:
     Result<void> stage(RowReader &reader) override;
     Result<void> finish() override;
     Result<Counts> apply(db::Connection &writer, Progress &progress) override;
+    [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
     struct Person {
@@ -47,6 +59,7 @@ private:
     StageStatement m_insertAddress;
     StageStatement m_contentOfKey;
     qint64 m_repeated = 0;
+    RowReview m_review;
 };
 
 Result<void> UserImport::prepare(db::Connection &scratch)
@@ -168,6 +181,7 @@ Result<bool> UserImport::stageRow(RowReader &reader, const Person &person, qint6
         return first.error();
     if (*first == content) {
         ++m_repeated;
+        m_review.addRepeated(reader.line());
         return false;
     }
     const Field field = !person.code.empty() ? Field::Code : (!person.email.empty() ? Field::Email : Field::Name);
@@ -287,7 +301,10 @@ Result<Counts> UserImport::apply(db::Connection &writer, Progress &progress)
     findUsers(script);
     refuseTakenEmails(script);
     decide(script);
+    m_review.pick(script, "SELECT line, state, line FROM staged.rows WHERE state IN (1, 2, 3) ORDER BY line"_sql);
+    m_review.lookBefore(script, kRecord);
     write(script);
+    m_review.lookAfter(script, kRecord);
     Counts counts;
     counts.newRows = script.number("SELECT count(*) FROM staged.rows WHERE state = 1"_sql);
     counts.changed = script.number("SELECT count(*) FROM staged.rows WHERE state = 2"_sql);

@@ -52,6 +52,7 @@ constexpr FaultWords kSentences[] = {
     {Fault::IsTheBook, First::Plain, SAY("Import", "“%1” is the open book itself; choose the file to import.")},
     {Fault::CannotWriteRejects, First::Plain,
         SAY("Import", "The rejected rows could not be written to “%1”; choose another place for them.")},
+    {Fault::FileChanged, First::Plain, SAY("Import", "“%1” has changed since it was looked at; look at it again before you import it.")},
     {Fault::CellCount, First::Plain, SAY("Import", "The row has %1 cells where the header has %2.")},
     {Fault::MissingValue, First::Field, SAY("Import", "The %1 is missing.")},
     {Fault::BadNumber, First::Field, SAY("Import", "The %1 “%2” is not a number.")},
@@ -100,13 +101,50 @@ constexpr bool everyFaultHasItsSentence()
 }
 static_assert(everyFaultHasItsSentence(), "one entry per Fault, in the order of the enum");
 
-QString spokenField(const QString &field)
+/// What a column of a file may be and no column of a book is, or is otherwise.
+struct ImportField {
+    const char *field;
+    const char *word;
+};
+
+constexpr ImportField kImportFields[] = {
+    {"billing_street2", QT_TRANSLATE_NOOP("Field", "billing street, second line")},
+    {"category_code", QT_TRANSLATE_NOOP("Field", "code of the category")},
+    {"company", QT_TRANSLATE_NOOP("Field", "company")},
+    {"contact", QT_TRANSLATE_NOOP("Field", "contact person")},
+    {"discontinued", QT_TRANSLATE_NOOP("Field", "discontinued")},
+    {"discount_bp", QT_TRANSLATE_NOOP("Field", "discount in hundredths of a percent")},
+    {"first_name", QT_TRANSLATE_NOOP("Field", "first name")},
+    {"last_name", QT_TRANSLATE_NOOP("Field", "last name")},
+    {"line_total", QT_TRANSLATE_NOOP("Field", "total of the line")},
+    {"order_discount", QT_TRANSLATE_NOOP("Field", "discount of the order")},
+    {"parent_code", QT_TRANSLATE_NOOP("Field", "code of the category above")},
+    {"parent_path", QT_TRANSLATE_NOOP("Field", "path of the category above")},
+    {"path", QT_TRANSLATE_NOOP("Field", "path of the category")},
+    {"placed_time", QT_TRANSLATE_NOOP("Field", "time of day of the order")},
+    {"product_name", QT_TRANSLATE_NOOP("Field", "name of the product")},
+    {"shipped_at", QT_TRANSLATE_NOOP("Field", "shipping date")},
+    {"shipping_street2", QT_TRANSLATE_NOOP("Field", "shipping street, second line")},
+    {"stock", QT_TRANSLATE_NOOP("Field", "stock on hand")},
+    {"street2", QT_TRANSLATE_NOOP("Field", "street, second line")},
+    {"tax_bp", QT_TRANSLATE_NOOP("Field", "tax in hundredths of a percent")},
+    {"user_code", QT_TRANSLATE_NOOP("Field", "code of the customer")},
+    {"user_email", QT_TRANSLATE_NOOP("Field", "e-mail address of the customer")},
+    {"user_name", QT_TRANSLATE_NOOP("Field", "name of the customer")},
+    {"user_phone", QT_TRANSLATE_NOOP("Field", "telephone number of the customer")},
+};
+
+} // namespace
+
+QString importField(const QString &field)
 {
+    for (const ImportField &known : kImportFields) {
+        if (field == QLatin1StringView(known.field))
+            return QCoreApplication::translate("Field", known.word);
+    }
     const QString name = fieldName(field);
     return name.isEmpty() ? QString(field).replace(u'_', u' ') : name;
 }
-
-} // namespace
 
 QString importFault(Fault fault, const QStringList &data)
 {
@@ -118,7 +156,7 @@ QString importFault(Fault fault, const QStringList &data)
     case First::Plain:
         break;
     case First::Field:
-        spoken[0] = spokenField(spoken[0]);
+        spoken[0] = importField(spoken[0]);
         break;
     case First::Kind:
         spoken[0] = spokenImportKind(spoken[0]);

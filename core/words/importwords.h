@@ -7,6 +7,8 @@
 
 namespace tradebook::words {
 
+/// A field that a column of a file may be (transfer::importFieldNames), within a sentence.
+[[nodiscard]] QString importField(const QString &field);
 /// Why a row or a file was not taken, in one sentence.
 [[nodiscard]] QString importFault(transfer::Fault fault, const QStringList &data);
 /// The sentence of an Error of kind Import.

@@ -2155,6 +2155,94 @@
         <source>user</source>
         <translation>Kunde</translation>
     </message>
+    <message>
+        <source>billing street, second line</source>
+        <translation>zweite Zeile der Straße der Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>code of the category</source>
+        <translation>Code der Kategorie</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>discontinued</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>discount in hundredths of a percent</source>
+        <translation>Rabatt in Hundertstelprozent</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>total of the line</source>
+        <translation>Betrag der Position</translation>
+    </message>
+    <message>
+        <source>code of the category above</source>
+        <translation>Code der Oberkategorie</translation>
+    </message>
+    <message>
+        <source>path of the category above</source>
+        <translation>Pfad der Oberkategorie</translation>
+    </message>
+    <message>
+        <source>path of the category</source>
+        <translation>Pfad der Kategorie</translation>
+    </message>
+    <message>
+        <source>time of day of the order</source>
+        <translation>Uhrzeit der Bestellung</translation>
+    </message>
+    <message>
+        <source>name of the product</source>
+        <translation>Name des Produkts</translation>
+    </message>
+    <message>
+        <source>shipping date</source>
+        <translation>Versanddatum</translation>
+    </message>
+    <message>
+        <source>shipping street, second line</source>
+        <translation>zweite Zeile der Straße der Lieferadresse</translation>
+    </message>
+    <message>
+        <source>street, second line</source>
+        <translation>zweite Zeile der Straße</translation>
+    </message>
+    <message>
+        <source>tax in hundredths of a percent</source>
+        <translation>Steuer in Hundertstelprozent</translation>
+    </message>
+    <message>
+        <source>code of the customer</source>
+        <translation>Code des Kunden</translation>
+    </message>
+    <message>
+        <source>e-mail address of the customer</source>
+        <translation>E-Mail-Adresse des Kunden</translation>
+    </message>
+    <message>
+        <source>name of the customer</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>telephone number of the customer</source>
+        <translation>Telefonnummer des Kunden</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2800,6 +2888,253 @@
     <message>
         <source>The file could not be imported; check its columns and try again.</source>
         <translation>Die Datei ließ sich nicht importieren; prüfen Sie ihre Spalten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was looked at; look at it again before you import it.</source>
+        <translation>„%1“ hat sich geändert, seit sie angesehen wurde; sehen Sie die Datei noch einmal an, bevor Sie sie importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Users</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Import Users</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Users</source>
+        <translation>Kunden &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Users</source>
+        <translation>
+            <numerusform>%Ln Kunden &amp;importieren</numerusform>
+            <numerusform>%Ln Kunden &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Import Addresses</source>
+        <translation>Adressen importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Addresses</source>
+        <translation>Adressen &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Addresses</source>
+        <translation>
+            <numerusform>%Ln Adresse &amp;importieren</numerusform>
+            <numerusform>%Ln Adressen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Import Categories</source>
+        <translation>Kategorien importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Categories</source>
+        <translation>Kategorien &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Categories</source>
+        <translation>
+            <numerusform>%Ln Kategorie &amp;importieren</numerusform>
+            <numerusform>%Ln Kategorien &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Import Products</source>
+        <translation>Produkte importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Products</source>
+        <translation>Produkte &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Products</source>
+        <translation>
+            <numerusform>%Ln Produkt &amp;importieren</numerusform>
+            <numerusform>%Ln Produkte &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Import Orders</source>
+        <translation>Bestellungen importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Orders</source>
+        <translation>Bestellungen &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Orders</source>
+        <translation>
+            <numerusform>%Ln Bestellung &amp;importieren</numerusform>
+            <numerusform>%Ln Bestellungen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Import Order Lines</source>
+        <translation>Positionen importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import Order Lines</source>
+        <translation>Positionen &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Order Lines</source>
+        <translation>
+            <numerusform>%Ln Position &amp;importieren</numerusform>
+            <numerusform>%Ln Positionen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <extracomment>one of several fields is needed: &quot;code or name&quot;</extracomment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported without a column for: %2. Choose it under Columns.</source>
+        <translation>%1 lassen sich nicht importieren ohne eine Spalte für: %2. Wählen Sie sie unter Spalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln gleich</numerusform>
+            <numerusform>%Ln gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>of a row in an import</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>of a row in an import</extracomment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <extracomment>of a row in an import: it is in the book already</extracomment>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <extracomment>of a row in an import</extracomment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more; nothing was imported.</source>
+        <translation>„%1“ ist nicht mehr da; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”; ask its owner for the right to, or choose another file.</source>
+        <translation>Sie dürfen „%1“ nicht lesen; bitten Sie den Besitzer um das Recht dazu, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or a device; choose a file.</source>
+        <translation>„%1“ ist ein Ordner oder ein Gerät; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end; check the disk it lies on and try again.</source>
+        <translation>„%1“ ließ sich nicht bis zum Ende lesen; prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported: %2</source>
+        <extracomment>the name of the file, and a whole sentence about it</extracomment>
+        <translation>„%1“ lässt sich nicht importieren: %2</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Tables of text (*.csv)</source>
+        <translation>Texttabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <extracomment>the name of a new file: &quot;spring rejected.csv&quot;</extracomment>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in %1, each with its reason; mended, that file can be imported.</source>
+        <translation>Die abgelehnten Zeilen stehen in %1, jede mit ihrem Grund; berichtigt lässt sich diese Datei importieren.</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +6038,394 @@
     </message>
 </context>
 <context>
+    <name>tradebook::ui::ImportColumns</name>
+    <message>
+        <source>Column %1</source>
+        <extracomment>of a column without a name: its place in the file</extracomment>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <extracomment>a column of a file that is not imported</extracomment>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <extracomment>a value that a product has under the name of the file&apos;s column</extracomment>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>What the column “%1” of the file is in the book</source>
+        <translation>Was die Spalte „%1“ der Datei im Buch ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more columns stay as they were found.</source>
+        <translation>
+            <numerusform>%Ln weitere Spalte bleibt, wie sie gefunden wurde.</numerusform>
+            <numerusform>%Ln weitere Spalten bleiben, wie sie gefunden wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no values in the first rows</source>
+        <translation>keine Werte in den ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Unknown, is left out: %1</source>
+        <extracomment>beside some values of a column of a file</extracomment>
+        <translation>Unbekannt, wird ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Unknown, becomes an attribute: %1</source>
+        <extracomment>beside some values of a column of a file</extracomment>
+        <translation>Unbekannt, wird eine Eigenschaft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportDesk</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Tables of text (*.csv *.tsv *.txt)</source>
+        <translation>Texttabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another file is being imported; import “%1” when that is done.</source>
+        <translation>Gerade wird eine andere Datei importiert; importieren Sie „%1“ danach.</translation>
+    </message>
+    <message>
+        <source>This book can only be read, so nothing can be imported into it.</source>
+        <translation>Dieses Buch lässt sich nur lesen, daher kann nichts hinein importiert werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is a book and no table of text; open it instead.</source>
+        <translation>„%1“ ist ein Buch und keine Texttabelle; öffnen Sie es stattdessen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose Another File…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>%1 wird importiert…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, as one row was rejected and all or none were asked for: %1.</source>
+        <translation>Es wurde nichts importiert, weil eine Zeile abgelehnt wurde und alle oder keine verlangt waren: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is imported, and the book had all of it already: %2.</source>
+        <translation>„%1“ ist importiert, und alles davon stand schon im Buch: %2.</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows…</source>
+        <translation>Abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>The book was closed while “%1” was being imported; nothing of it was kept.</source>
+        <translation>Das Buch wurde geschlossen, während „%1“ importiert wurde; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Review Again…</source>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was cancelled; nothing was changed.</source>
+        <translation>Der Import von „%1“ wurde abgebrochen; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportRows</name>
+    <message>
+        <source>Rows shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>rows of an import</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab</comment>
+        <extracomment>of a tab: its name and how many rows it has</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>Keine Zeile ist so.</translation>
+    </message>
+    <message>
+        <source>All %1 rows were reviewed; of each kind the first are listed.</source>
+        <translation>Alle %1 Zeilen wurden geprüft; von jeder Art sind die ersten aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Die ersten %1 von %2 sind aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportRowsModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>a value before and after an import</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and how it changes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>of the file, in the head of a table</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>the head of a column that says what becomes of each row of a file: new, changed, same, rejected</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Other changes, or the reason</source>
+        <translation>Weitere Änderungen, oder der Grund</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportSetup</name>
+    <message>
+        <source>Orders reserve and move &amp;stock</source>
+        <translation>Bestellungen reservieren und bewegen &amp;Bestand</translation>
+    </message>
+    <message>
+        <source>Import &amp;all rows or none</source>
+        <translation>&amp;Alle Zeilen importieren oder keine</translation>
+    </message>
+    <message>
+        <source>Re&amp;member</source>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>F&amp;orget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>What each row of the file is</source>
+        <translation>Was jede Zeile der Datei ist</translation>
+    </message>
+    <message>
+        <source>How the letters of the file are written; where accents look wrong it is another</source>
+        <translation>Wie die Buchstaben der Datei geschrieben sind; wo Umlaute falsch aussehen, ist es eine andere</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of a row</source>
+        <translation>Was zwischen zwei Zellen einer Zeile steht</translation>
+    </message>
+    <message>
+        <source>Which column of the file is which field: as it was found, or as remembered for files like this</source>
+        <translation>Welche Spalte der Datei welches Feld ist: wie gefunden, oder wie für solche Dateien gemerkt</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>&amp;Datensätze</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Cells &amp;divided by</source>
+        <translation>Zellen &amp;getrennt durch</translation>
+    </message>
+    <message>
+        <source>Ma&amp;pping</source>
+        <translation>Zuo&amp;rdnung</translation>
+    </message>
+    <message>
+        <source>A name for files like this one, such as that of the supplier; the next one is read the same way</source>
+        <translation>Ein Name für Dateien wie diese, etwa der des Lieferanten; die nächste wird ebenso gelesen</translation>
+    </message>
+    <message>
+        <source>Keeps in the book what the columns are, under this name</source>
+        <translation>Behält unter diesem Namen im Buch, was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Takes the mapping of this name out of the book</source>
+        <translation>Nimmt die Zuordnung dieses Namens aus dem Buch</translation>
+    </message>
+    <message>
+        <source>Remember mapping &amp;under</source>
+        <translation>Zuordnung merken &amp;unter</translation>
+    </message>
+    <message>
+        <source>Imported orders take from stock as placed ones do; without this they are history and stock stays as it is</source>
+        <translation>Importierte Bestellungen nehmen Bestand wie aufgegebene; ohne dies sind sie Vergangenes, und der Bestand bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>One rejected row, and nothing is imported</source>
+        <translation>Eine abgelehnte Zeile, und es wird nichts importiert</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <extracomment>a mapping of columns: what the program has found by their names</extracomment>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <extracomment>a mapping of columns that a person has just made</extracomment>
+        <translation>Wie unten gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportWindow</name>
+    <message>
+        <source>Files with these columns are read like this from now on, as “%1”.</source>
+        <translation>Dateien mit diesen Spalten werden von nun an so gelesen, als „%1“.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” is forgotten; the columns stay as they are chosen here.</source>
+        <translation>Die Zuordnung „%1“ ist vergessen; die Spalten bleiben, wie sie hier gewählt sind.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>None of the columns is known by its name in the first row of the file; choose under Columns what they are.</source>
+        <translation>Keine der Spalten ist an ihrem Namen in der ersten Zeile der Datei zu erkennen; wählen Sie unter Spalten, was sie sind.</translation>
+    </message>
+    <message>
+        <source>Reviewing %1…</source>
+        <translation>%1 werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Reviewing the rows…</source>
+        <translation>Die Zeilen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>You stopped reviewing the rows; nothing was changed.</source>
+        <translation>Sie haben die Prüfung der Zeilen angehalten; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Review Again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Choose Another File…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>One step, can be undone: %1</source>
+        <extracomment>the name that the step will have in the history: Import products from “spring.csv”</extracomment>
+        <translation>Ein Schritt, der sich rückgängig machen lässt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Bis jetzt wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be imported as they are, so nothing is, while all rows or none are asked for.</source>
+        <translation>
+            <numerusform>%Ln Zeile lässt sich so nicht importieren; solange alle oder keine verlangt sind, wird nichts importiert.</numerusform>
+            <numerusform>%Ln Zeilen lassen sich so nicht importieren; solange alle oder keine verlangt sind, wird nichts importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be imported as they are; mend them in the file, or save them with the reasons.</source>
+        <translation>
+            <numerusform>%Ln Zeile lässt sich so nicht importieren; berichtigen Sie sie in der Datei, oder speichern Sie sie mit dem Grund.</numerusform>
+            <numerusform>%Ln Zeilen lassen sich so nicht importieren; berichtigen Sie sie in der Datei, oder speichern Sie sie mit den Gründen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows…</source>
+        <translation>Abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Below its first row, which names the columns, the file has no rows.</source>
+        <translation>Unter der ersten Zeile, die die Spalten benennt, hat die Datei keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>All of it is in the book already, so there is nothing to import.</source>
+        <translation>Alles davon steht schon im Buch, daher gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Choose Another &amp;File…</source>
+        <translation>Andere Da&amp;tei wählen…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Leaves this file as it is and chooses another</source>
+        <translation>Lässt diese Datei, wie sie ist, und wählt eine andere</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stops reading the file; nothing is changed</source>
+        <translation>Hält das Lesen der Datei an; es wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Imports what is listed as new and changed; Undo takes all of it back in one step</source>
+        <translation>Importiert, was als neu und geändert aufgeführt ist; Rückgängig nimmt alles in einem Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Leaves the book as it is</source>
+        <translation>Lässt das Buch, wie es ist</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <extracomment>the window of an import: the file</extracomment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>the file and how long it is</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tradebook::ui::ItemBox</name>
     <message>
         <source>Type a SKU or name, or scan a barcode, and press Enter</source>
@@ -6597,6 +7320,18 @@
     <message>
         <source>The book lies in “%1” now; the old file “%2” stays as it was, so do not go on in it.</source>
         <translation>Das Buch liegt nun in „%1“; die alte Datei „%2“ bleibt, wie sie war, arbeiten Sie also nicht darin weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import users, products, categories or orders from a table of text (CSV); you see first what would change</source>
+        <translation>Kunden, Produkte, Kategorien oder Bestellungen aus einer Texttabelle (CSV) importieren; Sie sehen vorher, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
     </message>
 </context>
 <context>
@@ -8813,8 +9548,16 @@
         <translation>Ihre Kunden, Produkte, Bestellungen und Kategorien in einem Buch, in einer eigenen Datei.</translation>
     </message>
     <message>
-        <source>The file of a book or of a backup can also be dropped on this window.</source>
-        <translation>Die Datei eines Buchs oder einer Sicherung lässt sich auch auf dieses Fenster ziehen.</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Begins a book with what is in a table of text (CSV), such as a list of products</source>
+        <translation>Beginnt ein Buch mit dem, was in einer Texttabelle (CSV) steht, etwa einer Produktliste</translation>
+    </message>
+    <message>
+        <source>The file of a book, of a backup or of a table of text can also be dropped on this window.</source>
+        <translation>Die Datei eines Buchs, einer Sicherung oder einer Texttabelle lässt sich auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>
 </TS>

@@ -414,6 +414,90 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Users</source>
+        <translation>
+            <numerusform>&amp;Import %Ln User</numerusform>
+            <numerusform>&amp;Import %Ln Users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Addresses</source>
+        <translation>
+            <numerusform>&amp;Import %Ln Address</numerusform>
+            <numerusform>&amp;Import %Ln Addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Categories</source>
+        <translation>
+            <numerusform>&amp;Import %Ln Category</numerusform>
+            <numerusform>&amp;Import %Ln Categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Products</source>
+        <translation>
+            <numerusform>&amp;Import %Ln Product</numerusform>
+            <numerusform>&amp;Import %Ln Products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Orders</source>
+        <translation>
+            <numerusform>&amp;Import %Ln Order</numerusform>
+            <numerusform>&amp;Import %Ln Orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln Order Lines</source>
+        <translation>
+            <numerusform>&amp;Import %Ln Order Line</numerusform>
+            <numerusform>&amp;Import %Ln Order Lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <comment>rows of an import</comment>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakingWords</name>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
@@ -519,6 +603,33 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportColumns</name>
+    <message numerus="yes">
+        <source>%Ln more columns stay as they were found.</source>
+        <translation>
+            <numerusform>%Ln more column stays as it was found.</numerusform>
+            <numerusform>%Ln more columns stay as they were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::ImportWindow</name>
+    <message numerus="yes">
+        <source>%Ln rows cannot be imported as they are, so nothing is, while all rows or none are asked for.</source>
+        <translation>
+            <numerusform>%Ln row cannot be imported as it is, so nothing is, while all rows or none are asked for.</numerusform>
+            <numerusform>%Ln rows cannot be imported as they are, so nothing is, while all rows or none are asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be imported as they are; mend them in the file, or save them with the reasons.</source>
+        <translation>
+            <numerusform>%Ln row cannot be imported as it is; mend it in the file, or save it with the reason.</numerusform>
+            <numerusform>%Ln rows cannot be imported as they are; mend them in the file, or save them with the reasons.</numerusform>
         </translation>
     </message>
 </context>

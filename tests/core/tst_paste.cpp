@@ -213,7 +213,7 @@ void tst_paste::aBlankPriceLeavesThePrice()
     const QString block = u"SKU\tName\tPrice\nA\tBlue mug\t\nB\tCup\t\nC\tPot\t\n"_s;
     const auto review = paste(book, block, true);
     QVERIFY_OK(review);
-    QCOMPARE(review->review.size(), 2); // what is shown before says so too
+    QCOMPARE(review->review.size(), 3); // what is shown before says so too
     QCOMPARE(review->review.first().changes.size(), 1);
     QCOMPARE(review->review.first().changes.first().field, u"name"_s);
     const auto report = paste(book, block);
@@ -230,10 +230,10 @@ void tst_paste::tellsWhatWouldHappenAndChangesNothing()
     QVERIFY_OK(review);
     QCOMPARE(counts(*review), u"3 1 1 1 0"_s);
     QVERIFY(!review->applied);
-    QCOMPARE(review->review.size(), 2);
+    QCOMPARE(review->review.size(), 3); // B stays as it is
     const auto &changed = review->review.first();
     QCOMPARE(changed.line, 3);
-    QVERIFY(!changed.isNew);
+    QVERIFY(changed.outcome == RowOutcome::Changed);
     QCOMPARE(changed.name, u"Mug"_s);
     QCOMPARE(changed.changes.size(), 2);
     QCOMPARE(changed.changes.first().field, u"price"_s);
@@ -241,8 +241,8 @@ void tst_paste::tellsWhatWouldHappenAndChangesNothing()
     QCOMPARE(changed.changes.first().after.toInt(), 600);
     QCOMPARE(changed.changes.last().field, u"category_id"_s);
     QVERIFY2(changed.changes.last().after.toString().contains(u"Mugs"_s), qPrintable(changed.changes.last().after.toString()));
-    QVERIFY(review->review.last().isNew);
-    QCOMPARE(review->review.last().sku, u"C"_s);
+    QVERIFY(review->review.last().outcome == RowOutcome::New);
+    QCOMPARE(review->review.last().key, u"C"_s);
     QCOMPARE(review->review.last().line, 5);
     QCOMPARE(book.table(kProducts), u"A|Mug|500\nB|Cup|300"_s);
     QCOMPARE(book.number(u"SELECT count(*) FROM categories"_s), 1);

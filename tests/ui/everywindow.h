@@ -24,6 +24,7 @@
 #include "ui/dialogs/statisticsdialog.h"
 #include "ui/filters/conditiondialog.h"
 #include "ui/filters/filtertextdialog.h"
+#include "ui/importing/importwindow.h"
 #include "ui/orders/pastelinesdialog.h"
 #include "ui/orders/returndialog.h"
 #include "ui/pages/listpage.h"
@@ -188,6 +189,25 @@ inline QWidget *settingsAt(Window &window, int tab)
     return dialog;
 }
 
+/// The review of a file with nothing but figures in it.
+inline QWidget *importWindow(Window &window)
+{
+    const auto &book = window->desk()->book();
+    QFile file(QFileInfo(book.path).dir().filePath(u"1"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write("1,2,3\n4,5.00,6\n7,-8,9\n") < 0)
+        qFatal("%s", qPrintable(file.errorString()));
+    file.close();
+    const auto look = answerOf(transfer::lookAtFile({.file = file.fileName()}));
+    const transfer::ImportRequest preset{.kind = transfer::ImportKind::Products,
+        .file = file.fileName(),
+        .map = {{{}, u"sku"_s, 0}, {{}, u"price"_s, 1}},
+        .onlyMapped = true};
+    auto *dialog = new ui::ImportWindow(book, *look, preset, &*window);
+    dialog->open();
+    [[maybe_unused]] const bool came = comes([dialog] { return dialog->isSettled(); });
+    return dialog;
+}
+
 inline QList<NamedWindow> windowsOfTheBook()
 {
     using namespace ui;
@@ -204,6 +224,7 @@ inline QList<NamedWindow> windowsOfTheBook()
         {u"HistoryDialog"_s, [book](Window &window) { return opened<HistoryDialog>(book(window), std::nullopt, QString(), &*window); }},
         {u"StatisticsDialog"_s, [book](Window &window) { return opened<StatisticsDialog>(book(window), &*window); }},
         {u"HealthDialog"_s, [](Window &window) { return opened<HealthDialog>(window->healthDesk(), &*window); }},
+        {u"ImportWindow"_s, importWindow},
         {u"BackupsWindow"_s,
             [book](Window &window) {
                 return opened<BackupsWindow>(RestoreTarget{book(window), book(window).path}, &*window);

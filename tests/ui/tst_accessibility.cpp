@@ -68,8 +68,9 @@ private Q_SLOTS:
         for (const auto *action : window->menuBar()->actions())
             names.append(action->text().remove(u'&'));
         QCOMPARE(names, (QStringList{u"File"_s, u"Edit"_s, u"View"_s, u"Record"_s, u"Database"_s, u"Help"_s}));
-        for (const auto &name : {u"New Book…"_s, u"Open Book…"_s, u"Open Recent"_s, u"Close Book"_s, u"Quit"_s, u"Find…"_s, u"Orders"_s,
-                 u"Products"_s, u"Categories"_s, u"Users"_s, u"Refresh"_s, u"Appearance"_s, u"Keyboard Shortcuts"_s, u"About Tradebook"_s})
+        for (const auto &name :
+            {u"New Book…"_s, u"Open Book…"_s, u"Open Recent"_s, u"Import…"_s, u"Close Book"_s, u"Quit"_s, u"Find…"_s, u"Orders"_s,
+                u"Products"_s, u"Categories"_s, u"Users"_s, u"Refresh"_s, u"Appearance"_s, u"Keyboard Shortcuts"_s, u"About Tradebook"_s})
             QVERIFY2(window.action(name), qPrintable(name));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/country.h"
+#include "core/transfer/encoding.h"
 #include "tests/ui/everywindow.h"
 #include "tests/ui/pseudolocale.h"
 
@@ -154,6 +155,8 @@ private Q_SLOTS:
         QSet<QString> data = textsOf(m_sample->path()) + QSet{u"&1 shop"_s, u"1 shop"_s};
         for (const auto &language : language::offered())
             data.insert(language::displayName(language));
+        for (const auto &encoding : transfer::encodingNames())
+            data.insert(encoding);
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::Greek)); // dates and amounts without a Latin letter
         const auto back = qScopeGuard([&] { QLocale::setDefault(before); });

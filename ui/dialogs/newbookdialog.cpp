@@ -106,6 +106,12 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     lookAtFolder();
 }
 
+void NewBookDialog::suggestName(const QString &name)
+{
+    m_name->setText(name);
+    m_name->selectAll();
+}
+
 QString NewBookDialog::path() const
 {
     return QDir(QDir::fromNativeSeparators(m_folder->text().trimmed())).filePath(fileNameFor(m_name->text()) + u".tradebook"_s);

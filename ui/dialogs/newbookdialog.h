@@ -19,6 +19,7 @@ class NewBookDialog : public QDialog {
     Q_OBJECT
 public:
     explicit NewBookDialog(QWidget *parent);
+    void suggestName(const QString &name);
 
 Q_SIGNALS:
     void chosen(const QString &path, const tradebook::book::NewBook &facts);

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -114,11 +116,12 @@ QString PasteProductsDialog::shown(const QString &field, const QVariant &value) 
 
 QString PasteProductsDialog::shown(const transfer::ReviewedRow &row) const
 {
+    const bool isNew = row.outcome == transfer::RowOutcome::New;
     QStringList parts;
     for (const auto &change : row.changes) {
         const bool isLong = change.field == u"attributes" || change.field == u"description";
         const QString name = words::fieldName(change.field);
-        const bool isUsual = row.isNew
+        const bool isUsual = isNew
             && (change.field == u"name" || change.after.toString().isEmpty() || (change.field == u"is_active" && change.after.toBool())
                 || (change.after.toLongLong() == 0 && change.after.typeId() == QMetaType::LongLong && change.field != u"price")
                 || change.after.toString() == u"{}");
@@ -126,14 +129,14 @@ QString PasteProductsDialog::shown(const transfer::ReviewedRow &row) const
             continue;
         if (isLong)
             parts.append(name);
-        else if (row.isNew)
+        else if (isNew)
             parts.append(tr("%1 %2", "field and value").arg(name, shown(change.field, change.after)));
         else
             parts.append(
                 tr("%1 %2 → %3", "field, before, after").arg(name, shown(change.field, change.before), shown(change.field, change.after)));
     }
     const QString all = parts.join(u", "_s);
-    return row.isNew ? tr("New: %1").arg(all) : tr("Change: %1").arg(all);
+    return isNew ? tr("New: %1").arg(all) : tr("Change: %1").arg(all);
 }
 
 void PasteProductsDialog::showReport(const transfer::ImportReport &report, const Cells &refused)
@@ -158,11 +161,15 @@ void PasteProductsDialog::showReport(const transfer::ImportReport &report, const
     for (const auto &row : report.review) {
         if (checked.rows.size() >= kShownRows)
             break;
+        if (row.outcome == transfer::RowOutcome::Same)
+            continue;
         const qint64 number = m_prepared.rowAt(row.line);
-        checked.rows.append({number, {figures.integer(number), elided(row.sku), elided(row.name), shown(row)}});
+        checked.rows.append({number, {figures.integer(number), elided(row.key), elided(row.name), shown(row)}});
     }
     m_taken = checked.taken;
-    m_name = report.review.isEmpty() ? QString() : report.review.first().name;
+    const auto first = std::find_if(
+        report.review.begin(), report.review.end(), [](const auto &row) { return row.outcome != transfer::RowOutcome::Same; });
+    m_name = first == report.review.end() ? QString() : first->name;
     if (checked.taken + report.rejected > checked.rows.size())
         checked.note = tr("The first %1 of them are shown.").arg(figures.integer(checked.rows.size()));
     show(checked);

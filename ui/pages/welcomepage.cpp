@@ -80,6 +80,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_open(new QPushButton(tr("&Open Book…"), this))
     , m_sample(new QPushButton(tr("&Try the Sample Shop"), this))
     , m_restore(new QPushButton(tr("Restore a &Backup…"), this))
+    , m_import(new QPushButton(tr("&Import…"), this))
     , m_recentTitle(headingLabel(tr("Recent books"), this))
     , m_recent(new QListWidget(this))
 {
@@ -94,6 +95,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_sample->setToolTip(tr("Opens a made-up shop with twelve months of orders to look around in"));
     m_restore->setIcon(icon(u"restore"_s));
     m_restore->setToolTip(tr("Brings a book back from one of its backups"));
+    m_import->setIcon(icon(u"import"_s));
+    m_import->setToolTip(tr("Begins a book with what is in a table of text (CSV), such as a list of products"));
     m_recent->setAccessibleName(tr("Recent books"));
     m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recent->setMouseTracking(true);
@@ -108,6 +111,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openBookAsked);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleAsked);
     connect(m_restore, &QPushButton::clicked, this, &WelcomePage::restoreAsked);
+    connect(m_import, &QPushButton::clicked, this, &WelcomePage::importAsked);
     connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { open(m_recent->row(item)); });
     connect(m_recent, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { open(m_recent->row(item)); });
     reload();
@@ -138,7 +142,7 @@ QWidget *WelcomePage::buildColumn()
     auto *buttons = new FlowLayout(choices); // as many rows as the words need, in any language
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
-    for (auto *button : {m_new, m_open, m_sample, m_restore})
+    for (auto *button : {m_new, m_open, m_sample, m_restore, m_import})
         buttons->addWidget(button);
     layout->addWidget(choices);
     layout->addSpacing(16);
@@ -149,7 +153,8 @@ QWidget *WelcomePage::buildColumn()
     inside->setContentsMargins(6, 6, 6, 6);
     inside->addWidget(m_recent);
     layout->addWidget(card);
-    layout->addWidget(secondaryLabel(tr("The file of a book or of a backup can also be dropped on this window."), column));
+    layout->addWidget(
+        secondaryLabel(tr("The file of a book, of a backup or of a table of text can also be dropped on this window."), column));
     layout->addStretch(3);
     return column;
 }
@@ -176,7 +181,7 @@ void WelcomePage::reload()
 void WelcomePage::setBusy(bool busy)
 {
     for (QWidget *widget : {static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_sample),
-             static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_recent)})
+             static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_recent)})
         widget->setEnabled(!busy);
 }
 

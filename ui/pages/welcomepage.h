@@ -27,6 +27,7 @@ Q_SIGNALS:
     void openBookAsked();
     void sampleAsked();
     void restoreAsked();
+    void importAsked();
     void recentChosen(const QString &path);
 
 protected:
@@ -40,6 +41,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_sample;
     QPushButton *m_restore;
+    QPushButton *m_import;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
 };

@@ -4,6 +4,7 @@
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QWidget>
 
 namespace tradebook::ui {
@@ -30,6 +31,9 @@ void collect(QWidget *widget, QList<QWidget *> &found)
         return;
     }
     const auto *area = qobject_cast<const QScrollArea *>(widget);
+    const auto *splitter = qobject_cast<const QSplitter *>(widget);
+    for (int at = 0; splitter && at < splitter->count(); ++at)
+        collect(splitter->widget(at), found);
     if (area && area->widget())
         collect(area->widget(), found);
     else if (widget->layout())

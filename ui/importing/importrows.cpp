@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tradebook authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/importrows.h"
+
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/plainlist.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/facts.h"
+#include "ui/widgets/tabulartext.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace tradebook::ui {
+namespace {
+
+using Outcome = importingwords::Outcome;
+
+constexpr std::array kOutcomes = {Outcome::New, Outcome::Changed, Outcome::Same, Outcome::Rejected};
+constexpr int kMeasured = 200; // rows: the others are seldom wider
+
+/// What becomes of a row is a chip in its colour.
+class OutcomeDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, {}); // the ground alone
+        constexpr int kPadding = 8;
+        const auto *model = static_cast<const ImportRowsModel *>(index.model());
+        painter->save();
+        painter->setFont(option.font);
+        drawChip(painter, option.rect.adjusted(kPadding, 0, -kPadding, -1), index.data().toString(),
+            importingwords::tone(model->outcomeAt(index.row())), option.palette, option.direction);
+        painter->restore();
+    }
+};
+
+} // namespace
+
+ImportRows::ImportRows(const Figures &figures, QWidget *parent)
+    : QWidget(parent)
+    , m_figures(figures)
+    , m_model(new ImportRowsModel(figures, this))
+    , m_tabs(new QTabBar(this))
+    , m_table(new QTableView(this))
+    , m_empty(secondaryLabel({}, this))
+    , m_note(secondaryLabel({}, this))
+{
+    m_tabs->setAccessibleName(tr("Rows shown"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideNone);
+    for (std::size_t tab = 0; tab <= kOutcomes.size(); ++tab)
+        m_tabs->addTab({});
+    connect(m_tabs, &QTabBar::currentChanged, this, &ImportRows::chooseTab);
+    m_table->setAccessibleName(tr("Rows"));
+    m_table->setModel(m_model);
+    makePlainList(m_table);
+    m_table->setItemDelegateForColumn(ImportRowsModel::OutcomeColumn, new OutcomeDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_empty->setMargin(16);
+    m_empty->setObjectName(u"noRows"_s);
+    m_empty->setAlignment(Qt::AlignTop);
+    m_note->setObjectName(u"rowsNote"_s);
+    m_note->setContentsMargins(16, 4, 16, 4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+    clear({});
+}
+
+void ImportRows::clear(const QString &why)
+{
+    m_model->clear();
+    m_counts = {};
+    m_empty->setText(why);
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabText(
+            tab, tab == 0 ? tr("All", "rows of an import") : importingwords::word(kOutcomes.at(static_cast<std::size_t>(tab - 1))));
+    m_tabs->setEnabled(false);
+    m_table->hide();
+    m_note->hide();
+    m_empty->show();
+}
+
+void ImportRows::setReport(transfer::ImportKind kind, const transfer::ImportReport &report)
+{
+    m_counts = {report.newRows, report.changed, report.same, report.rejected};
+    m_model->setReport(kind, report);
+    const qint64 all = std::accumulate(m_counts.begin(), m_counts.end(), qint64{0});
+    //: of a tab: its name and how many rows it has
+    const auto title = [this](const QString &name, qint64 count) { return tr("%1 %2", "tab").arg(name, m_figures.integer(count)); };
+    m_tabs->setTabText(0, title(tr("All", "rows of an import"), all));
+    for (std::size_t at = 0; at < kOutcomes.size(); ++at)
+        m_tabs->setTabText(static_cast<int>(at) + 1, title(importingwords::word(kOutcomes.at(at)), m_counts.at(at)));
+    m_tabs->setEnabled(true);
+    m_table->show();
+    chooseTab(m_tabs->currentIndex());
+}
+
+void ImportRows::chooseTab(int tab)
+{
+    m_model->setShown(tab > 0 ? std::optional(kOutcomes.at(static_cast<std::size_t>(tab - 1))) : std::nullopt);
+    const bool any = m_model->rowCount() > 0;
+    if (m_tabs->isEnabled())
+        m_empty->setText(tr("No row is like that."));
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    if (any)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    measure();
+    showNote();
+}
+
+/// A long file is reviewed as a whole, but only its first rows are listed.
+void ImportRows::showNote()
+{
+    const int tab = m_tabs->currentIndex();
+    qint64 all = 0;
+    int held = 0;
+    for (std::size_t at = 0; at < kOutcomes.size(); ++at) {
+        if (tab > 0 && static_cast<int>(at) != tab - 1)
+            continue;
+        all += m_counts.at(at);
+        held += m_model->held(kOutcomes.at(at));
+    }
+    m_note->setText(tab == 0 ? tr("All %1 rows were reviewed; of each kind the first are listed.").arg(m_figures.integer(all))
+                             : tr("The first %1 of %2 are listed.").arg(m_figures.integer(held), m_figures.integer(all)));
+    m_note->setVisible(m_tabs->isEnabled() && held < all);
+}
+
+QList<int> ImportRows::wantedWidths() const
+{
+    constexpr int kAround = 18;
+    const int widest = fontMetrics().averageCharWidth() * 32; // one long text leaves room for the others
+    QList<int> widths;
+    for (int column = 0; column < m_model->noteColumn(); ++column) {
+        int width = fontMetrics().horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString() + u'M');
+        for (int row = 0; row < qMin(kMeasured, m_model->rowCount()); ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            const bool isChip = column == ImportRowsModel::OutcomeColumn;
+            width = qMax(width, isChip ? chipSize(font(), text).width() : qMin(widest, static_cast<int>(tabularWidth(font(), text))));
+        }
+        widths.append(width + kAround);
+    }
+    return widths;
+}
+
+/// Long texts are cut, and seen as tips, so that the reason at the end of a row is in sight.
+void ImportRows::measure()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
+    auto widths = wantedWidths();
+    const int least = fontMetrics().averageCharWidth() * 14;
+    const int forNote = fontMetrics().averageCharWidth() * 32;
+    int excess = std::accumulate(widths.begin(), widths.end(), forNote) - m_table->viewport()->width();
+    while (excess > 0 && !widths.isEmpty()) {
+        auto widest = std::max_element(widths.begin(), widths.end());
+        constexpr int kStep = 8;
+        if (*widest - kStep < least)
+            break;
+        *widest -= kStep;
+        excess -= kStep;
+    }
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths.at(column));
+}
+
+void ImportRows::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+void ImportRows::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+} // namespace tradebook::ui
