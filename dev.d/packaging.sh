@@ -64,9 +64,9 @@ pack_portable() {
     # Two threads give the same bytes on any number of cores.
     portable_tar "$1/made" "$3" | xz -6 --threads=2 >"$2/$3.tar.xz"
 
-    # gzip is on every system, xz is not. Relative names, because the file tells how it was made.
+    # gzip is on every system, xz is not; n: without the time of packing. Relative names, because the file tells how it was made.
     install -m 755 "$root/packaging/linux/portable-run.sh" "$tree/run"
-    (cd "$1/made" && makeself --gzip --nox11 --noprogress --tar-quietly --tar-extra "$(portable_tar_options)" \
+    (cd "$1/made" && makeself --gzip --complevel 9n --nox11 --noprogress --tar-quietly --tar-extra "$(portable_tar_options)" \
         --packaging-date "$(date -u -d "@$SOURCE_DATE_EPOCH")" "$3" "$3.run" "Tradebook" ./run) >"$1/made/run.log" 2>&1 \
         || { cat "$1/made/run.log" >&2; refuse "the .run could not be made; the reason stands above."; }
     # What a command prints goes to other programs, too: no words about unpacking among it.
