@@ -141,8 +141,12 @@ void MainWindow::showRecord(const RecordRef &record)
     const int at = indexOf(record.kind);
     if (at < 0 || !m_book)
         return;
+    const bool isElsewhere = at != m_currentPage;
     setCurrentPage(at);
     currentPage()->showRecord(record.id);
+    // What had the keyboard is hidden with its page, and Qt would give it to whatever input comes next.
+    if (isElsewhere)
+        currentPage()->focusList();
 }
 
 void MainWindow::orderNewMenu()

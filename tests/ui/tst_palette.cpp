@@ -131,6 +131,7 @@ private Q_SLOTS:
         auto *page = desk.window->page(u"products"_s);
         QVERIFY(page->isVisible());
         QCOMPARE(page->record(), std::optional(RecordRef{RecordKind::Product, 1}));
+        QCOMPARE(desk.window->focusWidget(), page->listView()); // and the arrow keys go on from there
     }
 
     // Enter belongs to the text: what an older text has found is not taken.
