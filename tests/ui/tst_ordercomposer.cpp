@@ -18,6 +18,17 @@ private Q_SLOTS:
     void cleanupTestCase() { m_setting.reset(); }
     void cleanup() { QSettings().clear(); }
 
+    void ctrlReturnPlacesTheOrderFromWhereLinesAreAdded()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        finish(window);
+        QTest::keyClick(parts(window).item, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(inBook(book.path(), u"SELECT total FROM orders"_s), u"1250"_s);
+    }
+
     void placesAnOrderOfANewCustomerWithLinesBySkuNameAndBarcode()
     {
         const SmallBook book;

@@ -213,6 +213,10 @@ void SuggestBox::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            event->ignore(); // it is the composer's: Place Order
+            return;
+        }
         if (isOpen && m_isChosen) {
             pick(currentRow());
             return;
