@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Tradebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""First start: the Welcome page, the sample shop, every page of it; at the second start the book is among the recent ones."""
+"""First start: the Welcome page, the sample shop, every page of it; later the book is among the recent ones, or open already."""
 import merchant
 
 
@@ -33,6 +33,12 @@ def journey(me):
     assert book.description == me.sample_shop(), book.description
     merchant.desk.click(book)
     me.wait_for_book("Sample Shop")
+    me.page("Users")
+    me.quit()
+
+    me.start()  # a book that was open comes back by itself, with its page
+    me.wait_for_book("Sample Shop")
+    merchant.wait(lambda: me.sees("label", "Users"), "the page that was shown last")
     me.quit()
     me.book_is_healthy()
 
