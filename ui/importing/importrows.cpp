@@ -170,16 +170,19 @@ void ImportRows::measure()
 {
     m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
     auto widths = wantedWidths();
-    const int least = fontMetrics().averageCharWidth() * 14;
-    const int forNote = fontMetrics().averageCharWidth() * 32;
+    const int least = fontMetrics().averageCharWidth() * 18;
+    const int forNote = fontMetrics().averageCharWidth() * 26;
     int excess = std::accumulate(widths.begin(), widths.end(), forNote) - m_table->viewport()->width();
-    while (excess > 0 && !widths.isEmpty()) {
-        auto widest = std::max_element(widths.begin(), widths.end());
-        constexpr int kStep = 8;
-        if (*widest - kStep < least)
-            break;
-        *widest -= kStep;
-        excess -= kStep;
+    constexpr int kStep = 8;
+    for (bool isShrinking = true; excess > 0 && isShrinking;) {
+        isShrinking = false;
+        for (int column = 0; column < widths.size() && excess > 0; ++column) {
+            if (m_model->isFigure(column) || widths.at(column) - kStep < least) // a figure that is cut is another figure
+                continue;
+            widths[column] -= kStep;
+            excess -= kStep;
+            isShrinking = true;
+        }
     }
     for (int column = 0; column < widths.size(); ++column)
         m_table->horizontalHeader()->resizeSection(column, widths.at(column));

@@ -30,6 +30,7 @@ public:
     /// How many rows of this outcome are here.
     [[nodiscard]] int held(Outcome outcome) const { return m_held.at(static_cast<std::size_t>(outcome)); }
     [[nodiscard]] Outcome outcomeAt(int row) const { return rowAt(row).outcome; }
+    [[nodiscard]] bool isFigure(int section) const;
     [[nodiscard]] int noteColumn() const { return FirstFieldColumn + static_cast<int>(m_fields.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,7 +47,6 @@ private:
     };
     [[nodiscard]] const Row &rowAt(int row) const { return m_rows.at(m_shown.at(static_cast<std::size_t>(row))); }
     [[nodiscard]] Row taken(const transfer::ReviewedRow &row, const QStringList &fields) const;
-    [[nodiscard]] bool isFigure(int section) const;
     void show();
 
     const Figures m_figures;
