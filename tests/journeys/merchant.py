@@ -56,6 +56,18 @@ def fits(name, wanted):
     return plain(name).startswith(wanted[:-1]) if wanted.endswith("*") else plain(name) == wanted
 
 
+def have_window_manager():
+    """Without one no window comes to the front. The driver starts one, but on a busy machine that may have failed."""
+    def is_there():
+        return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, check=False).returncode == 0
+    try:
+        desk.wait(is_there, 3, "the driver's window manager")
+    except LookupError:
+        # Ends with its display.
+        subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait(is_there, "a window manager")
+
+
 class Merchant:
     """One person's home: settings, data and state of no other run, and the program that runs in it."""
 
@@ -270,6 +282,7 @@ def go(journey):
     """Runs the journey; where it fails, says where, keeps a picture and the program's own words."""
     merchant = Merchant()
     try:
+        have_window_manager()
         journey(merchant)
     except Exception:
         traceback.print_exc()
