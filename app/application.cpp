@@ -10,9 +10,12 @@
 #include "core/db/uithread.h"
 #include "core/ownthread.h"
 #include "ui/mainwindow.h"
+#include "ui/support/crashlog.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
+#include "ui/support/programdetails.h"
 #include "ui/support/theme.h"
+#include "ui/support/warninglog.h"
 #include "ui/support/watchedapplication.h"
 
 #include <QFontDatabase>
@@ -131,6 +134,9 @@ int draw(const WindowOptions &options)
 int open(const WindowOptions &options, std::optional<book::InstanceLock> door)
 {
     db::UiThread::declare();
+    const QString state = ui::crashlog::stateFolder();
+    ui::crashlog::install(state, ui::programdetails::textOf(ui::programdetails::facts()));
+    ui::warninglog::install(state);
     WindowHost host(options);
     host.listen();
     door.reset();
@@ -144,6 +150,7 @@ int open(const WindowOptions &options, std::optional<book::InstanceLock> door)
     ui::Theme theme;
     host.build();
     host.begin(opening);
+    host.window()->offerCrashReport(state);
     return QCoreApplication::exec();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/backupdesk.h"
 #include "ui/bookdesk.h"
 #include "ui/healthdesk.h"
+#include "ui/help/helpdesk.h"
 #include "ui/importing/importdesk.h"
 #include "ui/pages/page.h"
 #include "ui/pages/welcomepage.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     , m_health(new HealthDesk(this))
     , m_imports(new ImportDesk(this, m_desk))
     , m_views(new ViewsDesk(this))
+    , m_help(new HelpDesk(this))
     , m_sidebar(new Sidebar(tr("Pages"), this))
     , m_viewList(new Sidebar(tr("Views"), this))
     , m_viewsHeading(new QLabel(tr("Views"), this))
@@ -71,6 +73,10 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setStatusBar(m_status);
+    m_sidebar->setWhatsThis(
+        tr("The pages of the book with the number of their records. Select one to see it; Ctrl and its place in the list does the same."));
+    m_viewList->setWhatsThis(tr("The views that you have saved, each with the number of rows in it now. Select one to see its list; F2 "
+                                "renames it, Delete deletes it."));
     buildCentre();
     buildActions();
     connect(m_desk, &BookDesk::opened, this, &MainWindow::takeBook);

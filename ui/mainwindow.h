@@ -31,6 +31,7 @@ class BackupDesk;
 class BookDesk;
 class BookStatus;
 class HealthDesk;
+class HelpDesk;
 class ImportDesk;
 class Page;
 class RestoreDesk;
@@ -77,6 +78,9 @@ public:
     [[nodiscard]] SearchPalette *searchPalette() const { return m_palette; }
     [[nodiscard]] ViewsDesk *viewsDesk() const { return m_views; }
     [[nodiscard]] HealthDesk *healthDesk() const { return m_health; }
+    [[nodiscard]] HelpDesk *helpDesk() const { return m_help; }
+    /// Offers what is left of a start that ended badly, once, when the book is there and nothing else is being said.
+    void offerCrashReport(const QString &folder);
     [[nodiscard]] ImportDesk *importDesk() const { return m_imports; }
     /// Closes as the system asks for it, when nobody may be there to answer a question.
     void closeUnasked();
@@ -175,6 +179,7 @@ private:
     void comeForward(const QString &token);
     void doWanted();
     void showShortcuts();
+    void showAbout();
     void takeBook(const OpenBook &book);
     /// What is asked of a book once its first rows are on the screen.
     void follow();
@@ -261,6 +266,7 @@ private:
     HealthDesk *m_health;
     ImportDesk *m_imports;
     ViewsDesk *m_views;
+    HelpDesk *m_help;
     Commands m_commands;
     OpenBook m_book;
     QString m_opening; ///< the path of the book that is on its way

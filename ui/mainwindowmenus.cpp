@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bookdesk.h"
-#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newbookdialog.h"
-#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/support/icons.h"
@@ -191,18 +189,6 @@ void MainWindow::buildAppearanceMenu(QMenu *view)
     }
 }
 
-QMenu *MainWindow::buildHelpMenu()
-{
-    auto *menu = new QMenu(tr("&Help"), this);
-    auto *keys = newAction(tr("&Keyboard Shortcuts"), tr("List the keys of every command"), u"keyboard"_s, QKeySequence(tr("Ctrl+?")));
-    connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
-    auto *about = newAction(tr("&About Tradebook"), tr("Show version and licence"), u"info"_s, {});
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-    menu->addActions({keys, about});
-    return menu;
-}
-
 void MainWindow::buildToolBar()
 {
     auto *bar = addToolBar(tr("Toolbar"));
@@ -257,16 +243,6 @@ void MainWindow::chooseBook(const QString &title, const QString &folder, const s
     dialog->setDirectory(folder.isEmpty() ? usual : folder);
     connect(dialog, &QFileDialog::fileSelected, this, then);
     dialog->open();
-}
-
-void MainWindow::showShortcuts()
-{
-    QList<QAction *> actions;
-    for (auto *action : findChildren<QAction *>()) {
-        if (!action->shortcut().isEmpty())
-            actions.append(action);
-    }
-    (new ShortcutsDialog(actions, this))->open();
 }
 
 void MainWindow::focusNextPane()

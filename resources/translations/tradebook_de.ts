@@ -2700,6 +2700,33 @@
     </message>
 </context>
 <context>
+    <name>HelpTopics</name>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Der Laden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Keep it safe</source>
+        <translation>Sicher aufbewahren</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Line %1 has a zero byte in it, so this is not a text file; save it as CSV and import that.</source>
@@ -3362,6 +3389,14 @@
         <source>At today&apos;s price: %1.</source>
         <translation>Zum heutigen Preis: %1.</translation>
     </message>
+    <message>
+        <source>Who orders: type a part of a name, code, e-mail address or telephone number and choose. A name that is not there yet is offered as a new customer.</source>
+        <translation>Wer bestellt: einen Teil von Name, Code, E-Mail-Adresse oder Telefonnummer eingeben und wählen. Ein Name, den es noch nicht gibt, wird als neuer Kunde angeboten.</translation>
+    </message>
+    <message>
+        <source>Tick it where the goods go to another address than the invoice.</source>
+        <translation>Ankreuzen, wenn die Ware an eine andere Adresse geht als die Rechnung.</translation>
+    </message>
 </context>
 <context>
     <name>OrderKind</name>
@@ -3425,6 +3460,332 @@
         <source>%1 copies this folder file by file, which can damage a book; choose another one for it, and this one for backups.</source>
         <extracomment>%1 is a program: Dropbox, OneDrive</extracomment>
         <translation>%1 kopiert diesen Ordner Datei für Datei, was ein Buch beschädigen kann; wählen Sie für das Buch einen anderen und diesen für Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramDetails</name>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, gebaut mit %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Purposes</name>
+    <message>
+        <source>A short mark of your own for this user, such as a customer number. Nobody else has the same one.</source>
+        <translation>Ein kurzes eigenes Zeichen für diesen Kunden, etwa eine Kundennummer. Niemand sonst hat das gleiche.</translation>
+    </message>
+    <message>
+        <source>The name of the person or firm. It is the one thing that a user needs.</source>
+        <translation>Der Name der Person oder Firma. Nur ihn braucht ein Kunde.</translation>
+    </message>
+    <message>
+        <source>Where letters go to by e-mail. Nobody else has the same address, whatever its case.</source>
+        <translation>Wohin E-Mails gehen. Niemand sonst hat die gleiche Adresse, wie groß oder klein sie auch geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The telephone number as you like to write it; it is found by its digits.</source>
+        <translation>Die Telefonnummer, wie Sie sie gern schreiben; gefunden wird sie an ihren Ziffern.</translation>
+    </message>
+    <message>
+        <source>A user who is not active is offered no more in new orders. All that was before stays.</source>
+        <translation>Ein Kunde, der nicht aktiv ist, wird in neuen Bestellungen nicht mehr angeboten. Was vorher war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Whatever is worth knowing, as pairs of a word and a value.</source>
+        <translation>Was sonst wissenswert ist, als Paare aus Wort und Wert.</translation>
+    </message>
+    <message>
+        <source>Whether invoices or goods go there.</source>
+        <translation>Ob Rechnungen oder Waren dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>Who receives what is sent there, if not the user by name.</source>
+        <translation>Wer dort empfängt, wenn nicht der Kunde selbst.</translation>
+    </message>
+    <message>
+        <source>Street and number, or a box of the post office.</source>
+        <translation>Straße und Hausnummer oder ein Postfach.</translation>
+    </message>
+    <message>
+        <source>The town or village as it stands on a letter.</source>
+        <translation>Der Ort, wie er auf einem Brief steht.</translation>
+    </message>
+    <message>
+        <source>The state, county or province, where letters need it.</source>
+        <translation>Das Bundesland, der Kanton oder die Provinz, wo Briefe das brauchen.</translation>
+    </message>
+    <message>
+        <source>The code of the post. It stays a text; zeros in front are kept.</source>
+        <translation>Die Postleitzahl. Sie bleibt ein Text; Nullen am Anfang bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>The name of the country, or its code of two letters.</source>
+        <translation>Der Name des Landes oder sein Kürzel aus zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The address of its kind that a new order takes.</source>
+        <translation>Die Adresse ihrer Art, die eine neue Bestellung übernimmt.</translation>
+    </message>
+    <message>
+        <source>The category that this one stands in, with all below it.</source>
+        <translation>Die Kategorie, in der diese mit allem darunter steht.</translation>
+    </message>
+    <message>
+        <source>A short mark that imports and filters find it by, where names are alike.</source>
+        <translation>Ein kurzes Zeichen, an dem Importe und Filter sie erkennen, wo Namen gleich sind.</translation>
+    </message>
+    <message>
+        <source>What the category is called in the tree and in the lists.</source>
+        <translation>Wie die Kategorie im Baum und in den Listen heißt.</translation>
+    </message>
+    <message>
+        <source>What belongs in here, in your own words.</source>
+        <translation>Was hierher gehört, in Ihren eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>Which place it has among its neighbours; moving it in the tree changes this.</source>
+        <translation>Welchen Platz sie unter ihren Nachbarn hat; Verschieben im Baum ändert ihn.</translation>
+    </message>
+    <message>
+        <source>From how few available pieces on its products are low, where they say nothing themselves.</source>
+        <translation>Ab wie wenigen verfügbaren Stück ihre Produkte knapp sind, wo diese selbst nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>The category with all that it stands in, from the top of the tree.</source>
+        <translation>Die Kategorie mit allen, in denen sie steht, von oben im Baum an.</translation>
+    </message>
+    <message>
+        <source>How many products stand in this category itself.</source>
+        <translation>Wie viele Produkte in dieser Kategorie selbst stehen.</translation>
+    </message>
+    <message>
+        <source>The number that you keep this product under. No other product has it; capital and small letters differ.</source>
+        <translation>Die Nummer, unter der Sie dieses Produkt führen. Kein anderes hat sie; große und kleine Buchstaben sind verschieden.</translation>
+    </message>
+    <message>
+        <source>What the product is called in lists and on orders. Orders that were placed keep the name they had.</source>
+        <translation>Wie das Produkt in Listen und auf Bestellungen heißt. Aufgegebene Bestellungen behalten den Namen, den sie hatten.</translation>
+    </message>
+    <message>
+        <source>More about the product, in as many lines as you like.</source>
+        <translation>Mehr über das Produkt, in beliebig vielen Zeilen.</translation>
+    </message>
+    <message>
+        <source>What a scanner reads from it. The search and the lines of an order find the product by it.</source>
+        <translation>Was ein Scanner darauf liest. Daran finden die Suche und die Positionen einer Bestellung das Produkt.</translation>
+    </message>
+    <message>
+        <source>What one piece is sold for. New orders take it; orders that were placed keep theirs.</source>
+        <translation>Wofür ein Stück verkauft wird. Neue Bestellungen übernehmen ihn; aufgegebene behalten ihren.</translation>
+    </message>
+    <message>
+        <source>What one piece costs you. The value of the stock is reckoned by it.</source>
+        <translation>Was ein Stück Sie kostet. Danach wird der Wert des Lagers berechnet.</translation>
+    </message>
+    <message>
+        <source>The rate of the tax in per cent, within or on top of the price, as the settings say.</source>
+        <translation>Der Steuersatz in Prozent, im Preis enthalten oder darauf, wie es die Einstellungen sagen.</translation>
+    </message>
+    <message>
+        <source>From how few available pieces on the product is low. Empty: as its category says, else the settings.</source>
+        <translation>Ab wie wenigen verfügbaren Stück das Produkt knapp ist. Leer: wie bei seiner Kategorie, sonst wie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Where the product stands in the tree of categories.</source>
+        <translation>Wo das Produkt im Baum der Kategorien steht.</translation>
+    </message>
+    <message>
+        <source>The category that the product stands in itself.</source>
+        <translation>Die Kategorie, in der das Produkt selbst steht.</translation>
+    </message>
+    <message>
+        <source>A product that is not active is offered no more in new orders. All that was before stays.</source>
+        <translation>Ein Produkt, das nicht aktiv ist, wird in neuen Bestellungen nicht mehr angeboten. Was vorher war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Whatever tells this product from others, as pairs of a word and a value, such as colour and blue.</source>
+        <translation>Was dieses Produkt von anderen unterscheidet, als Paare aus Wort und Wert, etwa Farbe und Blau.</translation>
+    </message>
+    <message>
+        <source>How many pieces lie on the shelf.</source>
+        <translation>Wie viele Stück im Regal liegen.</translation>
+    </message>
+    <message>
+        <source>How many pieces are promised in orders that have not been shipped yet.</source>
+        <translation>Wie viele Stück in Bestellungen versprochen sind, die noch nicht versandt wurden.</translation>
+    </message>
+    <message>
+        <source>How many pieces can be promised still: on hand, less reserved.</source>
+        <translation>Wie viele Stück noch versprochen werden können: vorhandene ohne die reservierten.</translation>
+    </message>
+    <message>
+        <source>How many pieces were sold, less those that came back. Cancelled orders do not count.</source>
+        <translation>Wie viele Stück verkauft wurden, ohne die zurückgekommenen. Stornierte Bestellungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>What it was sold for in all, less discounts and returns, without shipping.</source>
+        <translation>Wofür es insgesamt verkauft wurde, ohne Rabatte, Retouren und Versand.</translation>
+    </message>
+    <message>
+        <source>The number of the order. It is counted on by itself and can be changed as long as no other order has it.</source>
+        <translation>Die Nummer der Bestellung. Sie wird von selbst weitergezählt und kann geändert werden, solange keine andere sie hat.</translation>
+    </message>
+    <message>
+        <source>Who has ordered. Without a customer the order is a walk-in&apos;s.</source>
+        <translation>Wer bestellt hat. Ohne Kunden ist es eine Laufkundschaft.</translation>
+    </message>
+    <message>
+        <source>Who has ordered; empty for a walk-in.</source>
+        <translation>Wer bestellt hat; leer bei Laufkundschaft.</translation>
+    </message>
+    <message>
+        <source>When the order was placed, by the clock of the shop.</source>
+        <translation>Wann die Bestellung aufgegeben wurde, nach der Uhr des Ladens.</translation>
+    </message>
+    <message>
+        <source>The day for which the order counts in the figures of the shop.</source>
+        <translation>Der Tag, für den die Bestellung in den Zahlen des Ladens zählt.</translation>
+    </message>
+    <message>
+        <source>An amount off the whole order. It is spread over the lines by their totals.</source>
+        <translation>Ein Betrag, der von der ganzen Bestellung abgeht. Er wird nach ihren Summen auf die Positionen verteilt.</translation>
+    </message>
+    <message>
+        <source>What the customer pays for the shipping.</source>
+        <translation>Was der Kunde für den Versand bezahlt.</translation>
+    </message>
+    <message>
+        <source>The rate of the tax on the shipping, in per cent.</source>
+        <translation>Der Steuersatz auf den Versand in Prozent.</translation>
+    </message>
+    <message>
+        <source>What the customer wants to tell, or you the customer; it stands on the order.</source>
+        <translation>Was der Kunde Ihnen mitteilt oder Sie ihm; es steht auf der Bestellung.</translation>
+    </message>
+    <message>
+        <source>How far the order is: pending, processing, shipped, delivered or cancelled.</source>
+        <translation>Wie weit die Bestellung ist: ausstehend, in Bearbeitung, versandt, zugestellt oder storniert.</translation>
+    </message>
+    <message>
+        <source>Whether goods went out, a sale, or came back, a return.</source>
+        <translation>Ob Waren hinausgingen, ein Verkauf, oder zurückkamen, eine Retoure.</translation>
+    </message>
+    <message>
+        <source>How many lines the order has.</source>
+        <translation>Wie viele Positionen die Bestellung hat.</translation>
+    </message>
+    <message>
+        <source>What is to be paid: lines less discount, plus shipping and tax. A return counts negative.</source>
+        <translation>Was zu zahlen ist: Positionen ohne Rabatt, mit Versand und Steuer. Eine Retoure zählt negativ.</translation>
+    </message>
+    <message>
+        <source>The tax of the order, contained in the total.</source>
+        <translation>Die Steuer der Bestellung, in der Summe enthalten.</translation>
+    </message>
+    <message>
+        <source>The number of its invoice. These have no gaps, and are never taken back.</source>
+        <translation>Die Nummer ihrer Rechnung. Diese Nummern haben keine Lücken und werden nie zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Which line of the order it is.</source>
+        <translation>Die wievielte Position der Bestellung es ist.</translation>
+    </message>
+    <message>
+        <source>The number of the product, as it was when the order was placed.</source>
+        <translation>Die Nummer des Produkts, wie sie war, als die Bestellung aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The name of the product, as it was when the order was placed.</source>
+        <translation>Der Name des Produkts, wie er war, als die Bestellung aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>How many pieces.</source>
+        <translation>Wie viele Stück es sind.</translation>
+    </message>
+    <message>
+        <source>What one piece costs in this order. It comes from the product and can be overtyped.</source>
+        <translation>Was ein Stück in dieser Bestellung kostet. Der Preis kommt vom Produkt und kann überschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What is taken off this line, in per cent.</source>
+        <translation>Was von dieser Position abgeht, in Prozent.</translation>
+    </message>
+    <message>
+        <source>The rate of the tax on this line, in per cent.</source>
+        <translation>Der Steuersatz auf diese Position in Prozent.</translation>
+    </message>
+    <message>
+        <source>Pieces times price, less the line&apos;s own discount.</source>
+        <translation>Stück mal Preis, ohne den eigenen Rabatt der Position.</translation>
+    </message>
+    <message>
+        <source>What of the order&apos;s discount falls on this line.</source>
+        <translation>Was vom Rabatt der Bestellung auf diese Position fällt.</translation>
+    </message>
+    <message>
+        <source>What the book is called in the window and in the list of recent books. Its file keeps its name.</source>
+        <translation>Wie das Buch im Fenster und in der Liste der zuletzt geöffneten heißt. Seine Datei behält ihren Namen.</translation>
+    </message>
+    <message>
+        <source>The one currency of all amounts. It is fixed once there is an amount in the book.</source>
+        <translation>Die eine Währung aller Beträge. Sie steht fest, sobald es im Buch einen Betrag gibt.</translation>
+    </message>
+    <message>
+        <source>Who sells, as it stands on invoices.</source>
+        <translation>Wer verkauft, wie es auf Rechnungen steht.</translation>
+    </message>
+    <message>
+        <source>Address, tax number and telephone of the seller, as they stand on invoices.</source>
+        <translation>Anschrift, Steuernummer und Telefon des Verkäufers, wie sie auf Rechnungen stehen.</translation>
+    </message>
+    <message>
+        <source>The number that the next order gets. Numbers that are taken already are left out.</source>
+        <translation>Die Nummer, die die nächste Bestellung bekommt. Vergebene Nummern werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>Stands at the foot of every printed page, such as a bank account.</source>
+        <translation>Steht am Fuß jeder gedruckten Seite, etwa eine Bankverbindung.</translation>
+    </message>
+    <message>
+        <source>How many orders the user has placed. Cancelled ones do not count.</source>
+        <translation>Wie viele Bestellungen der Kunde aufgegeben hat. Stornierte zählen nicht.</translation>
+    </message>
+    <message>
+        <source>The day of the user&apos;s last order.</source>
+        <translation>Der Tag der letzten Bestellung des Kunden.</translation>
+    </message>
+    <message>
+        <source>When the record came into the book.</source>
+        <translation>Wann der Datensatz ins Buch kam.</translation>
+    </message>
+    <message>
+        <source>When the record was changed last.</source>
+        <translation>Wann der Datensatz zuletzt geändert wurde.</translation>
+    </message>
+    <message>
+        <source>What the user has spent in all, less what came back.</source>
+        <translation>Was der Kunde insgesamt ausgegeben hat, ohne was zurückkam.</translation>
+    </message>
+    <message>
+        <source>The user whose address it is.</source>
+        <translation>Der Kunde, dessen Adresse es ist.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +4017,193 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Next pane: pages, list, form</source>
+        <translation>Nächster Bereich: Seiten, Liste, Formular</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>Menü zu dem, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Take away the message, when it has the keyboard</source>
+        <translation>Die Meldung ausblenden, wenn sie die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>First row that begins with what is typed</source>
+        <translation>Erste Zeile, die mit dem Getippten beginnt</translation>
+    </message>
+    <message>
+        <source>letters and digits</source>
+        <translation>Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>Die Zelle ändern</translation>
+    </message>
+    <message>
+        <source>Save the cell</source>
+        <translation>Die Zelle speichern</translation>
+    </message>
+    <message>
+        <source>Save the cell and change the next one</source>
+        <translation>Die Zelle speichern und die nächste ändern</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Die Zelle lassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Select more rows</source>
+        <translation>Mehr Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>%1 and arrow keys</source>
+        <translation>%1 und Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Sort by one more column</source>
+        <translation>Nach einer weiteren Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Shift and click on a column&apos;s head</source>
+        <translation>Umschalttaste und Klick auf einen Spaltenkopf</translation>
+    </message>
+    <message>
+        <source>Select up to here</source>
+        <translation>Bis hierher auswählen</translation>
+    </message>
+    <message>
+        <source>Shift and click</source>
+        <translation>Umschalttaste und Klick</translation>
+    </message>
+    <message>
+        <source>Select one more</source>
+        <translation>Eine Zeile mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation>Strg und Klick</translation>
+    </message>
+    <message>
+        <source>Remove the filter whose chip has the keyboard</source>
+        <translation>Den Filter entfernen, dessen Feld die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>Save the field</source>
+        <translation>Das Feld speichern</translation>
+    </message>
+    <message>
+        <source>Save a field of several lines</source>
+        <translation>Ein Feld mit mehreren Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Bring the old value back</source>
+        <translation>Den alten Wert zurückholen</translation>
+    </message>
+    <message>
+        <source>Add the new record</source>
+        <translation>Den neuen Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Die Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>New line in a note</source>
+        <translation>Neue Zeile in einer Notiz</translation>
+    </message>
+    <message>
+        <source>Show the categories to choose from</source>
+        <translation>Die Kategorien zur Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Choose or paste a photo, when its field has the keyboard</source>
+        <translation>Ein Foto wählen oder einfügen, wenn sein Feld die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Add the item that is typed or scanned</source>
+        <translation>Den getippten oder gescannten Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Next cell of the lines</source>
+        <translation>Nächste Zelle der Positionen</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Die Position entfernen</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>Die Bestellung aufgeben</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Choose what was found</source>
+        <translation>Unter dem Gefundenen wählen</translation>
+    </message>
+    <message>
+        <source>Go there, or run the command</source>
+        <translation>Dorthin gehen oder den Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Close the box</source>
+        <translation>Das Suchfeld schließen</translation>
+    </message>
+    <message>
+        <source>Help window</source>
+        <translation>Hilfefenster</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>Zurück, vorwärts</translation>
+    </message>
+    <message>
+        <source>Explain what has the keyboard: What&apos;s This, twice</source>
+        <translation>Erklären, was die Tastatur hat: zweimal „Was ist das?“</translation>
+    </message>
+</context>
+<context>
     <name>StockWords</name>
     <message>
         <source>Received</source>
@@ -3726,6 +4274,25 @@
     </message>
 </context>
 <context>
+    <name>WhatsThis</name>
+    <message>
+        <source>Closes this window. What was saved stays saved.</source>
+        <translation>Schließt dieses Fenster. Was gespeichert ist, bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Closes this window and changes nothing. Escape does the same.</source>
+        <translation>Schließt dieses Fenster und ändert nichts. Escape tut das Gleiche.</translation>
+    </message>
+    <message>
+        <source>Does what this window is for, and closes it.</source>
+        <translation>Tut, wozu dieses Fenster da ist, und schließt es.</translation>
+    </message>
+    <message>
+        <source>%1 Keys: %2.</source>
+        <translation>%1 Tasten: %2.</translation>
+    </message>
+</context>
+<context>
     <name>WindowOptions</name>
     <message>
         <source>A shop&apos;s book of customers, products, orders and categories.</source>
@@ -3790,10 +4357,6 @@
         <translation>Über Tradebook</translation>
     </message>
     <message>
-        <source>Copy &amp;Versions</source>
-        <translation>&amp;Versionen kopieren</translation>
-    </message>
-    <message>
         <source>Tradebook</source>
         <translation>Tradebook</translation>
     </message>
@@ -3804,6 +4367,30 @@
     <message>
         <source>© 2026 The Tradebook authors. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>© 2026 Die Autoren von Tradebook. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Details</source>
+        <translation>&amp;Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copies these versions and facts about the computer, for a report; nothing of your records is among them</source>
+        <translation>Kopiert diese Versionen und Angaben zum Rechner für einen Bericht; von Ihren Daten ist nichts dabei</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>Shows under which licences the program and the libraries it uses may be passed on</source>
+        <translation>Zeigt, unter welchen Lizenzen das Programm und die Bibliotheken, die es nutzt, weitergegeben werden dürfen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>schema %1, %2</source>
+        <translation>Schema %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4502,14 @@
         <source>Delete this address; Undo brings it back</source>
         <translation>Diese Adresse löschen; Rückgängig holt sie zurück</translation>
     </message>
+    <message>
+        <source>Begins another address of this user, for invoices or for goods.</source>
+        <translation>Beginnt eine weitere Adresse dieses Kunden, für Rechnungen oder für Waren.</translation>
+    </message>
+    <message>
+        <source>The addresses of this user. The default of each kind goes into new orders; those on orders that were placed stay as they were.</source>
+        <translation>Die Adressen dieses Kunden. Die Standardadresse jeder Art kommt in neue Bestellungen; die auf aufgegebenen Bestellungen bleiben, wie sie waren.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::AnonymiseDialog</name>
@@ -3941,6 +4536,10 @@
     <message>
         <source>&amp;Anonymise</source>
         <translation>&amp;Anonymisieren</translation>
+    </message>
+    <message>
+        <source>Wipes who the user is, for good. Undo does not bring it back.</source>
+        <translation>Löscht endgültig, wer der Kunde ist. Rückgängig bringt es nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4855,26 @@
         <source>This file cannot be restored.</source>
         <translation>Diese Datei lässt sich nicht wiederherstellen.</translation>
     </message>
+    <message>
+        <source>What restoring this backup would change, by kind of record.</source>
+        <translation>Was das Wiederherstellen dieser Sicherung ändern würde, nach Art der Datensätze.</translation>
+    </message>
+    <message>
+        <source>The kind of record.</source>
+        <translation>Die Art der Datensätze.</translation>
+    </message>
+    <message>
+        <source>Not in the book any more.</source>
+        <translation>Nicht mehr im Buch.</translation>
+    </message>
+    <message>
+        <source>Not in the backup; it would go.</source>
+        <translation>Nicht in der Sicherung; es würde verschwinden.</translation>
+    </message>
+    <message>
+        <source>Changed since.</source>
+        <translation>Seitdem geändert.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::BackupsModel</name>
@@ -4309,6 +4928,42 @@
     <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The backups of the book, the newest first. Select one to see beside it what restoring it would change.</source>
+        <translation>Die Sicherungen des Buchs, die neueste zuerst. Wählen Sie eine aus, um daneben zu sehen, was ihr Wiederherstellen ändern würde.</translation>
+    </message>
+    <message>
+        <source>When the backup was made.</source>
+        <translation>Wann die Sicherung gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Why it was made: by hand, by itself each day and before closing, or before a restore, an import or an update.</source>
+        <translation>Warum sie gemacht wurde: von Hand, von selbst jeden Tag und vor dem Schließen, oder vor einem Wiederherstellen, einem Import oder einer Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>How large the file is.</source>
+        <translation>Wie groß die Datei ist.</translation>
+    </message>
+    <message>
+        <source>The form of the book in it. An older one is brought up to date when it is restored.</source>
+        <translation>Die Form des Buchs darin. Eine ältere wird beim Wiederherstellen auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>How many orders are in it.</source>
+        <translation>Wie viele Bestellungen darin sind.</translation>
+    </message>
+    <message>
+        <source>The day of the last order in it.</source>
+        <translation>Der Tag der letzten Bestellung darin.</translation>
+    </message>
+    <message>
+        <source>Whether it was proven to be good: every page looked at, its checksum compared.</source>
+        <translation>Ob sie nachweislich gut ist: jede Seite angesehen, ihre Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>The folder that it lies in.</source>
+        <translation>Der Ordner, in dem sie liegt.</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5313,14 @@
         <source>Book is damaged</source>
         <translation>Das Buch ist beschädigt</translation>
     </message>
+    <message>
+        <source>Ends the work that goes on in the background. What it has not finished leaves nothing behind.</source>
+        <translation>Beendet die Arbeit, die im Hintergrund läuft. Was nicht fertig ist, hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>Tells how old the last backup is that was proven to be good. Press it to see the backups of this book.</source>
+        <translation>Sagt, wie alt die letzte nachweislich gute Sicherung ist. Ein Druck darauf zeigt die Sicherungen dieses Buchs.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::Breadcrumb</name>
@@ -4820,12 +5483,64 @@
         <comment>a part of the record, its field</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The selected record, field by field, as it is in the backup and as it is now.</source>
+        <translation>Der ausgewählte Datensatz, Feld für Feld, wie er in der Sicherung ist und wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Which field it is.</source>
+        <translation>Welches Feld es ist.</translation>
+    </message>
+    <message>
+        <source>What the backup has.</source>
+        <translation>Was in der Sicherung steht.</translation>
+    </message>
+    <message>
+        <source>What the book has now.</source>
+        <translation>Was jetzt im Buch steht.</translation>
+    </message>
+    <message>
+        <source>Lists the fields that have not changed, too.</source>
+        <translation>Führt auch die Felder auf, die sich nicht geändert haben.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::BringBackTable</name>
     <message>
         <source>Records in the backup</source>
         <translation>Datensätze in der Sicherung</translation>
+    </message>
+    <message>
+        <source>What the book does not have any more, or has changed since. Space, or the box before it, chooses a record; beside it stand its differences.</source>
+        <translation>Was das Buch nicht mehr hat oder seitdem geändert hat. Die Leertaste oder das Kästchen davor wählt einen Datensatz; daneben stehen seine Unterschiede.</translation>
+    </message>
+    <message>
+        <source>Whether it is missing in the book or differs from it.</source>
+        <translation>Ob er im Buch fehlt oder sich davon unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The number, SKU, e-mail address or code that it is known by.</source>
+        <translation>Die Nummer, SKU, E-Mail-Adresse oder der Code, unter dem er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What the record is called, or whose order it is.</source>
+        <translation>Wie der Datensatz heißt oder wessen Bestellung es ist.</translation>
+    </message>
+    <message>
+        <source>What it belongs to, or the day of the order.</source>
+        <translation>Wozu er gehört, oder der Tag der Bestellung.</translation>
+    </message>
+    <message>
+        <source>How far the order was.</source>
+        <translation>Wie weit die Bestellung war.</translation>
+    </message>
+    <message>
+        <source>The price of the product, or the total of the order.</source>
+        <translation>Der Preis des Produkts oder die Summe der Bestellung.</translation>
+    </message>
+    <message>
+        <source>When it was changed last before the backup.</source>
+        <translation>Wann er vor der Sicherung zuletzt geändert wurde.</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5724,22 @@
         <source>Stops this; nothing is changed</source>
         <translation>Bricht dies ab; es wird nichts geändert</translation>
     </message>
+    <message>
+        <source>What could not come back, with the reason. All other records did.</source>
+        <translation>Was nicht zurückkommen konnte, mit dem Grund. Alle anderen Datensätze sind zurück.</translation>
+    </message>
+    <message>
+        <source>The record that stays as it is.</source>
+        <translation>Der Datensatz, der bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Which rule of the book forbids it, and what would help.</source>
+        <translation>Welche Regel des Buchs es verbietet und was helfen würde.</translation>
+    </message>
+    <message>
+        <source>Closes this window. What was brought back stays; what was only chosen does not come.</source>
+        <translation>Schließt dieses Fenster. Was zurückgeholt wurde, bleibt; was nur gewählt war, kommt nicht.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::BulkEditDialog</name>
@@ -5136,6 +5867,58 @@
         <source>The first %1 of them are shown.</source>
         <translation>Die ersten %1 davon werden angezeigt.</translation>
     </message>
+    <message>
+        <source>What is changed in all selected records at once.</source>
+        <translation>Was in allen ausgewählten Datensätzen auf einmal geändert wird.</translation>
+    </message>
+    <message>
+        <source>By how much the prices change. They are rounded to the price step of the settings.</source>
+        <translation>Um wie viel sich die Preise ändern. Sie werden auf den Preisschritt der Einstellungen gerundet.</translation>
+    </message>
+    <message>
+        <source>Where the products shall stand in the tree of categories.</source>
+        <translation>Wo die Produkte im Baum der Kategorien stehen sollen.</translation>
+    </message>
+    <message>
+        <source>Whether the records are offered in new orders from now on.</source>
+        <translation>Ob die Datensätze von jetzt an in neuen Bestellungen angeboten werden.</translation>
+    </message>
+    <message>
+        <source>The status that the orders shall have. Those that cannot get there stay as they are, and are listed with the reason.</source>
+        <translation>Der Status, den die Bestellungen haben sollen. Die ihn nicht erreichen können, bleiben, wie sie sind, und werden mit dem Grund aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The word that is added to each record, or taken from it.</source>
+        <translation>Das Wort, das jedem Datensatz hinzugefügt oder genommen wird.</translation>
+    </message>
+    <message>
+        <source>What each record has now and would have then, before anything is changed.</source>
+        <translation>Was jeder Datensatz jetzt hat und dann hätte, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Changes the records as shown above, in one step that Undo takes back.</source>
+        <translation>Ändert die Datensätze wie oben gezeigt, in einem Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>The code, SKU or number of the record.</source>
+        <translation>Der Code, die SKU oder die Nummer des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>What the record is called.</source>
+        <translation>Wie der Datensatz heißt.</translation>
+    </message>
+    <message>
+        <source>What it has now.</source>
+        <translation>Was er jetzt hat.</translation>
+    </message>
+    <message>
+        <source>What it would have then.</source>
+        <translation>Was er dann hätte.</translation>
+    </message>
+    <message>
+        <source>Why this record cannot be changed so, where it cannot.</source>
+        <translation>Warum dieser Datensatz nicht so geändert werden kann, wo das so ist.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::CategoriesPage</name>
@@ -5247,6 +6030,18 @@
     <message>
         <source>&amp;Delete Category</source>
         <translation>Kategorie &amp;löschen</translation>
+    </message>
+    <message>
+        <source>What the category holds comes to the category that it stands in.</source>
+        <translation>Was die Kategorie enthält, kommt in die Kategorie, in der sie steht.</translation>
+    </message>
+    <message>
+        <source>What the category holds comes to the category that you choose below.</source>
+        <translation>Was die Kategorie enthält, kommt in die Kategorie, die Sie unten wählen.</translation>
+    </message>
+    <message>
+        <source>Deletes the category; what it holds goes where you have said. Undo brings it back.</source>
+        <translation>Löscht die Kategorie; was sie enthält, kommt dorthin, wo Sie es gesagt haben. Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +6216,10 @@
         <source>“%1” goes there with everything below it.</source>
         <translation>„%1“ kommt mit allem darunter dorthin.</translation>
     </message>
+    <message>
+        <source>Moves the category, with everything below it, to the chosen parent. Undo takes it back.</source>
+        <translation>Verschiebt die Kategorie mit allem darunter zur gewählten übergeordneten. Rückgängig nimmt das zurück.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::CategoryPicker</name>
@@ -5467,12 +6266,16 @@
         <translation>Name der Kategorie</translation>
     </message>
     <message>
-        <source>This book has no categories yet.</source>
-        <translation>Dieses Buch hat noch keine Kategorien.</translation>
+        <source>The categories as a tree. Arrow keys open and close a branch; on the products page the list shows the products of the selected one and all below it.</source>
+        <translation>Die Kategorien als Baum. Pfeiltasten öffnen und schließen einen Zweig; auf der Seite der Produkte zeigt die Liste die Produkte der ausgewählten und aller darunter.</translation>
     </message>
     <message>
-        <source>No category matches.</source>
-        <translation>Keine Kategorie passt.</translation>
+        <source>This book has no categories yet. Press New, or Insert here, to add the first one.</source>
+        <translation>Dieses Buch hat noch keine Kategorien. „Neu“, oder hier die Taste Einfg, legt die erste an.</translation>
+    </message>
+    <message>
+        <source>No category matches. Look for less, or for another part of the name.</source>
+        <translation>Keine Kategorie passt. Suchen Sie nach weniger oder nach einem anderen Teil des Namens.</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +6303,22 @@
     <message>
         <source>Sales</source>
         <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>What the category is called. What is below it stands indented.</source>
+        <translation>Wie die Kategorie heißt. Was unter ihr steht, ist eingerückt.</translation>
+    </message>
+    <message>
+        <source>How many products stand in the category and all below it.</source>
+        <translation>Wie viele Produkte in der Kategorie und allen darunter stehen.</translation>
+    </message>
+    <message>
+        <source>What the pieces on hand in the category and all below it have cost.</source>
+        <translation>Was die vorhandenen Stück in der Kategorie und allen darunter gekostet haben.</translation>
+    </message>
+    <message>
+        <source>What the products in the category and all below it were sold for, less returns.</source>
+        <translation>Wofür die Produkte in der Kategorie und allen darunter verkauft wurden, ohne Retouren.</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +6425,14 @@
         <source>Show the columns that the list had at first, in that order, each as wide as it needs</source>
         <translation>Die Spalten anzeigen, die die Liste zuerst hatte, in derselben Reihenfolge, jede so breit wie nötig</translation>
     </message>
+    <message>
+        <source>Brings the selected column nearer to the beginning of the list.</source>
+        <translation>Rückt die ausgewählte Spalte näher an den Anfang der Liste.</translation>
+    </message>
+    <message>
+        <source>Brings the selected column nearer to the end of the list.</source>
+        <translation>Rückt die ausgewählte Spalte näher an das Ende der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::ConditionDialog</name>
@@ -5648,6 +6475,73 @@
     <message>
         <source>Write the filter as text, with “or”, “not” and brackets</source>
         <translation>Den Filter als Text schreiben, mit „or“, „not“ und Klammern</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that meet this condition, beside those that are there already.</source>
+        <translation>Zeigt nur die Zeilen, die diese Bedingung erfüllen, neben denen, die schon da sind.</translation>
+    </message>
+    <message>
+        <source>The column whose cells are compared.</source>
+        <translation>Die Spalte, deren Zellen verglichen werden.</translation>
+    </message>
+    <message>
+        <source>How the cells are compared with the value below.</source>
+        <translation>Wie die Zellen mit dem Wert darunter verglichen werden.</translation>
+    </message>
+    <message>
+        <source>What the cells are compared with.</source>
+        <translation>Womit die Zellen verglichen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::CrashReportDialog</name>
+    <message>
+        <source>Report of a Crash</source>
+        <translation>Absturzbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Where in the program it ended, with versions and the last warnings. It can be selected and copied.</source>
+        <translation>An welcher Stelle das Programm endete, mit Versionen und den letzten Warnungen. Der Text lässt sich auswählen und kopieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>B&amp;ehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Report</source>
+        <translation>Bericht &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Leaves the report where it is and closes this window</source>
+        <translation>Lässt den Bericht, wo er ist, und schließt dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Copies the whole report, to be pasted where you tell of the crash</source>
+        <translation>Kopiert den ganzen Bericht, um ihn dort einzufügen, wo Sie vom Absturz berichten</translation>
+    </message>
+    <message>
+        <source>Deletes the report from this computer; nothing else is touched</source>
+        <translation>Löscht den Bericht von diesem Rechner; sonst wird nichts angerührt</translation>
+    </message>
+    <message>
+        <source>This report lies on this computer and is sent nowhere. It says where the program ended, and holds nothing of your records. Copied into a report of yours, it helps to find the fault.</source>
+        <translation>Dieser Bericht liegt auf diesem Rechner und wird nirgendwohin gesendet. Er sagt, an welcher Stelle das Programm endete, und enthält nichts von Ihren Daten. In eine Fehlermeldung von Ihnen kopiert, hilft er, den Fehler zu finden.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted; you may not write there.</source>
+        <translation>„%1“ wurde nicht gelöscht; dort dürfen Sie nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +6640,10 @@
         <source>Several words that have nothing to do with each other are hard to find and easy to keep in mind.</source>
         <translation>Mehrere Wörter, die nichts miteinander zu tun haben, sind schwer zu erraten und leicht zu merken.</translation>
     </message>
+    <message>
+        <source>From now on backups open with this passphrase only. It is kept nowhere: write it down first.</source>
+        <translation>Von jetzt an öffnen sich Sicherungen nur mit dieser Passphrase. Sie wird nirgends aufbewahrt: Schreiben Sie sie vorher auf.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::FieldEditor</name>
@@ -5835,6 +6733,14 @@
     <message>
         <source>&amp;Apply Filter</source>
         <translation>Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>The filter of the list as a text. Conditions are joined by and, or and not, with brackets; what is wrong is marked at its place.</source>
+        <translation>Der Filter der Liste als Text. Bedingungen werden durch and, or und not mit Klammern verbunden; was falsch ist, wird an seiner Stelle markiert.</translation>
+    </message>
+    <message>
+        <source>Shows only the rows for which the text holds. An empty text shows all of them.</source>
+        <translation>Zeigt nur die Zeilen, für die der Text zutrifft. Ein leerer Text zeigt alle.</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6907,85 @@
         <source>none yet</source>
         <translation>noch keine</translation>
     </message>
+    <message>
+        <source>Ends the check; what it had seen by then says nothing</source>
+        <translation>Beendet die Prüfung; was sie bis dahin gesehen hat, besagt nichts</translation>
+    </message>
+    <message>
+        <source>What is not as it should be, in words. Nothing of it was changed.</source>
+        <translation>Was nicht ist, wie es sein soll, in Worten. Geändert wurde daran nichts.</translation>
+    </message>
+    <message>
+        <source>One thing that is not as it should be, and where.</source>
+        <translation>Etwas, das nicht ist, wie es sein soll, und wo.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Show the page that was read before</source>
+        <translation>Die Seite zeigen, die vorher gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Show the page again from which Back led here</source>
+        <translation>Die Seite wieder zeigen, von der „Zurück“ hierher führte</translation>
+    </message>
+    <message>
+        <source>Tradebook Help</source>
+        <translation>Tradebook-Hilfe</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Finds the pages that have all these words, whatever their case and accents. Enter goes to the page.</source>
+        <translation>Findet die Seiten, die alle diese Wörter enthalten, ohne Rücksicht auf Groß- und Kleinschreibung und Akzente. Die Eingabetaste führt zur Seite.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>The pages of the help, or those that were found, the best first. Select one to read it.</source>
+        <translation>Die Seiten der Hilfe oder die gefundenen, die beste zuerst. Wählen Sie eine aus, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>The page itself. Its text can be selected and copied; Tab goes from link to link, Enter follows one.</source>
+        <translation>Die Seite selbst. Ihr Text lässt sich auswählen und kopieren; Tab geht von Verweis zu Verweis, die Eingabetaste folgt einem.</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Type what to look for in the help</source>
+        <translation>Eingeben, was in der Hilfe gesucht wird</translation>
+    </message>
+    <message>
+        <source>No page has all these words</source>
+        <translation>Keine Seite enthält alle diese Wörter</translation>
+    </message>
+    <message>
+        <source>%1 – Tradebook Help</source>
+        <translation>%1 – Tradebook-Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::HistoryDialog</name>
@@ -6035,6 +7020,50 @@
     <message>
         <source>The former version is back; Undo takes this back too.</source>
         <translation>Die frühere Fassung ist wieder da; „Rückgängig“ nimmt auch das zurück.</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first. Select a step to see below what it has changed.</source>
+        <translation>Was getan wurde, das Neueste zuerst. Wählen Sie einen Schritt aus, um darunter zu sehen, was er geändert hat.</translation>
+    </message>
+    <message>
+        <source>When it was done.</source>
+        <translation>Wann es getan wurde.</translation>
+    </message>
+    <message>
+        <source>What was done, by the name that Undo calls it, too.</source>
+        <translation>Was getan wurde, mit dem Namen, den auch Rückgängig nennt.</translation>
+    </message>
+    <message>
+        <source>How many records and lines it has changed.</source>
+        <translation>Wie viele Datensätze und Positionen es geändert hat.</translation>
+    </message>
+    <message>
+        <source>Whether it was taken back, or can no longer be.</source>
+        <translation>Ob es rückgängig gemacht wurde oder nicht mehr werden kann.</translation>
+    </message>
+    <message>
+        <source>What the selected step has changed, field by field.</source>
+        <translation>Was der ausgewählte Schritt geändert hat, Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>The record that was changed.</source>
+        <translation>Der Datensatz, der geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Which field of it.</source>
+        <translation>Welches Feld davon.</translation>
+    </message>
+    <message>
+        <source>What stood there before.</source>
+        <translation>Was vorher dort stand.</translation>
+    </message>
+    <message>
+        <source>What stood there afterwards.</source>
+        <translation>Was nachher dort stand.</translation>
+    </message>
+    <message>
+        <source>Lists steps that were done before those that are shown</source>
+        <translation>Führt Schritte auf, die vor den gezeigten getan wurden</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +7209,14 @@
         <source>The first %1 of %2 are listed.</source>
         <translation>Die ersten %1 von %2 sind aufgeführt.</translation>
     </message>
+    <message>
+        <source>Shows only the rows that are new, change a record, are there already, or are rejected, with their number.</source>
+        <translation>Zeigt nur die Zeilen, die neu sind, einen Datensatz ändern, schon da sind oder abgewiesen werden, mit ihrer Zahl.</translation>
+    </message>
+    <message>
+        <source>What becomes of each row of the file, before anything is imported. Nothing in the book has been changed yet.</source>
+        <translation>Was aus jeder Zeile der Datei wird, bevor etwas importiert wird. Im Buch wurde noch nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::ImportRowsModel</name>
@@ -6210,6 +7247,22 @@
     <message>
         <source>Other changes, or the reason</source>
         <translation>Weitere Änderungen, oder der Grund</translation>
+    </message>
+    <message>
+        <source>Which line of the file the row begins at.</source>
+        <translation>An welcher Zeile der Datei der Datensatz beginnt.</translation>
+    </message>
+    <message>
+        <source>What becomes of the row: it is new, changes a record, is there already, or is rejected.</source>
+        <translation>Was aus der Zeile wird: Sie ist neu, ändert einen Datensatz, ist schon da oder wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>What else the row changes, or why it is rejected.</source>
+        <translation>Was die Zeile sonst noch ändert oder warum sie abgewiesen wird.</translation>
+    </message>
+    <message>
+        <source>What the book would hold in this field after the import.</source>
+        <translation>Was das Buch nach dem Import in diesem Feld enthielte.</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +7492,10 @@
         <source>No product has “%1” in its SKU, name or barcode.</source>
         <translation>Kein Produkt hat „%1“ in SKU, Name oder Strichcode.</translation>
     </message>
+    <message>
+        <source>Adds a line to the order: type a part of a SKU or name, or scan a bar code, and press Enter. Rows of a spreadsheet can be pasted here.</source>
+        <translation>Fügt der Bestellung eine Position hinzu: einen Teil von SKU oder Name eingeben oder einen Strichcode scannen und die Eingabetaste drücken. Zeilen einer Tabelle lassen sich hier einfügen.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::KeyValuesInput</name>
@@ -6464,6 +7521,14 @@
     <message>
         <source>“%1” is in this list already.</source>
         <translation>„%1“ steht schon in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>What is told, in a word: colour, size, newsletter.</source>
+        <translation>Wovon die Rede ist, in einem Wort: Farbe, Größe, Newsletter.</translation>
+    </message>
+    <message>
+        <source>What it is for this record: blue, 42, yes.</source>
+        <translation>Was es bei diesem Datensatz ist: Blau, 42, ja.</translation>
     </message>
 </context>
 <context>
@@ -6985,10 +8050,6 @@
         <translation>Ü&amp;ber Tradebook</translation>
     </message>
     <message>
-        <source>Show version and licence</source>
-        <translation>Version und Lizenz anzeigen</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -7333,6 +8394,42 @@
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
+    <message>
+        <source>The pages of the book with the number of their records. Select one to see it; Ctrl and its place in the list does the same.</source>
+        <translation>Die Seiten des Buchs mit der Zahl ihrer Datensätze. Wählen Sie eine aus, um sie zu sehen; Strg und ihre Stelle in der Liste tun das Gleiche.</translation>
+    </message>
+    <message>
+        <source>The views that you have saved, each with the number of rows in it now. Select one to see its list; F2 renames it, Delete deletes it.</source>
+        <translation>Die Ansichten, die Sie gespeichert haben, jede mit der Zahl ihrer Zeilen jetzt. Wählen Sie eine aus, um ihre Liste zu sehen; F2 benennt sie um, Entf löscht sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Show the help for what you are doing just now</source>
+        <translation>Die Hilfe zu dem zeigen, was Sie gerade tun</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Click on anything to read what it is for; the same keys once more tell of what has the keyboard</source>
+        <translation>Auf etwas klicken, um zu lesen, wozu es da ist; noch einmal die gleichen Tasten erklären, was die Tastatur hat</translation>
+    </message>
+    <message>
+        <source>Show version and licence, and copy what a report needs to know</source>
+        <translation>Version und Lizenz zeigen und kopieren, was ein Bericht wissen muss</translation>
+    </message>
+    <message>
+        <source>Tradebook ended unexpectedly on %1; nothing that was saved is lost.</source>
+        <translation>Tradebook wurde am %1 unerwartet beendet; nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::MergeDialog</name>
@@ -7416,6 +8513,14 @@
         <source>One of the two is not there any more, so they cannot be merged.</source>
         <translation>Einer der beiden Datensätze ist nicht mehr vorhanden, deshalb lassen sie sich nicht zusammenführen.</translation>
     </message>
+    <message>
+        <source>Keeps this record, with its own name and numbers. What the other one has, and it lacks, comes to it.</source>
+        <translation>Behält diesen Datensatz mit seinem Namen und seinen Nummern. Was der andere hat und ihm fehlt, kommt zu ihm.</translation>
+    </message>
+    <message>
+        <source>Makes one record of both, as shown above. Undo brings both back.</source>
+        <translation>Macht aus beiden einen Datensatz, wie oben gezeigt. Rückgängig bringt beide zurück.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::MessageBar</name>
@@ -7426,6 +8531,18 @@
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Copies the message with what a report of a fault needs to know</source>
+        <translation>Kopiert die Meldung mit dem, was eine Fehlermeldung wissen muss</translation>
+    </message>
+    <message>
+        <source>Takes the message away; what it tells about stays as it is. Escape does the same.</source>
+        <translation>Blendet die Meldung aus; wovon sie berichtet, bleibt, wie es ist. Escape tut das Gleiche.</translation>
+    </message>
+    <message>
+        <source>Tells what has happened, and offers what may be done next. It stays until the next message, or until you take it away.</source>
+        <translation>Sagt, was geschehen ist, und bietet an, was als Nächstes getan werden kann. Sie bleibt bis zur nächsten Meldung oder bis Sie sie ausblenden.</translation>
     </message>
 </context>
 <context>
@@ -7485,6 +8602,10 @@
     <message>
         <source>Folder of the Book</source>
         <translation>Ordner des Buchs</translation>
+    </message>
+    <message>
+        <source>Copies the book there, proves the copy and opens it. The old file is not deleted.</source>
+        <translation>Kopiert das Buch dorthin, prüft die Kopie und öffnet sie. Die alte Datei wird nicht gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -7552,6 +8673,18 @@
     <message>
         <source>Folder of the Book</source>
         <translation>Ordner des Buchs</translation>
+    </message>
+    <message>
+        <source>What the book is called, most often the name of the shop. Its file gets this name, too.</source>
+        <translation>Wie das Buch heißt, meist der Name des Ladens. Auch seine Datei bekommt diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Where the file of the book shall lie. A folder on your own disk is best, not one that is synchronised or on a network.</source>
+        <translation>Wo die Datei des Buchs liegen soll. Am besten in einem Ordner auf der eigenen Platte, nicht in einem, der synchronisiert wird oder im Netz liegt.</translation>
+    </message>
+    <message>
+        <source>Makes the file and opens the new, empty book. Nothing that is there already is replaced.</source>
+        <translation>Legt die Datei an und öffnet das neue, leere Buch. Nichts, was schon da ist, wird ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +8759,18 @@
     <message>
         <source>Show all %1 notes</source>
         <translation>Alle %1 Notizen anzeigen</translation>
+    </message>
+    <message>
+        <source>A remark on this record. Enter adds it, Shift+Enter begins a new line; the filter of the list finds it.</source>
+        <translation>Eine Bemerkung zu diesem Datensatz. Die Eingabetaste fügt sie hinzu, mit der Umschalttaste beginnt sie eine neue Zeile; der Filter der Liste findet sie.</translation>
+    </message>
+    <message>
+        <source>Adds what is typed above as a note on this record.</source>
+        <translation>Fügt das oben Getippte als Notiz zu diesem Datensatz hinzu.</translation>
+    </message>
+    <message>
+        <source>Shows the older notes on this record, too.</source>
+        <translation>Zeigt auch die älteren Notizen zu diesem Datensatz.</translation>
     </message>
 </context>
 <context>
@@ -7833,6 +8978,10 @@
         <source>%1 was not changed. %2</source>
         <translation>%1 wurde nicht geändert. %2</translation>
     </message>
+    <message>
+        <source>Takes the order one step on: from pending to processing, then shipped, then delivered. Shipping takes the pieces off the stock.</source>
+        <translation>Bringt die Bestellung einen Schritt weiter: von ausstehend in Bearbeitung, dann versandt, dann zugestellt. Das Versenden nimmt die Stück aus dem Lager.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::OrderLinesModel</name>
@@ -7900,6 +9049,14 @@
     <message>
         <source>&amp;Remove Line</source>
         <translation>Position ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>What is ordered, a line for each item. Type in a cell to change it; Enter goes on, Delete removes the line.</source>
+        <translation>Was bestellt ist, eine Position je Artikel. In eine Zelle tippen, um sie zu ändern; die Eingabetaste geht weiter, Entf entfernt die Position.</translation>
+    </message>
+    <message>
+        <source>How many pieces can be promised still; of an order that was shipped, how many have come back.</source>
+        <translation>Wie viele Stück noch versprochen werden können; bei einer versandten Bestellung, wie viele zurückgekommen sind.</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +9151,18 @@
         <source>Total = subtotal − discount + shipping + tax.</source>
         <translation>Gesamt = Zwischensumme − Rabatt + Versand + Steuer.</translation>
     </message>
+    <message>
+        <source>How the total was reckoned, step by step, to the last penny.</source>
+        <translation>Wie die Summe berechnet wurde, Schritt für Schritt, bis auf den letzten Cent.</translation>
+    </message>
+    <message>
+        <source>What is added or taken off.</source>
+        <translation>Was dazukommt oder abgeht.</translation>
+    </message>
+    <message>
+        <source>By how much.</source>
+        <translation>Um wie viel.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::OrdersPage</name>
@@ -8018,14 +9187,6 @@
         <translation>Filter: Nummer, Kunde, Mitteilung</translation>
     </message>
     <message>
-        <source>This book has no orders yet.</source>
-        <translation>Dieses Buch hat noch keine Bestellungen.</translation>
-    </message>
-    <message>
-        <source>No order matches.</source>
-        <translation>Keine Bestellung passt.</translation>
-    </message>
-    <message>
         <source>Status of the orders shown</source>
         <translation>Status der angezeigten Bestellungen</translation>
     </message>
@@ -8036,6 +9197,18 @@
     <message>
         <source>sum %1</source>
         <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>This book has no orders yet. Press New to write the first one, or bring in those of another program by File &gt; Import….</source>
+        <translation>Dieses Buch hat noch keine Bestellungen. „Neu“ legt die erste an; Datei &gt; Importieren … holt die aus einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>No order matches. Remove a filter, or look for less.</source>
+        <translation>Keine Bestellung passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
+    </message>
+    <message>
+        <source>Shows the orders of one status only, with their number. Open are those that have not been shipped yet.</source>
+        <translation>Zeigt nur die Bestellungen mit einem Status, mit ihrer Zahl. Offen sind die, die noch nicht versandt wurden.</translation>
     </message>
 </context>
 <context>
@@ -8095,6 +9268,22 @@
     <message>
         <source>Checking %1 rows…</source>
         <translation>%1 Zeilen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Tick it where the first row that was copied holds names of columns, not values.</source>
+        <translation>Ankreuzen, wenn die erste kopierte Zeile Namen von Spalten enthält, keine Werte.</translation>
+    </message>
+    <message>
+        <source>What becomes of each row, before anything is changed.</source>
+        <translation>Was aus jeder Zeile wird, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Does what is listed above, in one step that Undo takes back.</source>
+        <translation>Tut, was oben aufgeführt ist, in einem Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>What this column of the clipboard holds, or that it is left out.</source>
+        <translation>Was diese Spalte der Zwischenablage enthält, oder dass sie weggelassen wird.</translation>
     </message>
 </context>
 <context>
@@ -8169,6 +9358,26 @@
     <message>
         <source>The first %1 of them are shown.</source>
         <translation>Die ersten %1 davon werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Which row of the clipboard it is.</source>
+        <translation>Welche Zeile der Zwischenablage es ist.</translation>
+    </message>
+    <message>
+        <source>What the row calls the item.</source>
+        <translation>Wie die Zeile den Artikel nennt.</translation>
+    </message>
+    <message>
+        <source>How many pieces it wants.</source>
+        <translation>Wie viele Stück sie verlangt.</translation>
+    </message>
+    <message>
+        <source>The price in the row; without one that of the product is taken.</source>
+        <translation>Der Preis in der Zeile; ohne einen gilt der des Produkts.</translation>
+    </message>
+    <message>
+        <source>Which product is added, or why the row is not pasted.</source>
+        <translation>Welches Produkt hinzukommt oder warum die Zeile nicht eingefügt wird.</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +9506,22 @@
     <message>
         <source>The first %1 of them are shown.</source>
         <translation>Die ersten %1 davon werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Which row of the clipboard it is.</source>
+        <translation>Welche Zeile der Zwischenablage es ist.</translation>
+    </message>
+    <message>
+        <source>The number by which the product is found.</source>
+        <translation>Die Nummer, an der das Produkt gefunden wird.</translation>
+    </message>
+    <message>
+        <source>What the product is called.</source>
+        <translation>Wie das Produkt heißt.</translation>
+    </message>
+    <message>
+        <source>What is added or changed, or why the row is not pasted.</source>
+        <translation>Was hinzukommt oder geändert wird, oder warum die Zeile nicht eingefügt wird.</translation>
     </message>
 </context>
 <context>
@@ -8520,6 +9745,38 @@
         <source>Low: %1 available, minimum %2</source>
         <translation>Niedrig: %1 verfügbar, Mindestbestand %2</translation>
     </message>
+    <message>
+        <source>What has come in and gone out last, the newest first. “Why is this …?” shows all of it.</source>
+        <translation>Was zuletzt herein- und hinausging, das Neueste zuerst. „Wie kommt … zustande?“ zeigt alles.</translation>
+    </message>
+    <message>
+        <source>When the pieces came or went.</source>
+        <translation>Wann die Stück kamen oder gingen.</translation>
+    </message>
+    <message>
+        <source>Why they came or went.</source>
+        <translation>Warum sie kamen oder gingen.</translation>
+    </message>
+    <message>
+        <source>How many came; those that went count negative.</source>
+        <translation>Wie viele kamen; die gingen, zählen negativ.</translation>
+    </message>
+    <message>
+        <source>Every price that the product has had, the newest first.</source>
+        <translation>Jeder Preis, den das Produkt hatte, der neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>When the price was changed.</source>
+        <translation>Wann der Preis geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The price until then.</source>
+        <translation>Der Preis bis dahin.</translation>
+    </message>
+    <message>
+        <source>The price from then on.</source>
+        <translation>Der Preis von da an.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::ProductsPage</name>
@@ -8530,14 +9787,6 @@
     <message>
         <source>Filter: name, SKU, barcode</source>
         <translation>Filter: Name, SKU, Strichcode</translation>
-    </message>
-    <message>
-        <source>This book has no products yet.</source>
-        <translation>Dieses Buch hat noch keine Produkte.</translation>
-    </message>
-    <message>
-        <source>No product matches.</source>
-        <translation>Kein Produkt passt.</translation>
     </message>
     <message>
         <source>Category tree</source>
@@ -8568,6 +9817,14 @@
     <message>
         <source>Deactivate</source>
         <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>This book has no products yet. Press New to add the first one, paste rows of a spreadsheet here, or use File &gt; Import….</source>
+        <translation>Dieses Buch hat noch keine Produkte. „Neu“ legt das erste an; Zeilen einer Tabelle lassen sich hier einfügen; oder Datei &gt; Importieren ….</translation>
+    </message>
+    <message>
+        <source>No product matches. Remove a filter, or look for less.</source>
+        <translation>Kein Produkt passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +9921,10 @@
         <source>Start</source>
         <translation>Start</translation>
     </message>
+    <message>
+        <source>The books that were opened last, as the menu File and the Welcome page offer them.</source>
+        <translation>Die zuletzt geöffneten Bücher, wie das Menü Datei und die Willkommensseite sie anbieten.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::RecordForm</name>
@@ -8694,6 +9955,17 @@
     <message>
         <source>Bring Back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Puts the new record into the book; Undo takes it out again. Until then it is kept as a draft.</source>
+        <translation>Nimmt den neuen Datensatz ins Buch auf; Rückgängig nimmt ihn wieder heraus. Bis dahin bleibt er als Entwurf erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::RecordTable</name>
+    <message>
+        <source>A row for each record. Select rows to change, copy or delete them; double-click or press F2 to change a cell; click on the head of a column to sort by it.</source>
+        <translation>Eine Zeile je Datensatz. Zeilen auswählen, um sie zu ändern, zu kopieren oder zu löschen; mit Doppelklick oder F2 eine Zelle ändern; mit Klick auf einen Spaltenkopf danach sortieren.</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +10113,18 @@
         <source>Nothing was taken back. %1</source>
         <translation>Nichts wurde zurückgenommen. %1</translation>
     </message>
+    <message>
+        <source>How much of the shipping is given back; not more than what was paid for it.</source>
+        <translation>Wie viel vom Versand erstattet wird; nicht mehr, als dafür bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Takes back every piece that has not come back yet, and gives the shipping back too.</source>
+        <translation>Nimmt jedes Stück zurück, das noch nicht zurück ist, und erstattet auch den Versand.</translation>
+    </message>
+    <message>
+        <source>Makes a return of the chosen pieces. They are on hand again when the return is delivered.</source>
+        <translation>Macht aus den gewählten Stück eine Retoure. Sie sind wieder vorhanden, wenn die Retoure zugestellt ist.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::SaveViewDialog</name>
@@ -8904,6 +10188,26 @@
         <source>&amp;Icon</source>
         <translation>S&amp;ymbol</translation>
     </message>
+    <message>
+        <source>Gives the view this name; what it shows stays.</source>
+        <translation>Gibt der Ansicht diesen Namen; was sie zeigt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the sort and the columns of the list under this name, at the left of the window.</source>
+        <translation>Bewahrt Filter, Sortierung und Spalten der Liste unter diesem Namen auf, links im Fenster.</translation>
+    </message>
+    <message>
+        <source>What the view is called at the left of the window. Each name is there once.</source>
+        <translation>Wie die Ansicht links im Fenster heißt. Jeden Namen gibt es einmal.</translation>
+    </message>
+    <message>
+        <source>The sign that stands before the name of the view.</source>
+        <translation>Das Zeichen, das vor dem Namen der Ansicht steht.</translation>
+    </message>
+    <message>
+        <source>Lets the view that is shown hold what the list shows now, instead of making another view.</source>
+        <translation>Lässt die gezeigte Ansicht enthalten, was die Liste jetzt zeigt, statt eine weitere anzulegen.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::SearchPalette</name>
@@ -8948,6 +10252,14 @@
         <source>Nothing matches “%1”; showing “%2”</source>
         <translation>Zu „%1“ passt nichts; angezeigt wird „%2“</translation>
     </message>
+    <message>
+        <source>Finds users, products, orders and commands by a part of their names, codes or numbers. Arrow keys choose, Enter goes there.</source>
+        <translation>Findet Kunden, Produkte, Bestellungen und Befehle an einem Teil von Name, Code oder Nummer. Pfeiltasten wählen, die Eingabetaste führt dorthin.</translation>
+    </message>
+    <message>
+        <source>What was found, the best first, and the commands of the menus. Press Enter or click to go there.</source>
+        <translation>Was gefunden wurde, das Beste zuerst, und die Befehle der Menüs. Die Eingabetaste oder ein Klick führt dorthin.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::SettingsDialog</name>
@@ -8987,12 +10299,48 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Next pane</source>
-        <translation>Nächster Bereich</translation>
+        <source>No command and no key has all these words.</source>
+        <translation>Kein Befehl und keine Taste enthält alle diese Wörter.</translation>
     </message>
     <message>
-        <source>Menu bar</source>
-        <translation>Menüleiste</translation>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>A part of a command or of its keys</source>
+        <translation>Teil eines Befehls oder seiner Tasten</translation>
+    </message>
+    <message>
+        <source>Lists only the lines that have all these words, in the name of the command, in its keys or in its group.</source>
+        <translation>Zeigt nur die Zeilen, die alle diese Wörter im Befehl, in seinen Tasten oder in seiner Gruppe enthalten.</translation>
+    </message>
+    <message>
+        <source>Every command with its keys, by menu, and the keys that lists, forms and fields know themselves.</source>
+        <translation>Jeder Befehl mit seinen Tasten, nach Menüs, und die Tasten, die Listen, Formulare und Felder selbst kennen.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>The menu that holds the command, or the part of the window where the keys work.</source>
+        <translation>Das Menü mit dem Befehl oder der Teil des Fensters, in dem die Tasten wirken.</translation>
+    </message>
+    <message>
+        <source>What the keys do.</source>
+        <translation>Was die Tasten tun.</translation>
+    </message>
+    <message>
+        <source>Press these together. Several, with commas between, do the same.</source>
+        <translation>Diese zusammen drücken. Mehrere, durch Kommas getrennt, tun das Gleiche.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is listed, to be printed from a letter or a spreadsheet</source>
+        <translation>Kopiert, was aufgeführt ist, um es aus einem Brief oder einer Tabelle zu drucken</translation>
     </message>
 </context>
 <context>
@@ -9119,6 +10467,18 @@
         <source>How long the history is kept can be set in Settings.</source>
         <translation>Wie lange der Verlauf aufbewahrt wird, lässt sich in den Einstellungen festlegen.</translation>
     </message>
+    <message>
+        <source>How many records of each kind the book holds.</source>
+        <translation>Wie viele Datensätze jeder Art das Buch enthält.</translation>
+    </message>
+    <message>
+        <source>The kind of record.</source>
+        <translation>Die Art der Datensätze.</translation>
+    </message>
+    <message>
+        <source>How many of them are in the book.</source>
+        <translation>Wie viele davon im Buch sind.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::StepsModel</name>
@@ -9233,6 +10593,26 @@
         <source>Write why the stock changes; it is kept with the change.</source>
         <translation>Schreiben Sie, warum sich der Bestand ändert; der Grund wird mit der Änderung aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Writes the move of stock down. It stays in the list of moves; Undo takes it back.</source>
+        <translation>Schreibt die Lagerbewegung auf. Sie bleibt in der Liste der Bewegungen; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>How many pieces have come in.</source>
+        <translation>Wie viele Stück hereingekommen sind.</translation>
+    </message>
+    <message>
+        <source>How many pieces lie on the shelf now. The difference is written down.</source>
+        <translation>Wie viele Stück jetzt im Regal liegen. Aufgeschrieben wird der Unterschied.</translation>
+    </message>
+    <message>
+        <source>How many pieces more, or with a minus fewer, are on hand from now on.</source>
+        <translation>Wie viele Stück von jetzt an mehr, oder mit einem Minus weniger, vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>Why, in your own words, such as a delivery note or breakage. It is kept with the move.</source>
+        <translation>Warum, in Ihren eigenen Worten, etwa ein Lieferschein oder Bruch. Es bleibt bei der Bewegung stehen.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::StockMovesDialog</name>
@@ -9288,12 +10668,44 @@
         <source>These are the latest %1 moves.</source>
         <translation>Das sind die letzten %1 Bewegungen.</translation>
     </message>
+    <message>
+        <source>Every piece that came or went, the newest first. Enter on the move of an order shows the order.</source>
+        <translation>Jedes Stück, das kam oder ging, das Neueste zuerst. Die Eingabetaste auf der Bewegung einer Bestellung zeigt die Bestellung.</translation>
+    </message>
+    <message>
+        <source>When the pieces came or went.</source>
+        <translation>Wann die Stück kamen oder gingen.</translation>
+    </message>
+    <message>
+        <source>Why they came or went.</source>
+        <translation>Warum sie kamen oder gingen.</translation>
+    </message>
+    <message>
+        <source>The order that the move belongs to.</source>
+        <translation>Die Bestellung, zu der die Bewegung gehört.</translation>
+    </message>
+    <message>
+        <source>What was written about it.</source>
+        <translation>Was dazu geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>How many came; those that went count negative.</source>
+        <translation>Wie viele kamen; die gingen, zählen negativ.</translation>
+    </message>
+    <message>
+        <source>How many were on hand after it.</source>
+        <translation>Wie viele danach vorhanden waren.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::SuggestBox</name>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>What fits the letters that are typed. Arrow keys choose, Enter takes it.</source>
+        <translation>Was zu den getippten Buchstaben passt. Pfeiltasten wählen, die Eingabetaste übernimmt.</translation>
     </message>
 </context>
 <context>
@@ -9325,6 +10737,18 @@
     <message>
         <source>Throws the chosen unfinished order away</source>
         <translation>Verwirft die ausgewählte unfertige Bestellung</translation>
+    </message>
+    <message>
+        <source>Orders that were typed and not placed yet. They wait here; Enter goes on with one.</source>
+        <translation>Bestellungen, die getippt und noch nicht aufgegeben wurden. Sie warten hier; die Eingabetaste macht mit einer weiter.</translation>
+    </message>
+    <message>
+        <source>For whom the order is, as far as that has been typed.</source>
+        <translation>Für wen die Bestellung ist, soweit das getippt wurde.</translation>
+    </message>
+    <message>
+        <source>How many lines it has so far.</source>
+        <translation>Wie viele Positionen sie bisher hat.</translation>
     </message>
 </context>
 <context>
@@ -9448,6 +10872,22 @@
         <source>New user</source>
         <translation>Neuer Kunde</translation>
     </message>
+    <message>
+        <source>The number of the order.</source>
+        <translation>Die Nummer der Bestellung.</translation>
+    </message>
+    <message>
+        <source>The day for which the order counts.</source>
+        <translation>Der Tag, für den die Bestellung zählt.</translation>
+    </message>
+    <message>
+        <source>How far the order is.</source>
+        <translation>Wie weit die Bestellung ist.</translation>
+    </message>
+    <message>
+        <source>What the order comes to; a return counts negative.</source>
+        <translation>Worauf sich die Bestellung beläuft; eine Retoure zählt negativ.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::UsersPage</name>
@@ -9458,14 +10898,6 @@
     <message>
         <source>Filter: name, email, code, phone</source>
         <translation>Filter: Name, E-Mail, Code, Telefon</translation>
-    </message>
-    <message>
-        <source>This book has no users yet.</source>
-        <translation>Dieses Buch hat noch keine Kunden.</translation>
-    </message>
-    <message>
-        <source>No user matches.</source>
-        <translation>Kein Kunde passt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln users</source>
@@ -9488,6 +10920,14 @@
             <numerusform>„%1“ kommt in Bestellungen vor und bleibt erhalten; es wurde nichts gelöscht.</numerusform>
             <numerusform>„%1“ kommt in Bestellungen vor und bleibt erhalten; keiner der %Ln Kunden wurde gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This book has no users yet. Press New to add the first one, or bring in those of another program by File &gt; Import….</source>
+        <translation>Dieses Buch hat noch keine Kunden. „Neu“ legt den ersten an; Datei &gt; Importieren … holt die aus einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>No user matches. Remove a filter, or look for less.</source>
+        <translation>Kein Kunde passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
     </message>
 </context>
 <context>
@@ -9558,6 +10998,10 @@
     <message>
         <source>The file of a book, of a backup or of a table of text can also be dropped on this window.</source>
         <translation>Die Datei eines Buchs, einer Sicherung oder einer Texttabelle lässt sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>The books that were opened last. Click on one, or press Enter, to open it.</source>
+        <translation>Die zuletzt geöffneten Bücher. Ein Klick darauf oder die Eingabetaste öffnet es.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "ui/dialogs/categorydeletedialog.h"
 #include "ui/dialogs/categorymovedialog.h"
 #include "ui/dialogs/columnsdialog.h"
+#include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/healthdialog.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/mergedialog.h"
@@ -24,6 +25,8 @@
 #include "ui/dialogs/statisticsdialog.h"
 #include "ui/filters/conditiondialog.h"
 #include "ui/filters/filtertextdialog.h"
+#include "ui/help/helpdesk.h"
+#include "ui/help/helpwindow.h"
 #include "ui/importing/importwindow.h"
 #include "ui/orders/pastelinesdialog.h"
 #include "ui/orders/returndialog.h"
@@ -213,12 +216,21 @@ inline QList<NamedWindow> windowsOfTheBook()
     using namespace ui;
     const auto book = [](Window &window) { return window->desk()->book(); };
     return {
-        {u"AboutDialog"_s, [](Window &window) { return opened<AboutDialog>(&*window); }},
+        {u"AboutDialog"_s, [book](Window &window) { return opened<AboutDialog>(&*window, book(window)); }},
+        {u"CrashReportDialog"_s,
+            [](Window &window) {
+                return opened<CrashReportDialog>(crashlog::Report{u"1"_s, QDateTime::currentDateTime()}, &*window);
+            }},
+        {u"HelpWindow"_s,
+            [](Window &window) -> QWidget * {
+                window->helpDesk()->show(u"orders"_s);
+                return HelpDesk::window();
+            }},
         {u"NewBookDialog"_s, [](Window &window) { return opened<NewBookDialog>(&*window); }},
         {u"MoveBookDialog"_s, [](Window &window) { return opened<MoveBookDialog>(u"/1.tradebook"_s, book::OldBook::SetAside, &*window); }},
         {u"MoveBookDialog: a copy"_s,
             [](Window &window) { return opened<MoveBookDialog>(u"/1.tradebook"_s, book::OldBook::Kept, &*window); }},
-        {u"ShortcutsDialog"_s, [](Window &window) { return opened<ShortcutsDialog>(window->findChildren<QAction *>(), &*window); }},
+        {u"ShortcutsDialog"_s, [](Window &window) { return opened<ShortcutsDialog>(shortcutsOf(*window), &*window); }},
         {u"SettingsDialog: of the book"_s, [](Window &window) { return settingsAt(window, 0); }},
         {u"SettingsDialog: of the program"_s, [](Window &window) { return settingsAt(window, 1); }},
         {u"HistoryDialog"_s, [book](Window &window) { return opened<HistoryDialog>(book(window), std::nullopt, QString(), &*window); }},

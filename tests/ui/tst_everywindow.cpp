@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libraries.h"
 #include "core/model/country.h"
 #include "core/transfer/encoding.h"
 #include "tests/ui/everywindow.h"
 #include "tests/ui/pseudolocale.h"
+#include "ui/support/programdetails.h"
 
 #include <QDirIterator>
 #include <QGroupBox>
@@ -160,6 +162,13 @@ private Q_SLOTS:
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::Greek)); // dates and amounts without a Latin letter
         const auto back = qScopeGuard([&] { QLocale::setDefault(before); });
+        // What runs here has names of its own.
+        for (const auto &fact : programdetails::facts()) {
+            for (const auto &part : fact.value.split(u", "_s))
+                data.insert(part);
+        }
+        for (const auto &[name, version] : libraryVersions())
+            data.insert(name);
         const PseudoLocale pseudo;
         QStringList faults;
         lookAtEach([&](const QString &name, QWidget *shown) {

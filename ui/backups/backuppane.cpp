@@ -5,6 +5,7 @@
 #include "core/migrate/migrator.h"
 #include "core/restore/swapping.h"
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/icons.h"
 #include "ui/support/restyling.h"
@@ -75,6 +76,9 @@ BackupPane::BackupPane(const RestoreTarget &target, QWidget *parent)
     , m_bringBack(
           button(tr("&Bring Back Records…"), {}, tr("Brings single records back from this backup; the book keeps everything else"), this))
 {
+    m_table->setWhatsThis(tr("What restoring this backup would change, by kind of record."));
+    whatsthis::explainColumns(
+        m_table, {tr("The kind of record."), tr("Not in the book any more."), tr("Not in the backup; it would go."), tr("Changed since.")});
     m_isReadOnly = m_target.book.isReadOnly() && !restore::mayReplace(m_target.book.store->readOnlyReason().value_or(Error{}));
     build();
     m_restTimer.setSingleShot(true);

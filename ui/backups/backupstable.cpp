@@ -3,6 +3,7 @@
 #include "ui/backups/backupstable.h"
 
 #include "ui/backups/backupsmodel.h"
+#include "ui/help/whatsthis.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
@@ -66,6 +67,13 @@ BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
     : QTableView(parent)
 {
     setAccessibleName(tr("Backups"));
+    setWhatsThis(tr("The backups of the book, the newest first. Select one to see beside it what restoring it would change."));
+    whatsthis::explainColumns(this,
+        {tr("When the backup was made."),
+            tr("Why it was made: by hand, by itself each day and before closing, or before a restore, an import or an update."),
+            tr("How large the file is."), tr("The form of the book in it. An older one is brought up to date when it is restored."),
+            tr("How many orders are in it."), tr("The day of the last order in it."),
+            tr("Whether it was proven to be good: every page looked at, its checksum compared."), tr("The folder that it lies in.")});
     setModel(model);
     makePlainList(this);
     setItemDelegateForColumn(BackupsModel::CheckColumn, new CheckDelegate(this));

@@ -3,6 +3,7 @@
 #include "ui/bringback/bringbackpane.h"
 
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/history/readablechange.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/restyling.h"
@@ -82,6 +83,9 @@ void BringBackPane::build()
 {
     setObjectName(u"details"_s);
     setAccessibleName(tr("Selected record"));
+    m_table->setWhatsThis(tr("The selected record, field by field, as it is in the backup and as it is now."));
+    whatsthis::explainColumns(m_table, {tr("Which field it is."), tr("What the backup has."), tr("What the book has now.")});
+    m_all->setWhatsThis(tr("Lists the fields that have not changed, too."));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

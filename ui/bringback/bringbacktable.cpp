@@ -3,6 +3,7 @@
 #include "ui/bringback/bringbacktable.h"
 
 #include "ui/bringback/bringbackmodel.h"
+#include "ui/help/whatsthis.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
 #include "ui/tables/plainlist.h"
@@ -76,6 +77,13 @@ BringBackTable::BringBackTable(BringBackModel *model, QWidget *parent)
     , m_rows(model)
 {
     setAccessibleName(tr("Records in the backup"));
+    setWhatsThis(tr("What the book does not have any more, or has changed since. Space, or the box before it, chooses a record; beside it "
+                    "stand its differences."));
+    whatsthis::explainColumns(this,
+        {tr("Whether it is missing in the book or differs from it."), tr("The number, SKU, e-mail address or code that it is known by."),
+            tr("What the record is called, or whose order it is."), tr("What it belongs to, or the day of the order."),
+            tr("How far the order was."), tr("The price of the product, or the total of the order."),
+            tr("When it was changed last before the backup.")});
     setModel(model);
     makePlainList(this);
     setItemDelegateForColumn(BringBackModel::StateColumn, new ChoiceDelegate(this));

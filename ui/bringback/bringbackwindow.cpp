@@ -6,6 +6,7 @@
 #include "ui/bringback/bringbackmodel.h"
 #include "ui/bringback/bringbackpane.h"
 #include "ui/bringback/bringbacktable.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/answer.h"
 #include "ui/support/panesizes.h"
 #include "ui/support/restyling.h"
@@ -100,6 +101,9 @@ QWidget *BringBackWindow::buildChoice()
         m_kind->addItem(names.at(at), static_cast<int>(kKinds.at(at)));
     m_kind->setToolTip(tr("Which kind of record is listed; what is chosen of the others stays chosen"));
     m_search->setClearButtonEnabled(true);
+    m_refused->setWhatsThis(tr("What could not come back, with the reason. All other records did."));
+    whatsthis::explainColumns(
+        m_refused, {tr("The record that stays as it is."), tr("Which rule of the book forbids it, and what would help.")});
     m_search->setToolTip(tr("A part of the name or code, whatever case and accents"));
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     auto *kindLabel = new QLabel(tr("&Records"), choice);
@@ -152,6 +156,7 @@ QWidget *BringBackWindow::buildFoot()
     m_bring->setToolTip(tr("Copies what is chosen into the book; Undo takes all of it back in one step"));
     makePrimary(m_bring);
     auto *close = new QPushButton(tr("C&lose"), foot);
+    close->setWhatsThis(tr("Closes this window. What was brought back stays; what was only chosen does not come."));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));

@@ -39,6 +39,7 @@ AnonymiseDialog::AnonymiseDialog(const QString &name, QWidget *parent)
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *wipe = buttons->addButton(tr("&Anonymise"), QDialogButtonBox::AcceptRole);
+    wipe->setWhatsThis(tr("Wipes who the user is, for good. Undo does not bring it back."));
     wipe->setAutoDefault(false);
     // Enter alone wipes nobody.
     auto *cancel = buttons->button(QDialogButtonBox::Cancel);

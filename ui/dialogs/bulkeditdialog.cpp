@@ -6,6 +6,7 @@
 #include "core/words/words.h"
 #include "ui/forms/categorypicker.h"
 #include "ui/forms/fieldtext.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/answer.h"
 #include "ui/support/readername.h"
 #include "ui/support/restyling.h"
@@ -141,6 +142,7 @@ void BulkEditDialog::build()
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(tr("C&hange Records"), QDialogButtonBox::AcceptRole);
+    explain();
     makePrimary(m_apply);
     m_apply->setDefault(true);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
@@ -361,6 +363,22 @@ void BulkEditDialog::takeChanges(const Changes &changes)
         || changes.touches(u"stock_moves"_s) || changes.touches(u"categories"_s);
     if (isAbout && !m_isWriting)
         askPreview();
+}
+
+void BulkEditDialog::explain()
+{
+    m_what->setWhatsThis(tr("What is changed in all selected records at once."));
+    m_figure->setWhatsThis(tr("By how much the prices change. They are rounded to the price step of the settings."));
+    m_category->setWhatsThis(tr("Where the products shall stand in the tree of categories."));
+    m_active->setWhatsThis(tr("Whether the records are offered in new orders from now on."));
+    m_status->setWhatsThis(
+        tr("The status that the orders shall have. Those that cannot get there stay as they are, and are listed with the reason."));
+    m_tag->setWhatsThis(tr("The word that is added to each record, or taken from it."));
+    m_rows->setWhatsThis(tr("What each record has now and would have then, before anything is changed."));
+    m_apply->setWhatsThis(tr("Changes the records as shown above, in one step that Undo takes back."));
+    whatsthis::explainColumns(m_rows,
+        {tr("The code, SKU or number of the record."), tr("What the record is called."), tr("What it has now."),
+            tr("What it would have then."), tr("Why this record cannot be changed so, where it cannot.")});
 }
 
 } // namespace tradebook::ui

@@ -36,6 +36,7 @@ public:
     void reject() override;
 
 private:
+    void explain();
     enum class What { RaisePercent, LowerPercent, RaiseAmount, LowerAmount, Category, Active, Status, AddTag, RemoveTag };
     struct Seen {
         edit::Bulk bulk;

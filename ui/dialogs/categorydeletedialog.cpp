@@ -43,6 +43,8 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
     auto *what = secondaryLabel(tr("“%1” holds %2.").arg(brief(facts.name), holds(facts)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_toParent->setText(tr("To the &parent"));
+    m_toParent->setWhatsThis(tr("What the category holds comes to the category that it stands in."));
+    m_toOther->setWhatsThis(tr("What the category holds comes to the category that you choose below."));
     m_toParent->setToolTip(isRoot ? tr("This category stands at the top, so it has no parent") : brief(facts.parentPath));
     m_toParent->setEnabled(!isRoot);
     m_nowhere->setToolTip(tr("Its categories come to the top of the tree, its products have no category"));
@@ -62,6 +64,7 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_delete = buttons->addButton(tr("&Delete Category"), QDialogButtonBox::AcceptRole);
+    m_delete->setWhatsThis(tr("Deletes the category; what it holds goes where you have said. Undo brings it back."));
     m_delete->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &CategoryDeleteDialog::finish);

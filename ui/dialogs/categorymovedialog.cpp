@@ -28,6 +28,7 @@ CategoryMoveDialog::CategoryMoveDialog(
     m_picker->setCategory(parent);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *move = buttons->addButton(tr("&Move Category"), QDialogButtonBox::AcceptRole);
+    move->setWhatsThis(tr("Moves the category, with everything below it, to the chosen parent. Undo takes it back."));
     move->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this, parent] {

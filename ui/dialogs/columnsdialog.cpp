@@ -41,6 +41,8 @@ ColumnsDialog::ColumnsDialog(list::Kind kind, const QString &listName, const QLi
     m_columns->setDefaultDropAction(Qt::MoveAction);
     m_columns->setToolTip(
         tr("Ticked columns are shown, from the top to the bottom as from the first to the last; drag to change the order"));
+    m_up->setWhatsThis(tr("Brings the selected column nearer to the beginning of the list."));
+    m_down->setWhatsThis(tr("Brings the selected column nearer to the end of the list."));
     auto *widthLabel = new QLabel(tr("&Width"), this);
     widthLabel->setBuddy(m_width);
     m_width->setSpecialValueText(tr("Automatic"));

@@ -47,6 +47,7 @@ EncryptionField::EncryptionField(QWidget *parent)
     , m_cancel(new QPushButton(tr("Leave It"), this))
     , m_form(buildForm())
 {
+    m_apply->setWhatsThis(tr("From now on backups open with this passphrase only. It is kept nowhere: write it down first."));
     m_off->setToolTip(tr("Backups that are made from now on can be read by whoever has the file; older ones stay encrypted"));
     m_cancel->setToolTip(tr("Changes nothing"));
     for (auto *each : {m_change, m_off, m_apply, m_cancel})

@@ -6,6 +6,7 @@
 #include "ui/backups/backupwords.h"
 #include "ui/healthdesk.h"
 #include "ui/healthwords.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/restyling.h"
 #include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
@@ -123,6 +124,9 @@ QWidget *HealthDialog::buildButtons()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_check->setToolTip(tr("Looks at every page and every sum of the book, and through its newest backups; you can go on working"));
     m_copy->setToolTip(tr("Copies what was found, for a report"));
+    m_cancel->setToolTip(tr("Ends the check; what it had seen by then says nothing"));
+    m_findings->setWhatsThis(tr("What is not as it should be, in words. Nothing of it was changed."));
+    whatsthis::explainColumns(m_findings, {tr("One thing that is not as it should be, and where.")});
     m_backups->setToolTip(tr("Lists the backups, to restore one or to look into it"));
     for (auto *button : {m_check, m_cancel, m_copy, m_backups}) {
         buttons->addButton(button, QDialogButtonBox::ActionRole);

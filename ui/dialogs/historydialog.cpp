@@ -3,6 +3,7 @@
 #include "ui/dialogs/historydialog.h"
 
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/history/historymodels.h"
 #include "ui/support/answer.h"
 #include "ui/support/brieftext.h"
@@ -104,6 +105,14 @@ void HistoryDialog::build()
     m_older->hide();
     m_restore->setEnabled(false);
     m_restore->setVisible(m_record.has_value() && !m_book.isReadOnly());
+    m_stepsView->setWhatsThis(tr("What was done, the newest first. Select a step to see below what it has changed."));
+    whatsthis::explainColumns(m_stepsView,
+        {tr("When it was done."), tr("What was done, by the name that Undo calls it, too."),
+            tr("How many records and lines it has changed."), tr("Whether it was taken back, or can no longer be.")});
+    m_changesView->setWhatsThis(tr("What the selected step has changed, field by field."));
+    whatsthis::explainColumns(m_changesView,
+        {tr("The record that was changed."), tr("Which field of it."), tr("What stood there before."), tr("What stood there afterwards.")});
+    m_older->setToolTip(tr("Lists steps that were done before those that are shown"));
     m_restore->setToolTip(tr("Gives the record the fields it had before the selected step; this can be undone"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);

@@ -59,6 +59,8 @@ MergeDialog::MergeDialog(const OpenBook &book, const RecordRef &first, const Rec
     m_reason->hide();
     m_keepFirst->setChecked(true);
     build();
+    for (auto *choice : {m_keepFirst, m_keepSecond})
+        choice->setWhatsThis(tr("Keeps this record, with its own name and numbers. What the other one has, and it lacks, comes to it."));
     connect(m_keepFirst, &QRadioButton::toggled, this, &MergeDialog::look);
     // Changed, merged or deleted meanwhile: what is shown here stays true.
     connect(m_book.store.get(), &Store::changed, this, [this] {
@@ -75,6 +77,7 @@ void MergeDialog::build()
         tr("One of the two is kept. It gets what the other one has and it lacks; the other one is deleted. Undo brings both back."), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_merge = buttons->addButton(tr("&Merge"), QDialogButtonBox::AcceptRole);
+    m_merge->setWhatsThis(tr("Makes one record of both, as shown above. Undo brings both back."));
     makePrimary(m_merge);
     m_merge->setDefault(true);
     m_merge->setEnabled(false);

@@ -56,6 +56,7 @@ MoveBookDialog::MoveBookDialog(const QString &bookPath, book::OldBook old, QWidg
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_move = buttons->addButton(isCopy ? tr("&Copy Book") : tr("&Move Book"), QDialogButtonBox::AcceptRole);
+    m_move->setWhatsThis(tr("Copies the book there, proves the copy and opens it. The old file is not deleted."));
     m_move->setDefault(true);
     m_move->setEnabled(false);
     makePrimary(m_move);

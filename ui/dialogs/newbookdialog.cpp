@@ -54,6 +54,9 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New Book"));
     m_name->setPlaceholderText(tr("The shop's name"));
+    m_name->setWhatsThis(tr("What the book is called, most often the name of the shop. Its file gets this name, too."));
+    m_folder->setWhatsThis(
+        tr("Where the file of the book shall lie. A folder on your own disk is best, not one that is synchronised or on a network."));
     for (const auto &code : Currency::codes())
         m_currency->addItem(code);
     m_currency->setCurrentText(Currency::ofLocale(QLocale()).code);
@@ -87,6 +90,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("&Create Book"), QDialogButtonBox::AcceptRole);
+    m_create->setWhatsThis(tr("Makes the file and opens the new, empty book. Nothing that is there already is replaced."));
     m_create->setDefault(true);
     makePrimary(m_create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

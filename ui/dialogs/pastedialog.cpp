@@ -3,6 +3,7 @@
 #include "ui/dialogs/pastedialog.h"
 
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
 
@@ -66,9 +67,16 @@ PasteDialog::PasteDialog(const OpenBook &book, const QList<Role> &roles, const Q
     build(columns);
 }
 
+void PasteDialog::explainColumns(const QStringList &sentences)
+{
+    whatsthis::explainColumns(m_rows, sentences);
+}
+
 void PasteDialog::build(const QList<TextTable::Column> &columns)
 {
     Q_UNUSED(columns)
+    m_hasHead->setWhatsThis(tr("Tick it where the first row that was copied holds names of columns, not values."));
+    m_rows->setWhatsThis(tr("What becomes of each row, before anything is changed."));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -79,6 +87,7 @@ void PasteDialog::build(const QList<TextTable::Column> &columns)
     m_message->setObjectName(u"pasteMessage"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_paste = buttons->addButton(tr("&Paste"), QDialogButtonBox::AcceptRole);
+    m_paste->setWhatsThis(tr("Does what is listed above, in one step that Undo takes back."));
     makePrimary(m_paste);
     m_paste->setDefault(true);
     m_paste->setEnabled(false);
@@ -148,6 +157,7 @@ void PasteDialog::showColumns()
         label->setText(title.replace(u"&"_s, u"&&"_s)); // the label of an input takes one & for a mnemonic
         auto *choice = new QComboBox(columns);
         label->setBuddy(choice);
+        choice->setWhatsThis(tr("What this column of the clipboard holds, or that it is left out."));
         choice->addItem(tr("Leave out"), QString());
         for (const auto &role : m_roles)
             choice->addItem(role.name, role.field);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString message() const;
 
 protected:
+    /// What the columns of the preview are for, in their order.
+    void explainColumns(const QStringList &sentences);
     /// What a column may be.
     struct Role {
         QString field;

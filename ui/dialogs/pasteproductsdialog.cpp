@@ -35,6 +35,8 @@ PasteProductsDialog::PasteProductsDialog(const OpenBook &book, const transfer::C
             {u"tax_bp"_s, tr("Tax in hundredths of a percent")}},
         {{tr("Row"), list::CellType::Integer}, {tr("SKU")}, {tr("Name")}, {tr("What happens"), list::CellType::Text, true}}, parent)
 {
+    explainColumns({tr("Which row of the clipboard it is."), tr("The number by which the product is found."),
+        tr("What the product is called."), tr("What is added or changed, or why the row is not pasted.")});
     setWindowTitle(tr("Paste Products"));
     read(clip);
 }

@@ -120,6 +120,7 @@ QWidget *ProgramSettings::buildRecentBooks()
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setMinimumHeight(fontMetrics().height() * kLines);
     m_recent->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as there is room, not higher
+    m_recent->setWhatsThis(tr("The books that were opened last, as the menu File and the Welcome page offer them."));
     m_remove->setToolTip(tr("Forgets that the chosen book was opened; the book itself stays"));
     m_clear->setToolTip(tr("Forgets which books were opened; the books themselves stay"));
     for (auto *button : {m_remove, m_clear})

@@ -107,6 +107,14 @@ void SaveViewDialog::build(const QString &verb)
         form->addRow(QString(), m_update);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_save->setWhatsThis(m_renames
+            ? tr("Gives the view this name; what it shows stays.")
+            : tr("Keeps the filter, the sort and the columns of the list under this name, at the left of the window."));
+    m_name->setWhatsThis(tr("What the view is called at the left of the window. Each name is there once."));
+    if (m_icon)
+        m_icon->setWhatsThis(tr("The sign that stands before the name of the view."));
+    if (m_update)
+        m_update->setWhatsThis(tr("Lets the view that is shown hold what the list shows now, instead of making another view."));
     m_save->setDefault(true);
     makePrimary(m_save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

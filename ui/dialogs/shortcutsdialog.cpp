@@ -2,63 +2,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "core/model/text.h"
+#include "ui/help/whatsthis.h"
+#include "ui/support/windowsize.h"
 #include "ui/tables/plainheader.h"
+#include "ui/widgets/facts.h"
 
-#include <QAction>
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace tradebook::ui {
-namespace {
 
-void addRow(QTableWidget *table, const QString &command, const QString &keys)
-{
-    const int row = table->rowCount();
-    table->insertRow(row);
-    table->setItem(row, 0, new QTableWidgetItem(command));
-    table->setItem(row, 1, new QTableWidgetItem(keys));
-}
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
-}
-
-} // namespace
-
-ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const QList<Shortcut> &shortcuts, QWidget *parent)
     : QDialog(parent)
+    , m_shortcuts(shortcuts)
+    , m_search(new QLineEdit(this))
+    , m_table(new QTableWidget(0, 3, this))
+    , m_none(secondaryLabel(tr("No command and no key has all these words."), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard Shortcuts"));
-    auto *table = new QTableWidget(0, 2, this);
-    table->setAccessibleName(tr("Keyboard shortcuts"));
-    table->setHorizontalHeader(new PlainHeader(table));
-    table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    for (const auto *action : actions) {
-        if (!action->shortcut().isEmpty())
-            addRow(table, withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText));
-    }
-    addRow(table, tr("Next pane"), QKeySequence(Qt::Key_F6).toString(QKeySequence::NativeText));
-    addRow(table, tr("Menu bar"), QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText));
+    build();
+    fill();
+    filter();
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 28});
+}
 
+void ShortcutsDialog::build()
+{
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("A part of a command or of its keys"));
+    m_search->setWhatsThis(tr("Lists only the lines that have all these words, in the name of the command, in its keys or in its group."));
+    m_search->setClearButtonEnabled(true);
+    m_table->setAccessibleName(tr("Keyboard shortcuts"));
+    m_table->setWhatsThis(tr("Every command with its keys, by menu, and the keys that lists, forms and fields know themselves."));
+    m_table->setHorizontalHeader(new PlainHeader(m_table));
+    m_table->setHorizontalHeaderLabels({tr("Where"), tr("Command"), tr("Keys")});
+    whatsthis::explainColumns(m_table,
+        {tr("The menu that holds the command, or the part of the window where the keys work."), tr("What the keys do."),
+            tr("Press these together. Several, with commas between, do the same.")});
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *copy = buttons->addButton(tr("&Copy List"), QDialogButtonBox::ActionRole);
+    copy->setToolTip(tr("Copies what is listed, to be printed from a letter or a spreadsheet"));
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(listed()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(table);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_none);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 26);
+}
+
+void ShortcutsDialog::fill()
+{
+    m_table->setRowCount(static_cast<int>(m_shortcuts.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto &shortcut = m_shortcuts.at(row);
+        m_table->setItem(row, 0, new QTableWidgetItem(shortcut.group));
+        m_table->setItem(row, 1, new QTableWidgetItem(shortcut.command));
+        m_table->setItem(row, 2, new QTableWidgetItem(shortcut.keys));
+    }
+}
+
+void ShortcutsDialog::filter()
+{
+    const auto words = fold(m_search->text()).split(u' ', Qt::SkipEmptyParts);
+    bool isAnyShown = false;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto &shortcut = m_shortcuts.at(row);
+        const QString all = fold(QString(shortcut.group + u' ' + shortcut.command + u' ' + shortcut.keys));
+        const bool isShown = std::all_of(words.begin(), words.end(), [&all](const QString &word) { return all.contains(word); });
+        m_table->setRowHidden(row, !isShown);
+        isAnyShown = isAnyShown || isShown;
+    }
+    m_none->setVisible(!isAnyShown);
+}
+
+QString ShortcutsDialog::listed() const
+{
+    QString text;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto &shortcut = m_shortcuts.at(row);
+        if (!m_table->isRowHidden(row))
+            text += shortcut.group + u'\t' + shortcut.command + u'\t' + shortcut.keys + u'\n';
+    }
+    return text;
 }
 
 } // namespace tradebook::ui

@@ -3,6 +3,7 @@
 #include "ui/dialogs/statisticsdialog.h"
 
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/answer.h"
 #include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
@@ -30,6 +31,8 @@ StatisticsDialog::StatisticsDialog(const OpenBook &book, QWidget *parent)
     setWindowTitle(tr("Statistics"));
     build();
     m_message->setText(tr("Counting…"));
+    m_tables->setWhatsThis(tr("How many records of each kind the book holds."));
+    whatsthis::explainColumns(m_tables, {tr("The kind of record."), tr("How many of them are in the book.")});
     whenDone(this,
         m_book.store->read(
             {}, [](db::Connection &connection) { return upkeep::statistics(connection); }, Store::Lane::Background),

@@ -91,6 +91,9 @@ void ConditionDialog::build()
     m_form->addRow(tr("Co&mparison"), m_operator);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_apply->setWhatsThis(tr("Shows only the rows that meet this condition, beside those that are there already."));
+    m_field->setWhatsThis(tr("The column whose cells are compared."));
+    m_operator->setWhatsThis(tr("How the cells are compared with the value below."));
     m_apply->setDefault(true);
     makePrimary(m_apply);
     auto *asText = new QPushButton(tr("Edit as Te&xt…"), this);
@@ -156,6 +159,10 @@ void ConditionDialog::takeOperator()
     while (m_form->rowCount() > kRowsBeforeValues)
         m_form->removeRow(kRowsBeforeValues); // with the inputs of the former operator
     m_value = ValueInput::make(field(), op(), m_book, m_form);
+    for (int row = kRowsBeforeValues; row < m_form->rowCount(); ++row) {
+        if (const auto *item = m_form->itemAt(row, QFormLayout::FieldRole); item && item->widget())
+            item->widget()->setWhatsThis(tr("What the cells are compared with."));
+    }
     if (m_value)
         connect(m_value, &ValueInput::changed, this, [this] { tell({}); });
     QWidget *before = m_operator;

@@ -42,6 +42,8 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     setWindowTitle(tr("Filter as Text"));
     auto *label = new QLabel(tr("&Filter"), this);
     label->setBuddy(m_text);
+    m_text->setWhatsThis(tr("The filter of the list as a text. Conditions are joined by and, or and not, with brackets; what is wrong is "
+                            "marked at its place."));
     m_text->setTabChangesFocus(true);
     m_text->setPlainText(text);
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
@@ -59,6 +61,7 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_apply = buttons->addButton(tr("&Apply Filter"), QDialogButtonBox::AcceptRole);
+    m_apply->setWhatsThis(tr("Shows only the rows for which the text holds. An empty text shows all of them."));
     m_apply->setDefault(true);
     makePrimary(m_apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -39,6 +39,9 @@ AddressList::AddressList(QWidget *parent)
     , m_add(new QPushButton(tr("New Address"), this))
 {
     m_add->setAutoDefault(false);
+    m_add->setWhatsThis(tr("Begins another address of this user, for invoices or for goods."));
+    setWhatsThis(tr(
+        "The addresses of this user. The default of each kind goes into new orders; those on orders that were placed stay as they were."));
     m_list->setSpacing(4);
     auto *line = new QHBoxLayout;
     line->addWidget(m_add);

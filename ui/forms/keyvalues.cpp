@@ -134,6 +134,9 @@ QVariant KeyValuesModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::WhatsThisRole)
+        return section == Name ? tr("What is told, in a word: colour, size, newsletter.")
+                               : tr("What it is for this record: blue, 42, yes.");
     if (role != Qt::DisplayRole)
         return {};
     return section == Name ? tr("Key") : tr("Value");

@@ -43,6 +43,10 @@ NotesList::NotesList(QWidget *parent)
     auto *label = headingLabel(tr("Add note"), this);
     label->setBuddy(m_input->target());
     nameForReaders(m_input->target(), label->text());
+    m_input->target()->setWhatsThis(
+        tr("A remark on this record. Enter adds it, Shift+Enter begins a new line; the filter of the list finds it."));
+    m_add->setWhatsThis(tr("Adds what is typed above as a note on this record."));
+    m_more->setWhatsThis(tr("Shows the older notes on this record, too."));
     m_input->target()->setToolTip(tr("Press Enter to add the note, Shift+Enter for a new line"));
     m_input->target()->installEventFilter(this);
     m_add->setAutoDefault(false);

@@ -6,6 +6,7 @@
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/forms/formstrip.h"
+#include "ui/help/purposes.h"
 #include "ui/widgets/facts.h"
 
 #include <QGridLayout>
@@ -47,6 +48,8 @@ FieldEditor *RecordForm::newEditor(const QString &field, const QString &label, F
     Q_ASSERT_X(known, "RecordForm::addField", qPrintable(field));
     auto *editor = new FieldEditor(*known, label, input ? input : newInput(*known, this), this);
     m_editors.append(editor);
+    if (editor->input()->whatsThis().isEmpty())
+        editor->input()->setWhatsThis(purposes::ofField(m_kind, field));
     connect(editor, &FieldEditor::edited, this, [this] {
         if (!isReadOnly())
             m_draftTimer.start();
@@ -120,6 +123,7 @@ void RecordForm::addNewButtons()
     m_add = new QPushButton(m_words.add, m_newButtons);
     m_add->setProperty("primary", true);
     m_add->setAutoDefault(true);
+    m_add->setWhatsThis(tr("Puts the new record into the book; Undo takes it out again. Until then it is kept as a draft."));
     auto *cancel = new QPushButton(tr("Cancel"), m_newButtons);
     cancel->setToolTip(tr("Do not add it; what is typed can be brought back"));
     auto *row = new QHBoxLayout(m_newButtons);

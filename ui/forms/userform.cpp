@@ -8,6 +8,7 @@
 #include "ui/forms/addresslist.h"
 #include "ui/forms/likenessline.h"
 #include "ui/forms/noteslist.h"
+#include "ui/help/whatsthis.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/readingorder.h"
 #include "ui/tables/cellroles.h"
@@ -81,6 +82,9 @@ UserForm::UserForm(QWidget *parent)
     , m_addresses(new AddressList(this))
     , m_notes(new NotesList(this))
 {
+    whatsthis::explainColumns(m_recent,
+        {tr("The number of the order."), tr("The day for which the order counts."), tr("How far the order is."),
+            tr("What the order comes to; a return counts negative.")});
     m_title->setWordWrap(true);
     m_title->setMinimumWidth(1);
     auto *line = new QHBoxLayout;

@@ -58,6 +58,9 @@ ImportRows::ImportRows(const Figures &figures, QWidget *parent)
     , m_empty(secondaryLabel({}, this))
     , m_note(secondaryLabel({}, this))
 {
+    m_tabs->setWhatsThis(tr("Shows only the rows that are new, change a record, are there already, or are rejected, with their number."));
+    m_table->setWhatsThis(
+        tr("What becomes of each row of the file, before anything is imported. Nothing in the book has been changed yet."));
     m_tabs->setAccessibleName(tr("Rows shown"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

@@ -217,6 +217,11 @@ QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::WhatsThisRole)
+        return section == LineColumn   ? tr("Which line of the file the row begins at.")
+            : section == OutcomeColumn ? tr("What becomes of the row: it is new, changes a record, is there already, or is rejected.")
+            : section == noteColumn()  ? tr("What else the row changes, or why it is rejected.")
+                                       : tr("What the book would hold in this field after the import.");
     if (role != Qt::DisplayRole)
         return {};
     if (section == LineColumn)

@@ -3,6 +3,7 @@
 #include "ui/orders/addressfields.h"
 
 #include "core/words/words.h"
+#include "ui/help/purposes.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -37,6 +38,7 @@ AddressFields::AddressFields(AddressKind kind, QWidget *parent)
     const QString prefix = kind == AddressKind::Billing ? u"billing_"_s : u"shipping_"_s;
     for (const auto &part : kParts) {
         auto *edit = new QLineEdit(this);
+        edit->setWhatsThis(purposes::ofField(RecordKind::Address, QLatin1StringView(part.field)));
         // Two addresses stand in one window: each label says whose part it names.
         auto *label = new QLabel(words::fieldHeading(prefix + QLatin1StringView(part.field)), this);
         label->setProperty("role", u"secondary"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/composerparts.h"
 
+#include "ui/help/purposes.h"
 #include "ui/orders/addressfields.h"
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderlinesmodel.h"
@@ -140,6 +141,10 @@ QGridLayout *ComposerParts::buildTop(QWidget *body)
     placed = {new QLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Placed")), body), new QLineEdit(body), faultLabel(body)};
     placed.label->setProperty("role", u"secondary"_s);
     placed.label->setBuddy(placed.edit);
+    placed.edit->setWhatsThis(purposes::ofField(RecordKind::Order, u"placed_at"_s));
+    customer->setWhatsThis(say(QT_TRANSLATE_NOOP("OrderComposer",
+        "Who orders: type a part of a name, code, e-mail address or telephone number and choose. A name that is not there yet is offered "
+        "as a new customer.")));
     placed.edit->setPlaceholderText(say(QT_TRANSLATE_NOOP("OrderComposer", "now")));
     grid->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Customer")), customer, body), 0, 0);
     grid->addWidget(customer, 0, 1);
@@ -181,6 +186,7 @@ QWidget *ComposerParts::buildAddresses(QWidget *parent)
     billing = new AddressFields(AddressKind::Billing, area);
     elsewhere = new QCheckBox(say(QT_TRANSLATE_NOOP("OrderComposer", "Ship to another address")), area);
     shippingAddress = new AddressFields(AddressKind::Shipping, area);
+    elsewhere->setWhatsThis(say(QT_TRANSLATE_NOOP("OrderComposer", "Tick it where the goods go to another address than the invoice.")));
     shippingAddress->hide();
     layout->addWidget(billing);
     layout->addWidget(elsewhere);
@@ -198,6 +204,7 @@ QWidget *ComposerParts::buildLeft(QWidget *body)
     constexpr int kLinesShown = 3;
     message->setFixedHeight(message->fontMetrics().lineSpacing() * kLinesShown + 16);
     layout->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Message")), message, area));
+    message->setWhatsThis(purposes::ofField(RecordKind::Order, u"message"_s));
     layout->addWidget(message);
     addressesShown->setCheckable(true);
     addresses = buildAddresses(area);
@@ -223,6 +230,9 @@ QWidget *ComposerParts::buildRight(QWidget *body)
     discount = addLabelledEdit(grid, say(QT_TRANSLATE_NOOP("OrderComposer", "Discount")));
     shipping = addLabelledEdit(grid, say(QT_TRANSLATE_NOOP("OrderComposer", "Shipping")));
     shippingTax = addLabelledEdit(grid, say(QT_TRANSLATE_NOOP("OrderComposer", "Shipping tax")));
+    discount.edit->setWhatsThis(purposes::ofField(RecordKind::Order, u"discount"_s));
+    shipping.edit->setWhatsThis(purposes::ofField(RecordKind::Order, u"shipping"_s));
+    shippingTax.edit->setWhatsThis(purposes::ofField(RecordKind::Order, u"shipping_tax_bp"_s));
     for (auto *edit : {discount.edit, shipping.edit, shippingTax.edit})
         edit->setAlignment(Qt::AlignRight);
     totals = new OrderTotals(area);

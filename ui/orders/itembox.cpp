@@ -23,6 +23,8 @@ ItemBox::ItemBox(QWidget *parent)
     : SuggestBox(parent)
 {
     setPlaceholderText(tr("Type a SKU or name, or scan a barcode, and press Enter"));
+    setWhatsThis(tr("Adds a line to the order: type a part of a SKU or name, or scan a bar code, and press Enter. Rows of a spreadsheet "
+                    "can be pasted here."));
     connect(this, &SuggestBox::asked, this, &ItemBox::ask);
     connect(this, &SuggestBox::entered, this, &ItemBox::look);
     connect(this, &SuggestBox::picked, this, [this](const Suggestion &suggestion) { take(suggestion.id); });

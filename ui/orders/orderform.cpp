@@ -103,6 +103,8 @@ void OrderForm::buildHead()
     for (auto *button : {m_forward, m_return, m_cancel, m_invoice})
         row->addWidget(button);
     m_forward->setProperty("primary", true);
+    m_forward->setWhatsThis(tr(
+        "Takes the order one step on: from pending to processing, then shipped, then delivered. Shipping takes the pieces off the stock."));
     m_cancel->setToolTip(tr("Cancels the order: what it reserves is free again"));
     m_return->setToolTip(tr("Takes goods of this order back, all or by line"));
     m_invoice->setToolTip(tr("Gives the order its invoice number; it keeps it for ever"));

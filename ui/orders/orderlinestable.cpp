@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orderlinestable.h"
 
+#include "ui/help/purposes.h"
+#include "ui/help/whatsthis.h"
 #include "ui/orders/orderlinesmodel.h"
 #include "ui/support/theme.h"
 #include "ui/tables/celldelegate.h"
@@ -76,7 +78,12 @@ OrderLinesTable::OrderLinesTable(OrderLinesModel *model, int tallest, QWidget *p
     , m_tallest(tallest)
 {
     setAccessibleName(tr("Lines"));
+    setWhatsThis(tr("What is ordered, a line for each item. Type in a cell to change it; Enter goes on, Delete removes the line."));
     setModel(model);
+    const auto of = [](const QString &field) { return purposes::ofColumn(list::Kind::OrderItems, field); };
+    whatsthis::explainColumns(this,
+        {of(u"sku"_s), of(u"name"_s), of(u"quantity"_s), of(u"unit_price"_s), of(u"discount_bp"_s), of(u"tax_bp"_s), of(u"total"_s),
+            tr("How many pieces can be promised still; of an order that was shipped, how many have come back.")});
     setItemDelegate(new LinesDelegate(this));
     setSelectionBehavior(SelectItems);
     setSelectionMode(SingleSelection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/ordertotals.h"
 
+#include "ui/help/whatsthis.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -121,6 +122,8 @@ OrderTotals::OrderTotals(QWidget *parent)
     , m_steps(new TextTable(tr("How the total came about"), {{tr("Step")}, {tr("Amount"), list::CellType::Money}}, kTallestSteps, this))
 {
     m_how->setProperty("link", true);
+    m_steps->setWhatsThis(tr("How the total was reckoned, step by step, to the last penny."));
+    whatsthis::explainColumns(m_steps, {tr("What is added or taken off."), tr("By how much.")});
     m_how->setCheckable(true);
     m_how->setToolTip(tr("Shows every line, the spread of the discount and the tax of each rate"));
     m_steps->hide();

@@ -29,6 +29,9 @@ PasteLinesDialog::PasteLinesDialog(const OpenBook &book, const QString &order, c
         parent)
     , m_take(std::move(take))
 {
+    explainColumns({tr("Which row of the clipboard it is."), tr("What the row calls the item."), tr("How many pieces it wants."),
+        tr("The price in the row; without one that of the product is taken."),
+        tr("Which product is added, or why the row is not pasted.")});
     setWindowTitle(order.isEmpty() ? tr("Paste Lines") : tr("Paste Lines into Order %1").arg(inTitle(order)));
     read(clip);
 }

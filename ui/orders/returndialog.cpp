@@ -75,11 +75,14 @@ void ReturnDialog::build()
     m_shipping = addLabelledEdit(grid, tr("Shipping back"));
     m_shipping.edit->setAlignment(Qt::AlignRight);
     m_shipping.edit->setObjectName(u"shippingBack"_s);
+    m_shipping.edit->setWhatsThis(tr("How much of the shipping is given back; not more than what was paid for it."));
+    m_whole->setWhatsThis(tr("Takes back every piece that has not come back yet, and gives the shipping back too."));
     grid->addWidget(m_shippingLeft, grid->rowCount(), 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_place = new QPushButton(tr("Take Back"), this);
     m_place->setProperty("primary", true);
+    m_place->setWhatsThis(tr("Makes a return of the chosen pieces. They are on hand again when the return is delivered."));
     buttons->addButton(m_place, QDialogButtonBox::ActionRole);
     m_place->setDefault(true);
     m_place->setEnabled(false);

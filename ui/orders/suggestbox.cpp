@@ -76,6 +76,7 @@ SuggestBox::SuggestBox(QWidget *parent)
 {
     m_list->setObjectName(u"suggestions"_s);
     m_list->setAccessibleName(tr("Suggestions"));
+    m_list->setWhatsThis(tr("What fits the letters that are typed. Arrow keys choose, Enter takes it."));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);

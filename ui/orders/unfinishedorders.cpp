@@ -3,6 +3,7 @@
 #include "ui/orders/unfinishedorders.h"
 
 #include "core/repo/drafts.h"
+#include "ui/help/whatsthis.h"
 #include "ui/orders/orderdraft.h"
 #include "ui/support/answer.h"
 #include "ui/tables/columntitles.h"
@@ -32,6 +33,8 @@ UnfinishedOrders::UnfinishedOrders(QWidget *parent)
 {
     auto *heading = headingLabel(tr("Unfinished orders"), this);
     heading->setBuddy(m_table);
+    m_table->setWhatsThis(tr("Orders that were typed and not placed yet. They wait here; Enter goes on with one."));
+    whatsthis::explainColumns(m_table, {tr("For whom the order is, as far as that has been typed."), tr("How many lines it has so far.")});
     m_continue->setToolTip(tr("Goes on with the chosen unfinished order"));
     m_discard->setToolTip(tr("Throws the chosen unfinished order away"));
     auto *buttons = new QHBoxLayout;

@@ -69,13 +69,15 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet."), tr("No order matches."),
-            OrderForm::kPaneWidth},
+        {tr("Orders"), tr("Filter: number, customer, message"),
+            tr("This book has no orders yet. Press New to write the first one, or bring in those of another program by File > Import…."),
+            tr("No order matches. Remove a filter, or look for less."), OrderForm::kPaneWidth},
         parent)
     , m_tabs(new QTabBar(this))
     , m_unfinished(new UnfinishedOrders(this))
 {
     m_tabs->setAccessibleName(tr("Status of the orders shown"));
+    m_tabs->setWhatsThis(tr("Shows the orders of one status only, with their number. Open are those that have not been shipped yet."));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);

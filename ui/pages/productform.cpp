@@ -10,6 +10,7 @@
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/likenessline.h"
 #include "ui/forms/noteslist.h"
+#include "ui/help/whatsthis.h"
 #include "ui/photo/photobutton.h"
 #include "ui/photo/photofield.h"
 #include "ui/stock/stockmovesdialog.h"
@@ -72,6 +73,7 @@ ProductForm::ProductForm(QWidget *parent)
           {{tr("Date")}, {tr("Before"), list::CellType::Money}, {tr("After"), list::CellType::Money}}, kTallestPrices, this))
     , m_notes(new NotesList(this))
 {
+    explainHistories();
     addHead();
     addField(u"sku"_s, tr("SKU"));
     addField(u"name"_s, tr("Name"));
@@ -245,6 +247,15 @@ void ProductForm::explainStock()
     auto *dialog = new StockMovesDialog(book(), *what, this);
     connect(dialog, &StockMovesDialog::orderAsked, this, [this](OrderId order) { Q_EMIT recordAsked({RecordKind::Order, order.value}); });
     dialog->open();
+}
+
+void ProductForm::explainHistories()
+{
+    m_moves->setWhatsThis(tr("What has come in and gone out last, the newest first. “Why is this …?” shows all of it."));
+    whatsthis::explainColumns(
+        m_moves, {tr("When the pieces came or went."), tr("Why they came or went."), tr("How many came; those that went count negative.")});
+    m_prices->setWhatsThis(tr("Every price that the product has had, the newest first."));
+    whatsthis::explainColumns(m_prices, {tr("When the price was changed."), tr("The price until then."), tr("The price from then on.")});
 }
 
 } // namespace tradebook::ui

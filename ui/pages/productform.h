@@ -52,6 +52,7 @@ protected:
     void newBegun() override;
 
 private:
+    void explainHistories();
     struct Price {
         QDateTime at;
         Money before = {};

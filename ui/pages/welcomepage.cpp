@@ -98,6 +98,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_import->setIcon(icon(u"import"_s));
     m_import->setToolTip(tr("Begins a book with what is in a table of text (CSV), such as a list of products"));
     m_recent->setAccessibleName(tr("Recent books"));
+    m_recent->setWhatsThis(tr("The books that were opened last. Click on one, or press Enter, to open it."));
     m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recent->setMouseTracking(true);
     m_recent->setUniformItemSizes(true);

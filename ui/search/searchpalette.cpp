@@ -55,11 +55,14 @@ void SearchPalette::build()
     constexpr int kMargin = 8;
     setObjectName(u"searchPalette"_s);
     m_box->setAccessibleName(tr("Search"));
+    m_box->setWhatsThis(
+        tr("Finds users, products, orders and commands by a part of their names, codes or numbers. Arrow keys choose, Enter goes there."));
     m_box->setPlaceholderText(tr("Search users, products, orders and commands"));
     m_box->setClearButtonEnabled(true);
     m_box->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_list->setObjectName(u"searchResults"_s);
     m_list->setAccessibleName(tr("Results"));
+    m_list->setWhatsThis(tr("What was found, the best first, and the commands of the menus. Press Enter or click to go there."));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -93,6 +93,11 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(verbOf(way), QDialogButtonBox::AcceptRole);
+    m_accept->setWhatsThis(tr("Writes the move of stock down. It stays in the list of moves; Undo takes it back."));
+    m_pieces->input()->setWhatsThis(way == Way::Receive ? tr("How many pieces have come in.")
+            : way == Way::Count                         ? tr("How many pieces lie on the shelf now. The difference is written down.")
+                                                        : tr("How many pieces more, or with a minus fewer, are on hand from now on."));
+    m_note->input()->setWhatsThis(tr("Why, in your own words, such as a delivery note or breakage. It is kept with the move."));
     makePrimary(m_accept);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);

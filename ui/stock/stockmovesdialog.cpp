@@ -3,6 +3,7 @@
 #include "ui/stock/stockmovesdialog.h"
 
 #include "core/words/words.h"
+#include "ui/help/whatsthis.h"
 #include "ui/stock/stockwords.h"
 #include "ui/support/answer.h"
 #include "ui/support/brieftext.h"
@@ -36,6 +37,10 @@ StockMovesDialog::StockMovesDialog(const OpenBook &book, const StockDialog::Good
               {tr("Change"), list::CellType::Integer}, {tr("On hand"), list::CellType::Integer}},
           kTallest, this))
 {
+    m_table->setWhatsThis(tr("Every piece that came or went, the newest first. Enter on the move of an order shows the order."));
+    whatsthis::explainColumns(m_table,
+        {tr("When the pieces came or went."), tr("Why they came or went."), tr("The order that the move belongs to."),
+            tr("What was written about it."), tr("How many came; those that went count negative."), tr("How many were on hand after it.")});
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Stock Moves"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

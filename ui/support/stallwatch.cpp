@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/stallwatch.h"
 
+#include "ui/support/stacks.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
-#if __has_include(<execinfo.h>) && __has_include(<pthread.h>)
-#define TRADEBOOK_HAS_STACKS
-#include <execinfo.h>
+#ifdef TRADEBOOK_HAS_STACKS
 #include <pthread.h>
 
 #include <csignal>
@@ -25,13 +24,12 @@ qint64 now()
 }
 
 #ifdef TRADEBOOK_HAS_STACKS
-constexpr int kMostFrames = 64;
 constexpr int kSignal = SIGURG; // ignored by default: a late one harms nobody
 /// How long the watched thread is given to note its stack; it may not get the processor.
 constexpr std::chrono::milliseconds kPatience{500};
 
 // What the handler may touch. Lock-free atomics and plain memory that nobody reads before `done` says so.
-std::array<void *, kMostFrames> sFrames;
+std::array<void *, stacks::kMostFrames> sFrames;
 std::atomic<int> sCount{0};
 std::atomic<bool> sIsAsked{false};
 std::atomic<bool> sIsDone{false};
@@ -40,16 +38,13 @@ extern "C" void noteStack(int)
 {
     if (!sIsAsked.exchange(false))
         return;
-    // Safe here since glibc 2.35 and GCC 12: the unwinder finds its tables without a lock, and has been loaded before (see prepare()).
-    sCount = backtrace(sFrames.data(), kMostFrames);
+    sCount = stacks::take(sFrames);
     sIsDone.store(true, std::memory_order_release);
 }
 
 void prepare()
 {
-    // The first backtrace() loads the unwinder, which takes memory: not in a handler.
-    std::array<void *, 2> some{};
-    backtrace(some.data(), static_cast<int>(some.size()));
+    stacks::prepare();
     struct sigaction action = {};
     action.sa_handler = noteStack;
     action.sa_flags = SA_RESTART;
@@ -62,14 +57,7 @@ void prepare()
 
 QStringList StallWatch::Report::stack() const
 {
-    QStringList lines;
-#ifdef TRADEBOOK_HAS_STACKS
-    char **names = backtrace_symbols(frames.constData(), static_cast<int>(frames.size()));
-    for (qsizetype at = 0; names && at < frames.size(); ++at)
-        lines.append(QString::fromLocal8Bit(names[at]));
-    std::free(names);
-#endif
-    return lines;
+    return stacks::names({frames.constData(), static_cast<std::size_t>(frames.size())});
 }
 
 QString StallWatch::Report::toText() const

@@ -86,6 +86,8 @@ CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, 
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true); // 100,000 nodes: no row is measured alone
     setEditTriggers(NoEditTriggers);
+    setWhatsThis(tr("The categories as a tree. Arrow keys open and close a branch; on the products page the list shows the products of the "
+                    "selected one and all below it."));
     setExpandsOnDoubleClick(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHeader(new PlainHeader(this));

@@ -21,7 +21,8 @@ void CategoryTree::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(Theme::secondaryText(palette()));
     painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
-        m_filter.isEmpty() ? tr("This book has no categories yet.") : tr("No category matches."));
+        m_filter.isEmpty() ? tr("This book has no categories yet. Press New, or Insert here, to add the first one.")
+                           : tr("No category matches. Look for less, or for another part of the name."));
 }
 
 void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -191,12 +191,30 @@ QString CategoryTreeModel::specialText(Special special, bool isName) const
     return isName ? tr("No category") : m_figures.integer(m_withoutCategory);
 }
 
+QString CategoryTreeModel::purposeOf(int column)
+{
+    switch (column) {
+    case NameColumn:
+        return tr("What the category is called. What is below it stands indented.");
+    case ProductsColumn:
+        return tr("How many products stand in the category and all below it.");
+    case StockValueColumn:
+        return tr("What the pieces on hand in the category and all below it have cost.");
+    case RevenueColumn:
+        return tr("What the products in the category and all below it were sold for, less returns.");
+    default:
+        return {};
+    }
+}
+
 QVariant CategoryTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::WhatsThisRole)
+        return purposeOf(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

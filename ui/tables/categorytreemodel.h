@@ -113,6 +113,7 @@ Q_SIGNALS:
     void placeAsked(tradebook::CategoryId id, const tradebook::repo::categories::Place &place);
 
 private:
+    [[nodiscard]] static QString purposeOf(int column);
     struct Drop {
         CategoryId id;
         repo::categories::Place place;

@@ -70,6 +70,8 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
 {
     setObjectName(name);
     setAccessibleName(name);
+    setWhatsThis(tr("A row for each record. Select rows to change, copy or delete them; double-click or press F2 to change a cell; click "
+                    "on the head of a column to sort by it."));
     setModel(records);
     auto *plain = selectionModel();
     setSelectionModel(m_selection);

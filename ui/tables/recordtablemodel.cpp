@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/recordtablemodel.h"
 
+#include "ui/help/purposes.h"
 #include "ui/support/brieftext.h"
 #include "ui/tables/columntitles.h"
 
@@ -310,6 +311,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return columnTitle(m_kind, columnAt(section).field);
+    if (role == Qt::WhatsThisRole)
+        return purposes::ofColumn(m_kind, columnAt(section).field);
     if (role == Qt::AccessibleDescriptionRole)
         return sortText(section);
     if (role == Qt::TextAlignmentRole) {

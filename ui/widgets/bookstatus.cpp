@@ -58,11 +58,13 @@ BookStatus::BookStatus(QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
     m_cancel->setObjectName(u"statusCancel"_s);
+    m_cancel->setWhatsThis(tr("Ends the work that goes on in the background. What it has not finished leaves nothing behind."));
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (!m_doing.isEmpty() && m_doing.last().work.cancel)
             std::exchange(m_doing.last().work.cancel, {})();
     });
     m_backup->setObjectName(u"statusBackup"_s);
+    m_backup->setWhatsThis(tr("Tells how old the last backup is that was proven to be good. Press it to see the backups of this book."));
     m_backup->setAutoRaise(true);
     m_backup->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_backup->setFocusPolicy(Qt::TabFocus);

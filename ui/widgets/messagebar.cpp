@@ -63,6 +63,10 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss message"));
     m_button->setObjectName(u"messageButton"_s);
+    m_copy->setToolTip(tr("Copies the message with what a report of a fault needs to know"));
+    m_close->setWhatsThis(tr("Takes the message away; what it tells about stays as it is. Escape does the same."));
+    setWhatsThis(
+        tr("Tells what has happened, and offers what may be done next. It stays until the next message, or until you take it away."));
     m_other->setObjectName(u"messageOtherButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
@@ -117,6 +121,7 @@ void MessageBar::dismiss()
     m_text->clear();
     m_action = {};
     m_otherAction = {};
+    Q_EMIT dismissed();
 }
 
 QString MessageBar::text() const

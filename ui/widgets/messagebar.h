@@ -36,6 +36,10 @@ public:
     void dismiss();
     [[nodiscard]] QString text() const;
 
+Q_SIGNALS:
+    /// Nothing is being said any more.
+    void dismissed();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
