@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>Copy &amp;Details</source>
-        <translation>&amp;Einzelheiten kopieren</translation>
+        <translation>&amp;Details kopieren</translation>
     </message>
     <message>
         <source>Copies these versions and facts about the computer, for a report; nothing of your records is among them</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>Back Up To…</source>
-        <translation>Sichern nach…</translation>
+        <translation>Sichern unter…</translation>
     </message>
     <message>
         <source>Choose Another Place…</source>
@@ -9200,7 +9200,7 @@
     </message>
     <message>
         <source>This book has no orders yet. Press New to write the first one, or bring in those of another program by File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Bestellungen. „Neu“ legt die erste an; Datei &gt; Importieren … holt die aus einem anderen Programm.</translation>
+        <translation>Dieses Buch hat noch keine Bestellungen. „Neu“ legt die erste an; Datei &gt; Importieren… holt die aus einem anderen Programm.</translation>
     </message>
     <message>
         <source>No order matches. Remove a filter, or look for less.</source>
@@ -9820,7 +9820,7 @@
     </message>
     <message>
         <source>This book has no products yet. Press New to add the first one, paste rows of a spreadsheet here, or use File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Produkte. „Neu“ legt das erste an; Zeilen einer Tabelle lassen sich hier einfügen; oder Datei &gt; Importieren ….</translation>
+        <translation>Dieses Buch hat noch keine Produkte. „Neu“ legt das erste an; Zeilen einer Tabelle lassen sich hier einfügen; oder Datei &gt; Importieren….</translation>
     </message>
     <message>
         <source>No product matches. Remove a filter, or look for less.</source>
@@ -10923,7 +10923,7 @@
     </message>
     <message>
         <source>This book has no users yet. Press New to add the first one, or bring in those of another program by File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Kunden. „Neu“ legt den ersten an; Datei &gt; Importieren … holt die aus einem anderen Programm.</translation>
+        <translation>Dieses Buch hat noch keine Kunden. „Neu“ legt den ersten an; Datei &gt; Importieren… holt die aus einem anderen Programm.</translation>
     </message>
     <message>
         <source>No user matches. Remove a filter, or look for less.</source>
