@@ -115,8 +115,9 @@ void HelpDesk::askWhatsThis()
 void HelpDesk::tellFocus()
 {
     auto *focus = QApplication::focusWidget();
-    const QString text = focus ? whatsthis::of(focus) : QString();
-    if (!text.isEmpty())
+    if (!focus)
+        return;
+    if (const QString text = whatsthis::of(focus); !text.isEmpty())
         tell(focus->mapToGlobal(focus->rect().center()), text, focus);
 }
 
