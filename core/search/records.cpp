@@ -141,7 +141,7 @@ db::SqlLiteral rankingOf(Kind kind, bool isRough)
 
 Closeness closenessOf(const Typed &typed, const Ranked &record, bool isExact)
 {
-    if (isExact || (!record.code.isEmpty() && record.code == typed.folded))
+    if (isExact || record.isItsCode)
         return Closeness::Exact;
     if (!typed.folded.isEmpty() && (record.name.startsWith(typed.folded) || record.name.contains(u'\n' + typed.folded)))
         return Closeness::Beginning;
@@ -155,6 +155,9 @@ bool isBefore(Kind kind, const Ranked &left, const Ranked &right)
 {
     if (left.closeness != right.closeness)
         return left.closeness < right.closeness;
+    // 412 is order 412, and only then the order whose invoice is 412.
+    if (left.isItsCode != right.isItsCode)
+        return left.isItsCode;
     if (left.closeness == Closeness::CodeBeginning && left.code.size() != right.code.size())
         return left.code.size() < right.code.size();
     if (kind == Kind::Orders)
@@ -245,6 +248,7 @@ Result<void> addRanked(db::Connection &connection, Kind kind, const Typed &typed
         Ranked record{.id = row.integer(0), .code = fold(row.text(1)), .name = kind == Kind::Orders ? fold(row.text(2)) : row.text(2)};
         if (isRough && !repo::hasWords(typed.words, {record.name, record.code, row.columnCount() > 3 ? fold(row.text(3)) : QString()}))
             return;
+        record.isItsCode = !record.code.isEmpty() && record.code == typed.folded;
         record.closeness = closenessOf(typed, record, exact.contains(record.id));
         records << record;
     });

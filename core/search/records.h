@@ -36,6 +36,7 @@ struct Candidates {
 struct Ranked {
     qint64 id = 0;
     Closeness closeness = Closeness::Parts;
+    bool isItsCode = false; ///< what was typed is its own code or number, not another number that it bears
     QString code; ///< folded
     QString name; ///< folded; of an order, whom it is billed and shipped to, in lines
 };

@@ -161,6 +161,11 @@ private Q_SLOTS:
         QCOMPARE(codes(writer, Kind::Orders, u"agren"_s), u"1"_s);
         QCOMPARE(codes(writer, Kind::Orders, u"berg"_s), u"2"_s);
         QCOMPARE(codes(writer, Kind::Orders, u"8080"_s), u"3"_s); // its invoice
+        // The order of this number before the newer one whose invoice has it.
+        addOrder(writer, u"8080"_s, {});
+        addOrder(writer, u"5"_s, {}, {}, 3);
+        QCOMPARE(codes(writer, Kind::Orders, u"8080"_s), u"8080 3"_s);
+        QCOMPARE(codes(writer, Kind::Orders, u"3"_s).section(u' ', 0, 1), u"3 5"_s);
         const auto match = groupOf(writer, Kind::Orders, u"3"_s).matches.value(0);
         QCOMPARE(match.name, u"Anna Ågren"_s);
         QCOMPARE(match.amount, Money{-500});
