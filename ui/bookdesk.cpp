@@ -3,6 +3,7 @@
 #include "ui/bookdesk.h"
 
 #include "core/book/bookinfo.h"
+#include "core/book/instancelock.h"
 #include "core/generate/sampleshop.h"
 #include "core/model/businessdate.h"
 #include "core/ownthread.h"
@@ -216,8 +217,10 @@ void BookDesk::fillSample(const std::shared_ptr<Store> &store, const QString &ma
 void BookDesk::placeSample(const QString &making, const QString &path)
 {
     auto placing = away([making, path]() -> Result<void> {
-        if (QFile::rename(making, path))
+        if (QFile::rename(making, path)) {
+            QFile::remove(book::InstanceLock::pathFor(making)); // nobody else knows of this name
             return {};
+        }
         return Error{ErrorKind::InputOutput, {path}};
     });
     whenDone(this, placing, [this, path](const Result<void> &placed) {
