@@ -134,17 +134,22 @@ void MainWindow::speakAnew()
 
 void MainWindow::goOnWith(const Renewal &renewal)
 {
+    // Where the language was chosen.
+    const auto showSettingsAgain = [this] {
+        openSettings();
+        findChildren<SettingsDialog *>().last()->showProgram();
+    };
     show();
     if (renewal.book.isEmpty()) {
-        openSettings();
+        showSettingsAgain();
         return;
     }
     connect(
         m_desk, &BookDesk::opened, this,
-        [this, record = renewal.record] {
+        [this, showSettingsAgain, record = renewal.record] {
             if (record)
                 showRecord(*record);
-            openSettings();
+            showSettingsAgain();
         },
         Qt::SingleShotConnection);
     openBook(renewal.book, renewal.mode);

@@ -96,6 +96,9 @@ private Q_SLOTS:
         QVERIFY(window->hasBook());
         QTRY_VERIFY(window->page(u"users"_s)->record() == shown);
         QTRY_VERIFY(window->findChild<SettingsDialog *>());
+        auto *languages = labelled<QComboBox>(window->findChild<SettingsDialog *>(), u"Sprache"_s);
+        QVERIFY(languages);
+        QTRY_VERIFY(languages->isVisible()); // where the choice was made
         auto *email = labelled<QLineEdit>(window->page(u"users"_s), u"E-Mail"_s);
         QVERIFY(email);
         QTRY_COMPARE(email->text(), u"not an address"_s);

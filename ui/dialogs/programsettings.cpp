@@ -78,6 +78,11 @@ void ProgramSettings::buildLanguage()
     });
 }
 
+void ProgramSettings::setFocusOnLanguage()
+{
+    m_language->setFocus();
+}
+
 void ProgramSettings::buildAppearance()
 {
     auto *theme = Theme::instance();

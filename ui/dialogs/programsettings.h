@@ -18,6 +18,8 @@ class ProgramSettings : public QWidget {
 public:
     explicit ProgramSettings(QWidget *parent = nullptr);
 
+    void setFocusOnLanguage();
+
 Q_SIGNALS:
     /// A book, or all of them, has been taken off the list.
     void recentBooksChanged();

@@ -66,6 +66,12 @@ SettingsDialog::SettingsDialog(const OpenBook &book, QWidget *parent)
     resizeWithinScreen(this, wanted);
 }
 
+void SettingsDialog::showProgram()
+{
+    m_tabs->setCurrentIndex(1);
+    m_program->setFocusOnLanguage();
+}
+
 bool SettingsDialog::isSettled() const
 {
     return m_book->isSettled();

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] BookSettings *bookSettings() const { return m_book; }
     [[nodiscard]] ProgramSettings *programSettings() const { return m_program; }
+    /// Turns to the settings of the program.
+    void showProgram();
     /// Nothing is being read or written.
     [[nodiscard]] bool isSettled() const;
     void done(int result) override;

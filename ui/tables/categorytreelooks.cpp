@@ -37,7 +37,7 @@ void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize CategoryTree::sizeHint() const
 {
-    return {fontMetrics().height() * 12, 200};
+    return {fontMetrics().height() * 13, 200};
 }
 
 void CategoryTree::changeEvent(QEvent *event)
@@ -53,7 +53,9 @@ void CategoryTree::measure()
     header()->setSectionResizeMode(0, QHeaderView::Fixed);
     header()->setMinimumSectionSize(24);
     for (int column = 1; column < m_model->columnCount(); ++column) {
-        const QString widest = column == CategoryTreeModel::ProductsColumn ? u"0,000,000"_s : u"£000,000,000.00"_s;
+        const bool isPlain = m_frame == CategoryTreeModel::Frame::Plain;
+        const QString products = isPlain ? u"0,000,000"_s : u"000,000"_s; // beside the list of products the names need the room
+        const QString widest = column == CategoryTreeModel::ProductsColumn ? products : u"£000,000,000.00"_s;
         header()->setSectionResizeMode(column, QHeaderView::Fixed);
         header()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 12);
     }
