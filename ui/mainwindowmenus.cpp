@@ -4,6 +4,7 @@
 #include "ui/dialogs/newbookdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
+#include "ui/search/searchbutton.h"
 #include "ui/support/icons.h"
 #include "ui/support/measuring.h"
 #include "ui/support/recentbooks.h"
@@ -195,7 +196,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"toolbar"_s);
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    measureByFont(bar, [bar] { bar->setIconSize(QSize(1, 1) * bar->fontMetrics().height()); });
+    measureByFont(bar, [bar] { bar->setIconSize(QSize(1, 1) * iconEdge(bar->fontMetrics())); });
     addRecordTools(bar);
     m_commands.backUpNow->setIconText(tr("Back Up"));
     auto *restore = findChild<QAction *>(u"restore"_s);
@@ -205,8 +206,11 @@ void MainWindow::buildToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    bar->addAction(m_commands.search);
-    for (auto *action : {m_commands.undo, m_commands.redo, m_commands.backUpNow, restore, m_commands.search}) {
+    auto *search = new SearchButton(m_commands.search, bar);
+    search->setAccessibleName(m_commands.search->iconText());
+    m_commands.search->setIconText(u' ' + m_commands.search->iconText());
+    bar->addWidget(search);
+    for (auto *action : {m_commands.undo, m_commands.redo, m_commands.backUpNow, restore}) {
         const QString name = action->iconText();
         bar->widgetForAction(action)->setAccessibleName(name);
         action->setIconText(u' ' + name); // the style leaves hardly a pixel between icon and words

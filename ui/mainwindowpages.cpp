@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/importdesk.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/categoriespage.h"
 #include "ui/pages/orderspage.h"
@@ -111,6 +112,7 @@ void MainWindow::connectPage(Page *page)
     connect(page, &Page::recordAsked, this, &MainWindow::showRecord);
     connect(page, &Page::told, this, &MainWindow::takeTold);
     connect(page, &Page::saveViewAsked, this, &MainWindow::saveView);
+    connect(page, &Page::importAsked, m_imports, &ImportDesk::askFile);
 }
 
 QList<Page *> MainWindow::builtPages() const

@@ -5000,14 +5000,6 @@
         <source>Chooses a backup that lies somewhere else</source>
         <translation>Wählt eine Sicherung, die an einem anderen Ort liegt</translation>
     </message>
-    <message>
-        <source>There is no backup of this book yet. “Back Up Now” makes one.</source>
-        <translation>Von diesem Buch gibt es noch keine Sicherung. „Jetzt sichern“ legt eine an.</translation>
-    </message>
-    <message>
-        <source>No backup was found beside the books that were opened last. “Open Another File…” takes one from anywhere.</source>
-        <translation>Neben den zuletzt geöffneten Büchern wurde keine Sicherung gefunden. „Andere Datei öffnen…“ nimmt eine von einem beliebigen Ort.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln backups</source>
         <translation>
@@ -5039,6 +5031,22 @@
     <message>
         <source>Verifying every page…</source>
         <translation>Jede Seite wird geprüft…</translation>
+    </message>
+    <message>
+        <source>There is no backup of this book yet</source>
+        <translation>Von diesem Buch gibt es noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>“Back Up Now” makes the first one, and verifies it at once.</source>
+        <translation>„Jetzt sichern“ legt die erste an und prüft sie sofort.</translation>
+    </message>
+    <message>
+        <source>No backup was found beside the books that were opened last</source>
+        <translation>Neben den zuletzt geöffneten Büchern wurde keine Sicherung gefunden</translation>
+    </message>
+    <message>
+        <source>“Open Another File…” takes one from anywhere.</source>
+        <translation>„Andere Datei öffnen…“ nimmt eine von überall.</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +5957,50 @@
             <numerusform>%Ln Kategorien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No category matches</source>
+        <translation>Keine Kategorie passt</translation>
+    </message>
+    <message>
+        <source>Look for less, or for another part of the name.</source>
+        <translation>Suchen Sie nach weniger oder nach einem anderen Teil des Namens.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Takes away the filter</source>
+        <translation>Nimmt den Filter weg</translation>
+    </message>
+    <message>
+        <source>This book has no categories yet</source>
+        <translation>Dieses Buch hat noch keine Kategorien</translation>
+    </message>
+    <message>
+        <source>This book can only be read.</source>
+        <translation>Dieses Buch kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring in what another program has.</source>
+        <translation>Beginnen Sie mit dem ersten Eintrag, oder holen Sie herein, was ein anderes Programm hat.</translation>
+    </message>
+    <message>
+        <source>New Category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Adds a category, to be named at once</source>
+        <translation>Fügt eine Kategorie hinzu, die sofort benannt wird</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Reads categories from a table of text (CSV); you see first what would change</source>
+        <translation>Liest Kategorien aus einer Texttabelle (CSV); Sie sehen zuerst, was sich ändern würde</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::CategoryDeleteDialog</name>
@@ -6268,14 +6320,6 @@
     <message>
         <source>The categories as a tree. Arrow keys open and close a branch; on the products page the list shows the products of the selected one and all below it.</source>
         <translation>Die Kategorien als Baum. Pfeiltasten öffnen und schließen einen Zweig; auf der Seite der Produkte zeigt die Liste die Produkte der ausgewählten und aller darunter.</translation>
-    </message>
-    <message>
-        <source>This book has no categories yet. Press New, or Insert here, to add the first one.</source>
-        <translation>Dieses Buch hat noch keine Kategorien. „Neu“, oder hier die Taste Einfg, legt die erste an.</translation>
-    </message>
-    <message>
-        <source>No category matches. Look for less, or for another part of the name.</source>
-        <translation>Keine Kategorie passt. Suchen Sie nach weniger oder nach einem anderen Teil des Namens.</translation>
     </message>
 </context>
 <context>
@@ -7014,10 +7058,6 @@
         <translation>Gibt dem Datensatz die Felder, die er vor dem ausgewählten Schritt hatte; das lässt sich rückgängig machen</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet; imports, edits and their undoing will stand here.</source>
-        <translation>Noch wurde nichts geändert; Importe, Bearbeitungen und was rückgängig gemacht wird, erscheinen hier.</translation>
-    </message>
-    <message>
         <source>The former version is back; Undo takes this back too.</source>
         <translation>Die frühere Fassung ist wieder da; „Rückgängig“ nimmt auch das zurück.</translation>
     </message>
@@ -7064,6 +7104,14 @@
     <message>
         <source>Lists steps that were done before those that are shown</source>
         <translation>Führt Schritte auf, die vor den gezeigten getan wurden</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Es wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Imports, edits and their undoing will stand here.</source>
+        <translation>Importe, Änderungen und was rückgängig gemacht wurde, stehen hier.</translation>
     </message>
 </context>
 <context>
@@ -7693,6 +7741,38 @@
     <message>
         <source>Keep what the list shows under a name, to show it again later</source>
         <translation>Was die Liste zeigt, unter einem Namen aufheben, um es später wieder anzuzeigen</translation>
+    </message>
+    <message>
+        <source>Look for less, or take away a filter.</source>
+        <translation>Suchen Sie nach weniger, oder nehmen Sie einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Takes away the filter and whatever else narrows the list</source>
+        <translation>Nimmt den Filter weg und was die Liste sonst noch einengt</translation>
+    </message>
+    <message>
+        <source>This book can only be read.</source>
+        <translation>Dieses Buch kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring in what another program has.</source>
+        <translation>Beginnen Sie mit dem ersten Eintrag, oder holen Sie herein, was ein anderes Programm hat.</translation>
+    </message>
+    <message>
+        <source>Begins a new, empty record</source>
+        <translation>Beginnt einen neuen, leeren Datensatz</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Reads records from a table of text (CSV); you see first what would change</source>
+        <translation>Liest Datensätze aus einer Texttabelle (CSV); Sie sehen zuerst, was sich ändern würde</translation>
     </message>
 </context>
 <context>
@@ -9199,16 +9279,20 @@
         <translation>Summe %1</translation>
     </message>
     <message>
-        <source>This book has no orders yet. Press New to write the first one, or bring in those of another program by File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Bestellungen. „Neu“ legt die erste an; Datei &gt; Importieren… holt die aus einem anderen Programm.</translation>
-    </message>
-    <message>
-        <source>No order matches. Remove a filter, or look for less.</source>
-        <translation>Keine Bestellung passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
-    </message>
-    <message>
         <source>Shows the orders of one status only, with their number. Open are those that have not been shipped yet.</source>
         <translation>Zeigt nur die Bestellungen mit einem Status, mit ihrer Zahl. Offen sind die, die noch nicht versandt wurden.</translation>
+    </message>
+    <message>
+        <source>This book has no orders yet</source>
+        <translation>Dieses Buch hat noch keine Bestellungen</translation>
+    </message>
+    <message>
+        <source>New Order</source>
+        <translation>Neue Bestellung</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>Keine Bestellung passt</translation>
     </message>
 </context>
 <context>
@@ -9819,12 +9903,16 @@
         <translation>Deaktivieren</translation>
     </message>
     <message>
-        <source>This book has no products yet. Press New to add the first one, paste rows of a spreadsheet here, or use File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Produkte. „Neu“ legt das erste an; Zeilen einer Tabelle lassen sich hier einfügen; oder Datei &gt; Importieren….</translation>
+        <source>This book has no products yet</source>
+        <translation>Dieses Buch hat noch keine Produkte</translation>
     </message>
     <message>
-        <source>No product matches. Remove a filter, or look for less.</source>
-        <translation>Kein Produkt passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
+        <source>New Product</source>
+        <translation>Neues Produkt</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>Kein Produkt passt</translation>
     </message>
 </context>
 <context>
@@ -10207,6 +10295,13 @@
     <message>
         <source>Lets the view that is shown hold what the list shows now, instead of making another view.</source>
         <translation>Lässt die gezeigte Ansicht enthalten, was die Liste jetzt zeigt, statt eine weitere anzulegen.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SearchButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
 </context>
 <context>
@@ -10922,12 +11017,16 @@
         </translation>
     </message>
     <message>
-        <source>This book has no users yet. Press New to add the first one, or bring in those of another program by File &gt; Import….</source>
-        <translation>Dieses Buch hat noch keine Kunden. „Neu“ legt den ersten an; Datei &gt; Importieren… holt die aus einem anderen Programm.</translation>
+        <source>This book has no users yet</source>
+        <translation>Dieses Buch hat noch keine Kunden</translation>
     </message>
     <message>
-        <source>No user matches. Remove a filter, or look for less.</source>
-        <translation>Kein Kunde passt. Entfernen Sie einen Filter oder suchen Sie nach weniger.</translation>
+        <source>New User</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>No user matches</source>
+        <translation>Kein Kunde passt</translation>
     </message>
 </context>
 <context>

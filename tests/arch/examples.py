@@ -12,6 +12,11 @@ BAD = {
         ("core/model/money.h", "#include <QtGui/QColor>\n"),
         ("core/store.cpp", '#include "ui/mainwindow.h"\n'),
     ],
+    "spacing_is_of_the_scale": [
+        ("ui/pages/page.cpp", "layout->setContentsMargins(16, 10, 16, 12);\n"),
+        ("ui/pages/page.cpp", "row->setSpacing(6);\n"),
+        ("app/windows.cpp", "grid->setVerticalSpacing(10);\n"),
+    ],
     "ui_knows_no_sql": [
         ("ui/pages/orders.cpp", "#include <QSqlQuery>\n"),
         ("ui/pages/orders.cpp", "#include <QtSql/QSqlDatabase>\n"),
@@ -94,6 +99,9 @@ BAD = {
 }
 
 GOOD = {
+    "spacing_is_of_the_scale": [
+        ("ui/pages/page.cpp", "layout->setContentsMargins(0, 4, 8, 12);\nrow->setSpacing(16);\nrow->setSpacing(kGap);\nother->setWidth(6);\n"),
+    ],
     "core_knows_no_window": [("core/store.h", "#include <QObject>\n#include <QPromise>\n"), ("ui/a.cpp", "#include <QWidget>\n")],
     "ui_knows_no_sql": [("ui/pages/orders.cpp", '#include "core/store.h"\n#include "core/list/list.h"\n')],
     "model_is_pure": [("core/model/order.h", '#include "core/model/money.h"\n#include "core/result.h"\n#include <QString>\n')],

@@ -181,6 +181,20 @@ def sentences_stay_in_words(source):
             yield line, "a sentence outside core/words; return an Error with its data"
 
 
+SPACING = (
+    r"\b(?:setContentsMargins|set(?:Horizontal|Vertical)?Spacing|addSpacing|setMargin)\((?=[\d, ]+\))"
+    r"(?!(?:(?:0|4|8|12|16|24)[, ]*)+\))"
+)
+
+
+@rule
+def spacing_is_of_the_scale(source):
+    """What stands between and around widgets is 0, 4, 8, 12, 16 or 24 pixels: one scale, so that edges meet."""
+    if source.within("ui", "app") and source.is_cxx:
+        for line in source.lines_matching(SPACING):
+            yield line, "a spacing beside the scale 4, 8, 12, 16, 24"
+
+
 @rule
 def no_nested_event_loop(source):
     """Dialogs are open()ed and answer by signal; menus popup(); nothing spins a loop of its own."""

@@ -34,6 +34,7 @@
 #include "ui/stock/stockdialog.h"
 #include "ui/stock/stockmovesdialog.h"
 
+#include <QLineEdit>
 #include <QTabWidget>
 
 #include <functional>
@@ -90,6 +91,16 @@ inline QList<NamedWindow> pagesToShow()
                             window->showPage(page);
                             rest(window);
                             window->page(page)->newRecord();
+                            return &*window;
+                        }});
+        windows.append({u"MainWindow: no match on "_s + page, [page](Window &window) -> QWidget * {
+                            window->showPage(page);
+                            rest(window);
+                            window->page(page)->focusFilter();
+                            for (auto *box : window->page(page)->findChildren<QLineEdit *>()) {
+                                if (box->accessibleName() == ui::ListPage::tr("Filter"))
+                                    box->setText(u"000111"_s);
+                            }
                             return &*window;
                         }});
     }

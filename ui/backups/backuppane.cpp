@@ -11,6 +11,7 @@
 #include "ui/support/restyling.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -125,7 +126,7 @@ void BackupPane::build()
     auto *body = new QWidget;
     body->setObjectName(u"detailsBody"_s);
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(8);
     m_title->setWordWrap(true);
     for (auto *label : {m_title, m_subtitle, m_notice, m_promise, m_busy})
@@ -145,16 +146,13 @@ void BackupPane::build()
     layout->addWidget(m_promise);
     layout->addWidget(m_place);
     layout->addSpacing(8);
-    auto *buttons = new QGridLayout;
+    auto *choices = new QWidget(body);
+    auto *buttons = new FlowLayout(choices); // as many rows as the words need, in any language
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
-    buttons->addWidget(m_restore, 0, 0);
-    buttons->addWidget(m_look, 0, 1);
-    buttons->addWidget(m_verify, 1, 0);
-    buttons->addWidget(m_showFile, 1, 1);
-    buttons->addWidget(m_bringBack, 2, 0, 1, 2);
-    buttons->addWidget(m_compare, 3, 0);
-    buttons->setColumnStretch(2, 1);
-    layout->addLayout(buttons);
+    for (auto *each : {m_restore, m_look, m_bringBack, m_verify, m_showFile, m_compare})
+        buttons->addWidget(each);
+    layout->addWidget(choices);
     layout->addStretch(1);
     setWidget(body);
 }

@@ -11,7 +11,9 @@
 #include "ui/support/icons.h"
 #include "ui/support/panesizes.h"
 #include "ui/support/recentbooks.h"
+#include "ui/support/restyling.h"
 #include "ui/support/windowsize.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/messagebar.h"
 
@@ -43,7 +45,7 @@ BackupsWindow::BackupsWindow(const RestoreTarget &target, QWidget *parent)
     , m_pane(new BackupPane(target, this))
     , m_messages(new MessageBar(this))
     , m_summary(secondaryLabel({}, this))
-    , m_empty(secondaryLabel({}, this))
+    , m_empty(new EmptyState(m_table))
     , m_settings(new QPushButton(tr("&Settings…"), this))
     , m_backUp(new QPushButton(icon(u"backup"_s), tr("Back &Up Now"), this))
 {
@@ -116,25 +118,20 @@ void BackupsWindow::build()
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addWidget(m_messages);
-    auto *left = new QWidget(this);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_empty->setContentsMargins(16, 16, 16, 16);
-    m_empty->setText(tr("Looking for backups…"));
-    column->addWidget(m_empty);
-    column->addWidget(m_table, 1);
+    m_empty->say(tr("Looking for backups…"), {});
+    m_empty->setShown(true);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
+    splitter->addWidget(m_table);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
     PaneSizes::keep(splitter, u"backups"_s);
     m_table->setMinimumWidth(fontMetrics().height() * 14);
-    m_pane->setMinimumWidth(fontMetrics().height() * 20);
+    m_pane->setMinimumWidth(fontMetrics().height() * 23);
     layout->addWidget(splitter, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->setContentsMargins(16, 10, 16, 12);
+    buttons->setContentsMargins(16, 12, 16, 12);
     auto *other = buttons->addButton(tr("Open &Another File…"), QDialogButtonBox::ActionRole);
     other->setToolTip(tr("Chooses a backup that lies somewhere else"));
     for (auto *each : buttons->buttons()) {
@@ -196,16 +193,27 @@ void BackupsWindow::takeList(const QList<backup::Backup> &backups)
     const QString before = m_wanted.isEmpty() ? m_shown : std::exchange(m_wanted, {});
     m_model->setBackups(backups);
     m_table->fitColumns();
-    m_empty->setVisible(backups.isEmpty());
-    m_table->setVisible(!backups.isEmpty());
-    m_empty->setText(m_target.book
-            ? tr("There is no backup of this book yet. “Back Up Now” makes one.")
-            : tr("No backup was found beside the books that were opened last. “Open Another File…” takes one from anywhere."));
+    showEmptiness(backups.isEmpty());
     showSummary();
     const int row = qMax(0, m_model->rowOf(before));
     if (!backups.isEmpty())
         m_table->selectRow(row);
     takeCurrent();
+}
+
+void BackupsWindow::showEmptiness(bool isEmpty)
+{
+    if (m_target.book)
+        m_empty->say(tr("There is no backup of this book yet"), tr("“Back Up Now” makes the first one, and verifies it at once."));
+    else
+        m_empty->say(tr("No backup was found beside the books that were opened last"), tr("“Open Another File…” takes one from anywhere."));
+    m_empty->setShown(isEmpty);
+    // What to do first is the button that stands out, and has the keyboard.
+    m_backUp->setProperty("primary", isEmpty);
+    m_backUp->setIcon(icon(u"backup"_s, isEmpty ? QPalette::BrightText : QPalette::ButtonText));
+    restyle(m_backUp);
+    if (isEmpty && m_backUp->isVisibleTo(this) && m_table->hasFocus())
+        m_backUp->setFocus();
 }
 
 void BackupsWindow::takeContents(const QString &path, const Result<backup::Contents> &contents)

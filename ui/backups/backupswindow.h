@@ -14,6 +14,7 @@ class QPushButton;
 namespace tradebook::ui {
 
 class BackupsTable;
+class EmptyState;
 class MessageBar;
 
 /// The backups of a book, what is in them, and what can be done with them. Reads in the background and stops when it is closed; never in
@@ -59,6 +60,7 @@ private:
     void verify();
     void showFile();
     void showSummary();
+    void showEmptiness(bool isEmpty);
     [[nodiscard]] const BackupRow *currentRow() const;
 
     const RestoreTarget m_target;
@@ -68,7 +70,7 @@ private:
     BackupPane *m_pane;
     MessageBar *m_messages;
     QLabel *m_summary;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QPushButton *m_settings;
     QPushButton *m_backUp;
     QStringList m_folders;

@@ -98,7 +98,7 @@ void BringBackPane::build()
     auto *body = new QWidget;
     body->setObjectName(u"detailsBody"_s);
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(8);
     for (auto *label : {m_title, m_subtitle, m_reason, m_stays, m_needs})
         label->setMinimumWidth(1); // a long word is cut, it does not widen the pane

@@ -94,7 +94,7 @@ QWidget *BringBackWindow::buildChoice()
 {
     auto *choice = new QWidget(this);
     auto *layout = new QHBoxLayout(choice);
-    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     const std::array names{tr("Users"), tr("Products"), tr("Orders"), tr("Categories")};
     for (std::size_t at = 0; at < kKinds.size(); ++at)
@@ -149,7 +149,7 @@ QWidget *BringBackWindow::buildFoot()
 {
     auto *foot = new QWidget(this);
     auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 12);
+    layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     m_all->setToolTip(tr("Chooses every record of this kind that the search leaves"));
     m_none->setToolTip(tr("Takes back what is chosen, of every kind"));

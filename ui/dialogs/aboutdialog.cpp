@@ -30,7 +30,7 @@ AboutDialog::AboutDialog(QWidget *parent, const OpenBook &book)
     setWindowTitle(tr("About Tradebook"));
     auto *emblem = new QLabel(this);
     constexpr int kEmblem = 64;
-    emblem->setPixmap(applicationIcon().pixmap(kEmblem, kEmblem));
+    emblem->setPixmap(ui::emblem(kEmblem));
     constexpr double kNameScale = 1.6;
     auto *content = new QWidget;
     content->setObjectName(u"detailsBody"_s);

@@ -23,7 +23,7 @@ AnonymiseDialog::AnonymiseDialog(const QString &name, QWidget *parent)
     auto *question = headingLabel(tr("Wipe who “%1” is?").arg(shown), this);
     question->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(question);
     const QStringList sentences = {

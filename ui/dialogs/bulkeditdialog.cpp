@@ -134,7 +134,7 @@ void BulkEditDialog::build()
     }
     connect(m_what, &QComboBox::currentIndexChanged, this, &BulkEditDialog::chooseWhat);
     auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
+    form->setVerticalSpacing(8);
     form->addRow(tr("&Change"), m_what);
     form->addRow(m_valueLabel, buildValues());
     m_message->setObjectName(u"bulkMessage"_s);
@@ -149,7 +149,7 @@ void BulkEditDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &BulkEditDialog::apply);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addLayout(form);
     layout->addWidget(m_counts);

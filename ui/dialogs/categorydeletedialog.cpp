@@ -73,7 +73,7 @@ CategoryDeleteDialog::CategoryDeleteDialog(const OpenBook &book, const Facts &fa
     connect(m_other, &CategoryPicker::picked, this, &CategoryDeleteDialog::validate);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(question);
     layout->addWidget(what);

@@ -39,7 +39,7 @@ CategoryMoveDialog::CategoryMoveDialog(
     auto *what = secondaryLabel(tr("“%1” goes there with everything below it.").arg(brief(name)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(what);
     layout->addWidget(label);

@@ -61,7 +61,7 @@ ColumnsDialog::ColumnsDialog(list::Kind kind, const QString &listName, const QLi
     reset->setAutoDefault(false);
 
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(20, 16, 20, 16);
+    grid->setContentsMargins(16, 16, 16, 16);
     grid->setSpacing(8);
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_columns, 1, 0, 5, 1);

@@ -56,7 +56,7 @@ EncryptionField::EncryptionField(QWidget *parent)
     m_reason->setProperty("tone", toneName(Tone::Bad, u"bad"_s));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     column->addWidget(m_state);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -82,7 +82,7 @@ QWidget *EncryptionField::buildForm()
     auto *form = new QWidget(this);
     auto *layout = new QGridLayout(form);
     layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     auto *warning
         = new QLabel(tr("Nobody can open these backups without the passphrase: there is no other way in, not for us either. Keep it "
                         "where you will find it when this computer is gone."),

@@ -9,6 +9,7 @@
 #include "ui/support/brieftext.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 
 #include <QDialogButtonBox>
@@ -72,6 +73,7 @@ HistoryDialog::HistoryDialog(const OpenBook &book, const std::optional<RecordRef
     , m_changes(new ChangesModel(this))
     , m_stepsView(plainTable(m_steps, tr("History"), StepsModel::WhatColumn, this))
     , m_changesView(plainTable(m_changes, tr("Changes"), ChangesModel::AfterColumn, this))
+    , m_empty(new EmptyState(m_stepsView))
     , m_message(secondaryLabel({}, this))
     , m_restore(new QPushButton(tr("&Restore Version Before This"), this))
     , m_older(new QPushButton(tr("Show &Older"), this))
@@ -79,6 +81,7 @@ HistoryDialog::HistoryDialog(const OpenBook &book, const std::optional<RecordRef
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(record ? tr("History of %1").arg(inTitle(name)) : tr("History"));
     build();
+    m_empty->say(tr("Nothing has been changed yet"), tr("Imports, edits and their undoing will stand here."));
     connect(m_book.store.get(), &Store::changed, this, &HistoryDialog::askSteps);
     askSteps();
 }
@@ -167,7 +170,8 @@ void HistoryDialog::takeSteps(const QList<journal::Step> &steps)
 {
     m_steps->setSteps(steps);
     m_older->setVisible(steps.size() == kPage);
-    show(steps.isEmpty() ? tr("Nothing has been changed yet; imports, edits and their undoing will stand here.") : QString());
+    show({});
+    m_empty->setShown(steps.isEmpty());
     if (steps.isEmpty())
         m_changes->setChanges({});
     else

@@ -16,6 +16,7 @@ class QTableView;
 namespace tradebook::ui {
 
 class ChangesModel;
+class EmptyState;
 class StepsModel;
 
 /// What was done to the book, newest first, and the rows that a step changed, field by field. Of one record: with its former versions,
@@ -45,6 +46,7 @@ private:
     ChangesModel *m_changes;
     QTableView *m_stepsView;
     QTableView *m_changesView;
+    EmptyState *m_empty;
     QLabel *m_message;
     QPushButton *m_restore;
     QPushButton *m_older;

@@ -57,7 +57,7 @@ LogoField::LogoField(QWidget *parent)
         button->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     column->addWidget(m_picture);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

@@ -65,7 +65,7 @@ MoveBookDialog::MoveBookDialog(const QString &bookPath, book::OldBook old, QWidg
     connect(m_folder, &QLineEdit::textChanged, this, &MoveBookDialog::look);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(what);
     layout->addLayout(place);

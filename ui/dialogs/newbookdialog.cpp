@@ -71,7 +71,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     connect(choose, &QPushButton::clicked, this, &NewBookDialog::chooseFolder);
 
     auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
+    form->setVerticalSpacing(8);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("C&urrency"), m_currency);
     form->addRow(QString(), m_includeTax);
@@ -100,7 +100,7 @@ NewBookDialog::NewBookDialog(QWidget *parent)
     connect(m_folder, &QLineEdit::textChanged, this, &NewBookDialog::lookAtFolder);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addLayout(form);
     layout->addStretch(1);

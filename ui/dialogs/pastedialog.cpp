@@ -104,7 +104,7 @@ void PasteDialog::build(const QList<TextTable::Column> &columns)
         checkAgain();
     });
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_hasHead);
     layout->addWidget(m_scroll);

@@ -45,12 +45,19 @@ ProgramSettings::ProgramSettings(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(16, 16, 16, 16);
     form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(10);
-    form->addRow(tr("Lan&guage"), m_language);
-    form->addRow(QString(), secondaryLabel(tr("Also says how numbers and dates are written."), this));
+    form->setVerticalSpacing(12);
+    const auto addWithHint = [this, form](const QString &name, QWidget *input, const QString &hint) {
+        auto *label = new QLabel(name, this);
+        label->setBuddy(input);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(4);
+        column->addWidget(input);
+        column->addWidget(secondaryLabel(hint, this));
+        form->addRow(label, column);
+    };
+    addWithHint(tr("Lan&guage"), m_language, tr("Also says how numbers and dates are written."));
     form->addRow(tr("&Appearance"), m_appearance);
-    form->addRow(tr("Text &size"), m_textSize);
-    form->addRow(QString(), secondaryLabel(tr("Of all text in the program, compared with the system's."), this));
+    addWithHint(tr("Text &size"), m_textSize, tr("Of all text in the program, compared with the system's."));
     form->addRow(tr("Start"), m_opensLast);
     auto *recentLabel = new QLabel(tr("&Recent books"), this);
     recentLabel->setBuddy(m_recent);
@@ -120,7 +127,7 @@ QWidget *ProgramSettings::buildRecentBooks()
     constexpr int kLines = 6;
     m_recent->setObjectName(u"recentBooks"_s);
     m_recent->setAccessibleName(tr("Recent books")); // Qt tells readers of a label with the same parent only
-    m_recent->setFrameShape(QFrame::StyledPanel);
+    m_recent->setProperty("role", u"choices"_s);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setMinimumHeight(fontMetrics().height() * kLines);

@@ -98,7 +98,7 @@ void SaveViewDialog::build(const QString &verb)
     m_reason->setProperty("role", u"reason"_s);
     m_reason->setProperty("tone", u"bad"_s);
     auto *form = new QFormLayout;
-    form->setVerticalSpacing(10);
+    form->setVerticalSpacing(8);
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_reason);
     if (m_icon)
@@ -121,7 +121,7 @@ void SaveViewDialog::build(const QString &verb)
     connect(buttons, &QDialogButtonBox::accepted, this, &SaveViewDialog::save);
     connect(m_name, &QLineEdit::textEdited, this, &SaveViewDialog::judge);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addLayout(form);
     layout->addStretch(1);

@@ -4,8 +4,10 @@
 
 #include "core/model/text.h"
 #include "ui/help/whatsthis.h"
+#include "ui/support/measuring.h"
 #include "ui/support/windowsize.h"
-#include "ui/tables/plainheader.h"
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/plainlist.h"
 #include "ui/widgets/facts.h"
 
 #include <QClipboard>
@@ -46,18 +48,14 @@ void ShortcutsDialog::build()
     m_search->setClearButtonEnabled(true);
     m_table->setAccessibleName(tr("Keyboard shortcuts"));
     m_table->setWhatsThis(tr("Every command with its keys, by menu, and the keys that lists, forms and fields know themselves."));
-    m_table->setHorizontalHeader(new PlainHeader(m_table));
+    makePlainList(m_table);
+    measureByFont(m_table, [this] { m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(m_table->font())); });
     m_table->setHorizontalHeaderLabels({tr("Where"), tr("Command"), tr("Keys")});
     whatsthis::explainColumns(m_table,
         {tr("The menu that holds the command, or the part of the window where the keys work."), tr("What the keys do."),
             tr("Press these together. Several, with commas between, do the same.")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("&Copy List"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copies what is listed, to be printed from a letter or a spreadsheet"));

@@ -86,7 +86,7 @@ void ConditionDialog::build()
     m_reason->setProperty("role", u"reason"_s);
     m_reason->setProperty("tone", u"bad"_s);
     m_reason->hide();
-    m_form->setVerticalSpacing(10);
+    m_form->setVerticalSpacing(8);
     m_form->addRow(tr("Fi&eld"), m_field);
     m_form->addRow(tr("Co&mparison"), m_operator);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -109,8 +109,8 @@ void ConditionDialog::build()
     connect(m_field, &QComboBox::currentIndexChanged, this, &ConditionDialog::takeField);
     connect(m_operator, &QComboBox::currentIndexChanged, this, &ConditionDialog::takeOperator);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(10);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
     layout->addLayout(m_form);
     layout->addWidget(m_reason);
     layout->addWidget(asText, 0, Qt::AlignLeft);

@@ -43,7 +43,7 @@ FilterChips::FilterChips(QWidget *parent)
     , m_text(link(tr("Edit as Text…"), tr("Write the filter as text, with “or”, “not” and brackets"), this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(6);
+    m_layout->setSpacing(8);
     m_layout->addWidget(m_clear);
     m_layout->addWidget(m_text);
     connect(m_clear, &QPushButton::clicked, this, &FilterChips::clearAsked);

@@ -68,7 +68,7 @@ FilterTextDialog::FilterTextDialog(const OpenBook &book, list::Kind kind, const 
     connect(buttons, &QDialogButtonBox::accepted, this, &FilterTextDialog::apply);
     connect(m_text, &QPlainTextEdit::textChanged, this, &FilterTextDialog::judge);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(label);
     layout->addWidget(m_text, 1);

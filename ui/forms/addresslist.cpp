@@ -48,7 +48,7 @@ AddressList::AddressList(QWidget *parent)
     line->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     column->addLayout(m_list);
     column->addLayout(line);
     m_list->addWidget(m_form);

@@ -40,8 +40,8 @@ CategoryPopup::CategoryPopup(QWidget *owner)
     m_tree->installEventFilter(this);
     m_tree->setExpandsOnDoubleClick(false);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 6);
-    layout->setSpacing(6);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
     m_filterTimer.setSingleShot(true);

@@ -64,7 +64,7 @@ FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldIn
     for (auto *button : {m_keepMine, m_takeTheirs})
         button->setAutoDefault(false);
     auto *line = new QHBoxLayout;
-    line->setSpacing(6);
+    line->setSpacing(8);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(m_reason, 1);
     auto *choice = new QHBoxLayout;

@@ -59,7 +59,7 @@ NotesList::NotesList(QWidget *parent)
     line->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(8);
     column->addWidget(label);
     column->addWidget(m_input);
     column->addLayout(line);

@@ -94,7 +94,7 @@ QWidget *HelpWindow::buildBar()
 {
     auto *bar = new QToolBar(tr("Toolbar"), this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int edge = fontMetrics().height();
+    const int edge = iconEdge(fontMetrics());
     bar->setIconSize({edge, edge});
     auto *find = newAction(tr("Search"), tr("Type what to look for in the help"), u"search"_s, QKeySequence::Find);
     connect(m_back, &QAction::triggered, this, &HelpWindow::back);

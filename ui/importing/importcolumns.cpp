@@ -91,7 +91,7 @@ void ImportColumns::build()
     auto *grid = new QGridLayout(m_body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (int column = 0; column < m_uses.size() && m_lines.size() < kMostColumns; ++column) {

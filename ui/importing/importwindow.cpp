@@ -100,7 +100,7 @@ QWidget *ImportWindow::buildFoot()
 {
     auto *foot = new QWidget(this);
     auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 10, 16, 12);
+    layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     m_step->setTextFormat(Qt::PlainText);
     m_step->setObjectName(u"importStep"_s);

@@ -33,7 +33,7 @@ AddressFields::AddressFields(AddressKind kind, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     const QString prefix = kind == AddressKind::Billing ? u"billing_"_s : u"shipping_"_s;
     for (const auto &part : kParts) {

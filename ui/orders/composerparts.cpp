@@ -116,7 +116,7 @@ void ComposerParts::buildHead(QWidget *host, QVBoxLayout *outer)
     auto *area = new QWidget(host);
     area->setObjectName(u"pageHead"_s);
     auto *line = new QHBoxLayout(area);
-    line->setContentsMargins(16, 10, 16, 10);
+    line->setContentsMargins(16, 8, 16, 8);
     line->setSpacing(8);
     line->addWidget(title);
     line->addStretch(1);
@@ -200,7 +200,7 @@ QWidget *ComposerParts::buildLeft(QWidget *body)
     auto *area = new QWidget(body);
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     constexpr int kLinesShown = 3;
     message->setFixedHeight(message->fontMetrics().lineSpacing() * kLinesShown + 16);
     layout->addWidget(inputLabel(say(QT_TRANSLATE_NOOP("OrderComposer", "Message")), message, area));

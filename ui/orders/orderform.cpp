@@ -160,7 +160,7 @@ void OrderForm::buildFields()
     content()->addSpacing(8);
     content()->addWidget(m_linksTitle);
     m_linkRows->setContentsMargins(0, 0, 0, 0);
-    m_linkRows->setSpacing(2);
+    m_linkRows->setSpacing(4);
     content()->addWidget(m_links);
     content()->addWidget(m_facts);
     addField(u"user_id"_s, tr("Customer"), m_customer);

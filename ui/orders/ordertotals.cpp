@@ -129,7 +129,7 @@ OrderTotals::OrderTotals(QWidget *parent)
     m_steps->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     layout->addWidget(m_facts);
     layout->addWidget(m_sentence);
     layout->addWidget(m_how, 0, Qt::AlignLeft);

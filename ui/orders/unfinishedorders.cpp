@@ -45,7 +45,7 @@ UnfinishedOrders::UnfinishedOrders(QWidget *parent)
     buttons->addWidget(m_discard);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(6);
+    layout->setSpacing(8);
     layout->addLayout(buttons);
     layout->addWidget(m_table);
     connect(m_continue, &QPushButton::clicked, this, &UnfinishedOrders::goOn);

@@ -9,6 +9,7 @@
 #include "ui/support/measuring.h"
 #include "ui/support/panesizes.h"
 #include "ui/tables/categorytree.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     , m_editing(new CategoryEditing(m_tree, this))
     , m_details(new CategoryForm(this))
     , m_filter(new QLineEdit(this))
+    , m_empty(new EmptyState(m_tree))
 {
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter: name, code"));
@@ -42,7 +44,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_filter, 2);
     row->addStretch(1);
-    addButtons(row);
+    addButtons();
     head()->addLayout(row);
 
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -65,6 +67,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     connect(m_tree, &CategoryTree::currentCategoryChanged, this, &CategoriesPage::takeCurrent);
     connect(m_tree, &CategoryTree::loadedAgain, this, [this] {
         const bool isFirst = !std::exchange(m_hasLoaded, true);
+        showEmptiness();
         if (!m_tree->currentIndex().isValid() && m_tree->categories()->rowCount() > 0)
             m_tree->setCurrentIndex(m_tree->categories()->index(0, 0));
         Q_EMIT statusChanged();
@@ -73,6 +76,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
         Q_EMIT arrived();
         QTimer::singleShot(0, this, &Page::begun);
     });
+    connect(m_tree, &CategoryTree::shownAgain, this, &CategoriesPage::showEmptiness);
     connect(m_tree, &CategoryTree::failed, this, &Page::failed);
     connect(m_tree, &CategoryTree::failed, this, &Page::arrived);
     connect(m_tree, &CategoryTree::failed, this, &Page::begun);
@@ -84,17 +88,33 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     });
 }
 
-void CategoriesPage::addButtons(QHBoxLayout *row)
+void CategoriesPage::addButtons()
 {
-    row->setSpacing(8);
     for (auto *action : {m_editing->newChildAction, m_editing->newRootAction, m_editing->moveToAction, m_editing->deleteAction}) {
         auto *button = new QPushButton(action->iconText(), this);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
-        row->addWidget(button);
+        addToTitle(button);
     }
+}
+
+void CategoriesPage::showEmptiness()
+{
+    using Choice = EmptyState::Choice;
+    if (!m_tree->filter().isEmpty()) {
+        m_empty->say(tr("No category matches"), tr("Look for less, or for another part of the name."),
+            {Choice{tr("Show All"), tr("Takes away the filter"), [this] { m_filter->clear(); }}});
+    } else if (m_book.isReadOnly()) {
+        m_empty->say(tr("This book has no categories yet"), tr("This book can only be read."));
+    } else {
+        m_empty->say(tr("This book has no categories yet"), tr("Begin with the first one, or bring in what another program has."),
+            {Choice{tr("New Category"), tr("Adds a category, to be named at once"), [this] { newRecord(); }, true},
+                Choice{tr("Import…"), tr("Reads categories from a table of text (CSV); you see first what would change"),
+                    [this] { Q_EMIT importAsked(); }}});
+    }
+    m_empty->setShown(m_hasLoaded && m_tree->categories()->rowCount() == 0);
 }
 
 void CategoriesPage::setBook(const OpenBook &book)

@@ -14,6 +14,7 @@ namespace tradebook::ui {
 class CategoryForm;
 class CategoryEditing;
 class CategoryTree;
+class EmptyState;
 
 /// The tree of categories with what stands below each, rolled up: renamed in place, dragged, cut and pasted, added to, deleted.
 class CategoriesPage : public Page {
@@ -45,7 +46,8 @@ protected:
 private:
     void beginIfShown();
     void takeCurrent();
-    void addButtons(QHBoxLayout *row);
+    void addButtons();
+    void showEmptiness();
 
     OpenBook m_book;
     bool m_hasBegun = false;
@@ -54,6 +56,7 @@ private:
     CategoryEditing *m_editing;
     CategoryForm *m_details;
     QLineEdit *m_filter;
+    EmptyState *m_empty;
     QTimer m_filterTimer;
 };
 

@@ -28,7 +28,7 @@ QWidget *newWarning(const QString &sentence, QWidget *parent)
     auto *words = secondaryLabel(sentence, warning);
     auto *row = new QHBoxLayout(warning);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(sign, 0, Qt::AlignTop);
     row->addWidget(words, 1);
     warning->hide();

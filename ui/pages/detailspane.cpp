@@ -39,7 +39,7 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
     m_outer->setSpacing(0);
     m_outer->addWidget(m_body, 1);
     m_outer->addStretch();
-    m_content->setContentsMargins(16, 14, 16, 16);
+    m_content->setContentsMargins(16, 12, 16, 16);
     m_content->setSpacing(8);
     setWidget(whole);
     conceal();

@@ -244,7 +244,7 @@ void ListPage::ask()
     request.sorts = m_sortsToShow.value_or(m_records->request().sorts);
     m_sortsToShow.reset();
     narrow(request);
-    m_table->setEmptyText(request.text.isEmpty() && request.filter.isEmpty() && !isNarrowed() ? m_words.emptyText : m_words.noMatchText);
+    sayWhatIsMissing(request.text.isEmpty() && request.filter.isEmpty() && !isNarrowed());
     m_records->setRequest(request);
     showViewTitle();
 }

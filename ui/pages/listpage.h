@@ -33,8 +33,9 @@ public:
     struct Words {
         QString title; ///< the page's name, and what a screen reader calls its list
         QString filterHint;
-        QString emptyText; ///< of a book that has none
-        QString noMatchText; ///< of a filter that finds none
+        QString nothingYet; ///< of a book that has none
+        QString newText; ///< on the button that begins the first one
+        QString noMatch; ///< of a filter that finds none
         double detailsWidth = 0; ///< of the pane beside the list, in heights of a line of text
     };
 
@@ -104,6 +105,8 @@ protected:
 private:
     void beginIfShown();
     void connectHead();
+    void sayWhatIsMissing(bool isWhole);
+    void showAll();
     void setQuickText(const QString &text);
     void showState(const list::Request &request);
     [[nodiscard]] repo::views::Content normal(repo::views::Content content) const;

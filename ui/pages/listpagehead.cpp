@@ -5,6 +5,7 @@
 #include "ui/pages/listcolumns.h"
 #include "ui/pages/listpage.h"
 #include "ui/tables/sortmenu.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -37,6 +38,31 @@ void ListPage::connectHead()
         m_columns->fillMenu(menu);
         menu->popup(header->viewport()->mapToGlobal(where));
     });
+}
+
+void ListPage::sayWhatIsMissing(bool isWhole)
+{
+    using Choice = EmptyState::Choice;
+    auto *empty = m_table->emptyState();
+    if (!isWhole) {
+        empty->say(m_words.noMatch, tr("Look for less, or take away a filter."),
+            {Choice{tr("Show All"), tr("Takes away the filter and whatever else narrows the list"), [this] { showAll(); }}});
+    } else if (m_book.isReadOnly()) {
+        empty->say(m_words.nothingYet, tr("This book can only be read."));
+    } else {
+        empty->say(m_words.nothingYet, tr("Begin with the first one, or bring in what another program has."),
+            {Choice{m_words.newText, tr("Begins a new, empty record"), [this] { newRecord(); }, true},
+                Choice{tr("Import…"), tr("Reads records from a table of text (CSV); you see first what would change"),
+                    [this] { Q_EMIT importAsked(); }}});
+    }
+}
+
+void ListPage::showAll()
+{
+    setQuickText({});
+    m_listFilter->setExpression({});
+    widen();
+    ask();
 }
 
 void ListPage::tabThrough(QWidget *widget)

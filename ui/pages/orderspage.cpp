@@ -69,9 +69,8 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"),
-            tr("This book has no orders yet. Press New to write the first one, or bring in those of another program by File > Import…."),
-            tr("No order matches. Remove a filter, or look for less."), OrderForm::kPaneWidth},
+        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet"), tr("New Order"), tr("No order matches"),
+            OrderForm::kPaneWidth},
         parent)
     , m_tabs(new QTabBar(this))
     , m_unfinished(new UnfinishedOrders(this))

@@ -100,6 +100,8 @@ Q_SIGNALS:
     void commandsChanged();
     /// The person wants to keep what is seen as a view.
     void saveViewAsked();
+    /// Records of another program are to be brought in.
+    void importAsked();
     /// Another page's record is to be shown: the order in a user's summary, the product of a line.
     void recordAsked(const tradebook::RecordRef &record);
     /// For the message bar: a choice, or that something other than an edit is done.

@@ -85,10 +85,10 @@ ProductForm::ProductForm(QWidget *parent)
     addField(u"barcode"_s, tr("Barcode"));
     addField(u"is_active"_s, tr("Active"));
     content()->addWidget(m_likeness);
+    addNewButtons();
     addStock();
     addWideField(u"description"_s, tr("Description"));
     addWideField(u"attributes"_s, tr("Attributes"), m_attributes);
-    addNewButtons();
     auto *history = new QWidget(this);
     auto *column = new QVBoxLayout(history);
     column->setContentsMargins(0, 0, 0, 0);

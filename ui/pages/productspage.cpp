@@ -25,9 +25,8 @@ namespace tradebook::ui {
 
 ProductsPage::ProductsPage(QWidget *parent)
     : ListPage(list::Kind::Products,
-        {tr("Products"), tr("Filter: name, SKU, barcode"),
-            tr("This book has no products yet. Press New to add the first one, paste rows of a spreadsheet here, or use File > Import…."),
-            tr("No product matches. Remove a filter, or look for less."), ProductForm::kPaneWidth},
+        {tr("Products"), tr("Filter: name, SKU, barcode"), tr("This book has no products yet"), tr("New Product"), tr("No product matches"),
+            ProductForm::kPaneWidth},
         parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {

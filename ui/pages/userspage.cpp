@@ -28,9 +28,8 @@ Action actionOn(const QString &kind, const QList<qint64> &ids, const QString &na
 
 UsersPage::UsersPage(QWidget *parent)
     : ListPage(list::Kind::Users,
-        {tr("Users"), tr("Filter: name, email, code, phone"),
-            tr("This book has no users yet. Press New to add the first one, or bring in those of another program by File > Import…."),
-            tr("No user matches. Remove a filter, or look for less."), UserForm::kPaneWidth},
+        {tr("Users"), tr("Filter: name, email, code, phone"), tr("This book has no users yet"), tr("New User"), tr("No user matches"),
+            UserForm::kPaneWidth},
         parent)
 {
     table()->setStretchField(u"name"_s);

@@ -126,10 +126,10 @@ QWidget *WelcomePage::buildColumn()
     layout->setSpacing(12);
     layout->addStretch(2);
     auto *greeting = new QHBoxLayout;
-    greeting->setSpacing(14);
+    greeting->setSpacing(12);
     auto *emblem = new QLabel(column);
     constexpr int kEmblem = 64;
-    emblem->setPixmap(applicationIcon().pixmap(kEmblem, kEmblem));
+    emblem->setPixmap(ui::emblem(kEmblem));
     greeting->addWidget(emblem);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
@@ -151,7 +151,7 @@ QWidget *WelcomePage::buildColumn()
     auto *card = new QFrame(column);
     card->setObjectName(u"card"_s);
     auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(6, 6, 6, 6);
+    inside->setContentsMargins(4, 4, 4, 4);
     inside->addWidget(m_recent);
     layout->addWidget(card);
     layout->addWidget(

@@ -95,7 +95,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto ink = option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
     const auto soft = isChosen ? ink : Theme::secondaryText(option.palette);
     QRect line = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    const int edge = option.fontMetrics.height();
+    const int edge = iconEdge(option.fontMetrics);
     const QString name = index.data(PaletteIconRole).toString();
     const QIcon sign = name.isEmpty() ? index.data(Qt::DecorationRole).value<QIcon>()
                                       : icon(name, isChosen ? QPalette::HighlightedText : QPalette::Text);

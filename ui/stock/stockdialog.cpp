@@ -119,11 +119,11 @@ StockDialog::StockDialog(Way way, const OpenBook &book, const Goods &goods, QWid
     auto *what = secondaryLabel(u"%1 · %2"_s.arg(brief(goods.name), brief(goods.sku)), this);
     what->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(6);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
     layout->addWidget(what);
     layout->addWidget(m_onHand);
-    layout->addSpacing(6);
+    layout->addSpacing(8);
     addEditor(layout, m_pieces);
     layout->addWidget(m_outlook);
     layout->addSpacing(4);

@@ -58,11 +58,11 @@ StockMovesDialog::StockMovesDialog(const OpenBook &book, const StockDialog::Good
     });
     auto *what = secondaryLabel(u"%1 · %2"_s.arg(brief(goods.name), brief(goods.sku)), this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(6);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(what);
-    layout->addSpacing(6);
+    layout->addSpacing(8);
     layout->addWidget(m_table);
     layout->addWidget(m_more);
     layout->addStretch(1);

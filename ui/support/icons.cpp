@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/icons.h"
 
+#include <QBitmap>
 #include <QFile>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QRegion>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -92,12 +96,26 @@ QIcon icon(const QString &name, QPalette::ColorRole role)
     return QIcon(new MaskEngine(name, role));
 }
 
+int iconEdge(const QFontMetrics &metrics)
+{
+    const int height = metrics.height();
+    const auto nearer = [height](int left, int right) { return qAbs(left - height) < qAbs(right - height); };
+    return *std::min_element(kSizes.begin(), kSizes.end(), nearer);
+}
+
 QIcon applicationIcon()
 {
     QIcon made;
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
         made.addFile(u":/icons/app/io.github.tradebook.tradebook-%1.png"_s.arg(size));
     return made;
+}
+
+QPixmap emblem(int height)
+{
+    const QPixmap whole = applicationIcon().pixmap(height, height);
+    const QRect drawn = QRegion(whole.mask()).boundingRect();
+    return drawn.isEmpty() ? whole : whole.copy(drawn.left(), 0, drawn.width(), whole.height());
 }
 
 } // namespace tradebook::ui

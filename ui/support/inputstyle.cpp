@@ -5,6 +5,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -164,6 +165,46 @@ QSize InputStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         size.setWidth(qMax(size.width(), contents.width() + kTextMargin + kArrowRoom));
     }
     return size;
+}
+
+int InputStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    constexpr int kBetween = 8;
+    constexpr int kAround = 16;
+    const auto metrics = [widget] { return widget ? widget->fontMetrics() : QFontMetrics(QApplication::font()); };
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+        return iconEdge(metrics());
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return metrics().height() - 1; // as high as a capital letter with the room around it
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return widget && widget->isWindow() ? kAround : kBetween;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return kBetween;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int InputStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+{
+    if (hint == SH_FormLayoutLabelAlignment)
+        return Qt::AlignRight; // beside its field, in dialogs as in the forms of records
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+QIcon InputStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_LineEditClearButton)
+        return icon(u"close"_s, QPalette::PlaceholderText);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 } // namespace tradebook::ui

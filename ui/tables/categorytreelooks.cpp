@@ -3,6 +3,7 @@
 #include "ui/support/theme.h"
 #include "ui/tables/categorytree.h"
 #include "ui/tables/celldelegate.h"
+#include "ui/tables/plainheader.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -12,18 +13,6 @@ using namespace Qt::StringLiterals;
 
 // How CategoryTree is drawn and how wide it is.
 namespace tradebook::ui {
-
-void CategoryTree::paintEvent(QPaintEvent *event)
-{
-    QTreeView::paintEvent(event);
-    if (m_frame != CategoryTreeModel::Frame::Plain || !m_hasLoaded || m_model->forest().size() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::secondaryText(palette()));
-    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
-        m_filter.isEmpty() ? tr("This book has no categories yet. Press New, or Insert here, to add the first one.")
-                           : tr("No category matches. Look for less, or for another part of the name."));
-}
 
 void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -57,7 +46,9 @@ void CategoryTree::measure()
         const QString products = isPlain ? u"0,000,000"_s : u"000,000"_s; // beside the list of products the names need the room
         const QString widest = column == CategoryTreeModel::ProductsColumn ? products : u"£000,000,000.00"_s;
         header()->setSectionResizeMode(column, QHeaderView::Fixed);
-        header()->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 12);
+        const int title
+            = isPlain ? static_cast<PlainHeader *>(header())->titleWidth(m_model->headerData(column, Qt::Horizontal).toString()) : 0;
+        header()->resizeSection(column, qMax(title, fontMetrics().horizontalAdvance(widest) + 12));
     }
     stretchNames();
 }

@@ -5,12 +5,12 @@
 #include "core/words/words.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ QString sample(const RecordTableModel &records, const list::Column &column)
     if (column.field == "email"_L1)
         return u"name@shop.org"_s;
     const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1;
-    return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 000 000 00"_s : u"A name of usual length"_s;
+    return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 0000 000000"_s : u"A name of usual length"_s;
 }
 
 } // namespace
@@ -67,6 +67,7 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     , m_records(records)
     , m_selection(new RecordSelection(records, this))
     , m_header(new PlainHeader(this))
+    , m_empty(new EmptyState(this))
 {
     setObjectName(name);
     setAccessibleName(name);
@@ -110,7 +111,11 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::showSort); // a saved view sorts too
+    connect(records, &RecordTableModel::completed, this, &RecordTable::showEmptiness);
+    connect(records, &RecordTableModel::failed, this, &RecordTable::showEmptiness);
+    connect(records, &QAbstractItemModel::rowsInserted, this, &RecordTable::showEmptiness);
     connect(records, &QAbstractItemModel::modelReset, this, [this] {
+        showEmptiness();
         measure();
         if (m_isReordering)
             return;
@@ -133,10 +138,12 @@ void RecordTable::setStretchField(const QString &field)
     measure();
 }
 
-void RecordTable::setEmptyText(const QString &text)
+void RecordTable::showEmptiness()
 {
-    m_emptyText = text;
-    viewport()->update();
+    if (m_records->rowCount() > 0 || m_records->hasFailed())
+        m_empty->setShown(false);
+    else if (m_records->isComplete())
+        m_empty->setShown(true); // else what is shown stays until the answer is there
 }
 
 void RecordTable::measure()
@@ -335,12 +342,6 @@ void RecordTable::paintEvent(QPaintEvent *event)
 {
     TallTable::paintEvent(event);
     m_records->notePainted();
-    if (m_emptyText.isEmpty() || !m_records->isComplete() || m_records->rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(Theme::secondaryText(palette()));
-    painter.drawText(
-        viewport()->rect().adjusted(16, 16, -16, -16), static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, m_emptyText);
 }
 
 void RecordTable::changeEvent(QEvent *event)

@@ -13,10 +13,11 @@
 
 namespace tradebook::ui {
 
+class EmptyState;
 class PlainHeader;
 
 /// The view of a RecordTableModel: sorting by a click on the header, by several columns with Shift, the selection kept by id over sort,
-/// filter and refresh, letters that lead to the row that begins with them, and a sentence where there is nothing to show.
+/// filter and refresh, letters that lead to the row that begins with them, and what to do first where there is nothing to show.
 class RecordTable : public TallTable {
     Q_OBJECT
 public:
@@ -32,8 +33,8 @@ public:
     [[nodiscard]] QList<qint64> selectedIds(qsizetype most) const;
     /// Makes the record current and visible; once its place is known, if the list is still being read.
     void selectId(qint64 id);
-    /// What stands in the middle of an empty list.
-    void setEmptyText(const QString &text);
+    /// What is seen where the list has no rows.
+    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
     /// The column that takes the room left over.
     void setStretchField(const QString &field);
     /// Which columns are seen, in this order, until somebody chooses others; without a call those shown at first.
@@ -79,14 +80,15 @@ private:
     void arrange(const QStringList &fields);
     void takeWidth(int column, int width);
     void showSort();
+    void showEmptiness();
 
     RecordTableModel *m_records;
     RecordSelection *m_selection;
-    QString m_emptyText;
     QString m_stretchField;
     QStringList m_ownFields;
     QHash<QString, int> m_chosenWidths; ///< as in ShownField
     PlainHeader *m_header;
+    EmptyState *m_empty;
     bool m_isStretching = false;
     std::optional<qint64> m_reportedId;
     /// What was current and selected before the rows changed their places, until their new places are known.

@@ -71,7 +71,7 @@ Facts::Facts(Side side, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(12);
-    m_layout->setVerticalSpacing(6);
+    m_layout->setVerticalSpacing(4);
     m_layout->setColumnStretch(1, 1);
     m_layout->setColumnMinimumWidth(0, fontMetrics().height() * 5);
 }

@@ -27,7 +27,7 @@ int entryHeight(const QFontMetrics &metrics)
 int besideName(const QFont &font, const QString &count)
 {
     constexpr int kGaps = 60;
-    return QFontMetrics(font).height() + static_cast<int>(tabularWidth(font, count)) + kGaps;
+    return iconEdge(QFontMetrics(font)) + static_cast<int>(tabularWidth(font, count)) + kGaps;
 }
 
 class EntryDelegate : public QStyledItemDelegate {
@@ -65,7 +65,7 @@ private:
     {
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         const QRect inner = option.rect.adjusted(10, 0, -10, 0);
-        const int edge = QFontMetrics(option.font).height();
+        const int edge = iconEdge(QFontMetrics(option.font));
         const auto role = isSelected && !Theme::isHighContrast(option.palette) ? QPalette::Link : QPalette::WindowText;
         const QRect iconRect(inner.left(), inner.center().y() - edge / 2 + 1, edge, edge);
         icon(index.data(IconRole).toString(), role).paint(painter, QStyle::visualRect(option.direction, inner, iconRect));
