@@ -14,7 +14,13 @@ target_compile_definitions(tradebook_compiling INTERFACE
     TRADEBOOK_VERSION="${PROJECT_VERSION}")
 if(NOT TRADEBOOK_SANITIZE)
     target_compile_definitions(tradebook_compiling INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
-    target_link_options(tradebook_compiling INTERFACE -Wl,-z,relro,-z,now)
+    if(WIN32)
+        # What the wide calls of Windows 10 are, and no macros called min and max. MinGW's checks stand in its own library.
+        target_compile_definitions(tradebook_compiling INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN WINVER=0x0A00 _WIN32_WINNT=0x0A00)
+        target_link_libraries(tradebook_compiling INTERFACE ssp)
+    else()
+        target_link_options(tradebook_compiling INTERFACE -Wl,-z,relro,-z,now)
+    endif()
 else()
     add_compile_options(-fsanitize=${TRADEBOOK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
         # GCC's own manual: with a sanitizer this warning is often wrong; builds without one keep it.
@@ -22,9 +28,21 @@ else()
     add_link_options(-fsanitize=${TRADEBOOK_SANITIZE})
 endif()
 
+# tradebook_only_this_system(VARIABLE): of x_posix.cpp and x_windows.cpp, which say the same thing, the one for the system built for.
+function(tradebook_only_this_system variable)
+    if(WIN32)
+        set(other posix)
+    else()
+        set(other windows)
+    endif()
+    list(FILTER ${variable} EXCLUDE REGEX "_${other}\\.cpp$")
+    set(${variable} ${${variable}} PARENT_SCOPE)
+endfunction()
+
 # tradebook_library(NAME FOLDER): a static library of every source in FOLDER.
 function(tradebook_library name)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    tradebook_only_this_system(sources)
     qt_add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PRIVATE tradebook_compiling)

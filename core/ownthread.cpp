@@ -9,8 +9,10 @@
 #include <mutex>
 #include <thread>
 
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX)
 #include <sys/resource.h>
+#elif defined(Q_OS_WIN)
+#include <qt_windows.h>
 #endif
 
 namespace tradebook {
@@ -83,10 +85,12 @@ void runOnOwnThread(std::function<void()> work)
 
 void giveWay()
 {
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX)
     constexpr int kPolite = 10;
     // Of this thread alone, as Linux has it.
     ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + kPolite);
+#elif defined(Q_OS_WIN)
+    SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_LOWEST); // those that it starts do not inherit it
 #endif
 }
 

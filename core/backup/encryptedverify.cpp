@@ -9,13 +9,6 @@
 #include "core/backup/space.h"
 #include "core/db/tempfolder.h"
 
-#include <QFile>
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 namespace tradebook::backup {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +18,7 @@ namespace {
 constexpr int kDecrypted = 500;
 constexpr int kWhole = 1000;
 
-Result<QByteArray> hashOf(const book::Descriptor &file, qint64 bytes, const QString &path, Progress *progress)
+Result<QByteArray> hashOf(const files::File &file, qint64 bytes, Progress *progress)
 {
     constexpr qsizetype kChunk = 1 << 20;
     Sha256 hash;
@@ -33,15 +26,13 @@ Result<QByteArray> hashOf(const book::Descriptor &file, qint64 bytes, const QStr
     for (qint64 done = 0;;) {
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled};
-        const auto length = ::read(file.number(), chunk.data(), static_cast<std::size_t>(kChunk));
-        if (length < 0 && errno == EINTR)
-            continue;
-        if (length < 0)
-            return book::errnoError(path);
-        if (length == 0)
+        const auto length = file.read(chunk.data(), chunk.size());
+        if (!length)
+            return length.error();
+        if (*length == 0)
             return hash.hex();
-        hash.add(chunk.constData(), length);
-        done += length;
+        hash.add(chunk.constData(), *length);
+        done += *length;
         if (progress != nullptr)
             progress->report(done, bytes);
     }
@@ -63,13 +54,13 @@ Result<Decrypted> decrypted(const EncryptedSource &source, Progress *progress)
     if (!part)
         return part.error();
     // not a book: what is decrypted, to be looked through
-    const book::Descriptor out(::open(QFile::encodeName(part->path()).constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!out.isOpen())
-        return book::errnoError(*folder);
+    const auto out = files::File::changing(part->path());
+    if (!out)
+        return aboutFolder(out.error(), *folder);
     auto hash = decrypt(
-        source, [&](const char *bytes, qsizetype length) { return book::writeAll(out, bytes, length, *folder); }, progress);
+        source, [&](const char *bytes, qsizetype length) { return out->write(bytes, length); }, progress);
     if (!hash)
-        return hash.error();
+        return aboutFolder(hash.error(), *folder);
     return Decrypted{*std::move(part), *hash};
 }
 
@@ -105,25 +96,26 @@ Result<Verified> verifyEncrypted(const QString &path, const Envelope &envelope, 
     if (!expected)
         return expected.error();
     // not a book: an encrypted backup
-    const book::Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen())
-        return book::errnoError(path);
-    const qint64 bytes = ::lseek(file.number(), 0, SEEK_END);
-    if (bytes < 0 || ::lseek(file.number(), 0, SEEK_SET) != 0)
-        return book::errnoError(path);
+    const auto file = files::File::reading(path, files::Links::Followed);
+    if (!file)
+        return file.error();
+    const auto facts = file->facts();
+    if (!facts)
+        return facts.error();
+    const qint64 bytes = facts->bytes;
     Verified verified{.hadHash = expected->has_value(), .bytes = bytes, .isEncrypted = true, .hasSeenContents = false};
     const auto secrets = keys.secretsOf(envelope, path);
     if (!secrets && secrets.error().kind != ErrorKind::Encrypted)
         return secrets.error();
     if (!secrets) {
-        const auto found = *expected ? hashOf(file, bytes, path, progress) : Result<QByteArray>(QByteArray());
+        const auto found = *expected ? hashOf(*file, bytes, progress) : Result<QByteArray>(QByteArray());
         if (!found)
             return found.error();
         if (*expected && **expected != *found)
             return Error{ErrorKind::Damaged, {path}, u"the checksum beside it is not that of the file"_s};
         return verified;
     }
-    const auto looked = lookThrough({file, bytes, envelope, *secrets}, proof, *expected, progress);
+    const auto looked = lookThrough({*file, bytes, envelope, *secrets}, proof, *expected, progress);
     if (!looked)
         return aboutFile(looked.error(), path);
     verified.schemaVersion = looked->schemaVersion;

@@ -6,14 +6,7 @@
 #include "core/backup/sha256.h"
 #include "core/backup/sodium.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace tradebook::backup {
 
@@ -46,23 +39,6 @@ unsigned char *bytesOf(QByteArray &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
-/// So many bytes, fewer at the end of the file.
-Result<qsizetype> readFully(const book::Descriptor &file, QByteArray &into, qsizetype length, const QString &path)
-{
-    qsizetype done = 0;
-    while (done < length) {
-        const auto found = ::read(file.number(), into.data() + done, static_cast<std::size_t>(length - done));
-        if (found < 0 && errno == EINTR)
-            continue;
-        if (found < 0)
-            return book::errnoError(path);
-        if (found == 0)
-            break;
-        done += found;
-    }
-    return done;
-}
-
 Error otherThanWritten(const QString &detail)
 {
     return Error{.kind = ErrorKind::InputOutput, .detail = detail};
@@ -75,8 +51,7 @@ qsizetype pieceAt(qint64 done, qint64 total)
 }
 
 /// The plain copy into the encrypted file, after its head.
-Result<void> writePieces(const book::Descriptor &in, const book::Descriptor &out, const EncryptionOrder &order, const Envelope &envelope,
-    StreamState &state, Progress *progress)
+Result<void> writePieces(const files::File &in, const files::File &out, const Envelope &envelope, StreamState &state, Progress *progress)
 {
     QByteArray plain(kPieceBytes, '\0');
     QByteArray piece(kPieceBytes + kPieceExtra, '\0');
@@ -85,21 +60,21 @@ Result<void> writePieces(const book::Descriptor &in, const book::Descriptor &out
         if (progress != nullptr && progress->isCancelled())
             return Error{ErrorKind::Cancelled};
         const qsizetype length = pieceAt(done, envelope.plainBytes);
-        const auto found = readFully(in, plain, length, order.plain);
+        const auto found = in.read(plain.data(), length);
         if (!found)
             return found.error();
         if (*found != length)
-            return Error{ErrorKind::InputOutput, {order.plain}, u"it is shorter than it was"_s};
+            return Error{ErrorKind::InputOutput, {in.path()}, u"it is shorter than it was"_s};
         const bool isLast = done + length == envelope.plainBytes;
         crypto_secretstream_xchacha20poly1305_push(state.get(), bytesOf(piece), nullptr, bytesOf(plain),
             static_cast<unsigned long long>(length), done == 0 ? bytesOf(envelope.raw) : nullptr,
             done == 0 ? static_cast<unsigned long long>(envelope.raw.size()) : 0,
             isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
-        if (auto put = book::writeAll(out, piece.constData(), length + kPieceExtra, order.target); !put)
+        if (auto put = out.write(piece.constData(), length + kPieceExtra); !put)
             return put;
         constexpr qint64 kBehind = 4 << 20;
         if (written / kBehind != (written + length + kPieceExtra) / kBehind)
-            book::writeBehind(out, std::max<qint64>(0, written - kBehind), written);
+            out.writeBehind(std::max<qint64>(0, written - kBehind), written);
         written += length + kPieceExtra;
         done += length;
         if (progress != nullptr)
@@ -110,18 +85,20 @@ Result<void> writePieces(const book::Descriptor &in, const book::Descriptor &out
 }
 
 /// The file on the disk; its head, and the key to read it back.
-Result<Envelope> write(const EncryptionOrder &order, const book::Descriptor &out, FileSecrets &secrets, Progress *progress)
+Result<Envelope> write(const EncryptionOrder &order, const files::File &out, FileSecrets &secrets, Progress *progress)
 {
     // not a book: its copy, which is not a backup yet
-    const book::Descriptor in(::open(QFile::encodeName(order.plain).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    struct stat facts = {};
-    if (!in.isOpen() || ::fstat(in.number(), &facts) != 0)
-        return book::errnoError(order.plain);
-    ::posix_fadvise(in.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
+    const auto in = files::File::reading(order.plain);
+    if (!in)
+        return in.error();
+    const auto facts = in->facts();
+    if (!facts)
+        return facts.error();
+    in->expectReadingOnce();
     StreamState state;
     Envelope envelope{.key = order.key,
         .bookMark = bookMarkOf(order.contents.bookId),
-        .plainBytes = facts.st_size,
+        .plainBytes = facts->bytes,
         .sealed = sealed(secrets, order.key),
         .streamHead = QByteArray(crypto_secretstream_xchacha20poly1305_HEADERBYTES, '\0'),
         .raw = {}};
@@ -129,15 +106,12 @@ Result<Envelope> write(const EncryptionOrder &order, const book::Descriptor &out
         return Error{ErrorKind::Invalid, {u"backup_encryption"_s, {}}, u"no key"_s};
     crypto_secretstream_xchacha20poly1305_init_push(state.get(), bytesOf(envelope.streamHead), secrets.key.data());
     envelope.raw = envelope.toBytes();
-    auto written = book::writeAll(out, envelope.raw.constData(), envelope.raw.size(), order.target).andThen([&] {
-        return writePieces(in, out, order, envelope, state, progress);
-    });
+    auto written = out.write(envelope.raw.constData(), envelope.raw.size())
+                       .andThen([&] { return writePieces(*in, out, envelope, state, progress); })
+                       .andThen([&] { return out.toDisk(); });
     if (!written)
         return written.error();
-    if (::fsync(out.number()) != 0)
-        return book::errnoError(order.target);
-    // So that it is the disk that is read back.
-    ::posix_fadvise(out.number(), 0, 0, POSIX_FADV_DONTNEED);
+    out.forget(); // so that it is the disk that is read back
     return envelope;
 }
 
@@ -170,7 +144,7 @@ public:
                 break;
         }
         char more = 0;
-        if (::read(m_source.file.number(), &more, 1) != 0)
+        if (const auto found = m_source.file.read(&more, 1); !found || *found != 0)
             return changed(u"there is more behind the end"_s);
         if (m_plainHash.hex() != m_source.secrets.plainSha256)
             return changed(u"it is not what was encrypted"_s);
@@ -185,10 +159,10 @@ private:
         const auto &envelope = m_source.envelope;
         if (m_source.bytes != envelope.fileBytes())
             return changed(u"%1 bytes instead of %2"_s.arg(m_source.bytes).arg(envelope.fileBytes()));
-        if (::lseek(m_source.file.number(), 0, SEEK_SET) != 0)
-            return book::errnoError({});
+        if (auto rewound = m_source.file.seek(0); !rewound)
+            return rewound;
         QByteArray head(envelope.raw.size(), '\0');
-        const auto found = readFully(m_source.file, head, head.size(), {});
+        const auto found = m_source.file.read(head.data(), head.size());
         if (!found)
             return found.error();
         if (*found != head.size() || head != envelope.raw)
@@ -201,7 +175,7 @@ private:
 
     Result<void> takePiece(qsizetype length, bool isFirst, bool isLast)
     {
-        const auto found = readFully(m_source.file, m_piece, length + kPieceExtra, {});
+        const auto found = m_source.file.read(m_piece.data(), length + kPieceExtra);
         if (!found)
             return found.error();
         if (*found != length + kPieceExtra)
@@ -241,21 +215,21 @@ Result<QByteArray> encrypt(const EncryptionOrder &order, Progress *progress)
 {
     startSodium();
     // not a book: the part of a backup
-    const book::Descriptor out(::open(QFile::encodeName(order.target).constData(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
-    if (!out.isOpen())
-        return book::errnoError(order.target);
+    const auto out = files::File::changing(order.target);
+    if (!out)
+        return out.error();
     FileSecrets secrets{SecretBytes(crypto_secretstream_xchacha20poly1305_KEYBYTES), order.plainSha256, order.contents};
     crypto_secretstream_xchacha20poly1305_keygen(secrets.key.data());
     Stage writing(progress, 0, kWritten);
-    const auto envelope = write(order, out, secrets, &writing);
+    const auto envelope = write(order, *out, secrets, &writing);
     if (!envelope)
         return envelope.error();
-    struct stat facts = {};
-    if (::fstat(out.number(), &facts) != 0)
-        return book::errnoError(order.target);
+    const auto facts = out->facts();
+    if (!facts)
+        return facts.error();
     Stage reading(progress, kWritten, kWhole);
     auto hash = decrypt(
-        {out, facts.st_size, *envelope, secrets}, [](const char *, qsizetype) { return Result<void>(); }, &reading);
+        {*out, facts->bytes, *envelope, secrets}, [](const char *, qsizetype) { return Result<void>(); }, &reading);
     if (!hash && hash.error().kind == ErrorKind::Damaged)
         return otherThanWritten(u"what was read back is not what was written: %1"_s.arg(hash.error().detail));
     return hash;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/backup/envelope.h"
-#include "core/book/publish.h"
+#include "core/files/file.h"
 #include "core/progress.h"
 
 #include <functional>
@@ -27,7 +27,7 @@ struct EncryptionOrder {
 
 /// An encrypted backup that is open.
 struct EncryptedSource {
-    const book::Descriptor &file;
+    const files::File &file;
     qint64 bytes = 0;
     const Envelope &envelope;
     const FileSecrets &secrets;

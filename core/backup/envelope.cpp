@@ -3,18 +3,13 @@
 #include "core/backup/envelope.h"
 
 #include "core/backup/sodium.h"
-#include "core/book/publish.h"
+#include "core/files/file.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
 
 #include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace tradebook::backup {
 
@@ -204,24 +199,20 @@ Result<Envelope> Envelope::from(const QByteArray &bytes)
 
 Result<Envelope> Envelope::ofFile(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    struct stat facts = {};
-    // Before opening: a device may do something when it is opened.
-    if (::stat(name.constData(), &facts) != 0)
-        return book::errnoError(path);
-    if (!S_ISREG(facts.st_mode))
-        return Error{ErrorKind::NotARegularFile, {path}};
     // not a book: SQLite says that it is no database
-    const book::Descriptor file(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen() || ::fstat(file.number(), &facts) != 0)
-        return book::errnoError(path);
+    const auto file = files::File::reading(path, files::Links::Followed);
+    if (!file)
+        return file.error();
+    const auto facts = file->facts();
+    if (!facts)
+        return facts.error();
     QByteArray bytes(kLongest, '\0');
-    const auto length = ::pread(file.number(), bytes.data(), static_cast<std::size_t>(kLongest), 0);
-    if (length < 0)
-        return book::errnoError(path);
-    auto envelope = from(bytes.first(length));
-    if (envelope && envelope->fileBytes() != facts.st_size)
-        return Error{ErrorKind::Damaged, {path}, u"%1 bytes instead of %2"_s.arg(facts.st_size).arg(envelope->fileBytes())};
+    const auto length = file->readAt(0, bytes.data(), bytes.size());
+    if (!length)
+        return length.error();
+    auto envelope = from(bytes.first(*length));
+    if (envelope && envelope->fileBytes() != facts->bytes)
+        return Error{ErrorKind::Damaged, {path}, u"%1 bytes instead of %2"_s.arg(facts->bytes).arg(envelope->fileBytes())};
     if (!envelope && envelope.error().kind != ErrorKind::NewerVersion)
         return Error{envelope.error().kind, {path}, envelope.error().detail};
     return envelope;

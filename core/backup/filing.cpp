@@ -3,23 +3,18 @@
 #include "core/backup/filing.h"
 
 #include "core/backup/sha256.h"
-#include "core/book/publish.h"
+#include "core/files/steps.h"
+#include "core/processes.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSysInfo>
 
-#include <array>
 #include <atomic>
-#include <cerrno>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace tradebook::backup {
 
@@ -41,15 +36,10 @@ bool isThere(const QString &path)
 QString partPathFor(const QString &folder, const QString &finalName)
 {
     static std::atomic<int> number{0};
-    return QStringLiteral("%1/.%2.%3-%4-%5.part").arg(folder, finalName, thisMachine()).arg(::getpid()).arg(++number);
-}
-
-/// Of one name in this folder, in bytes.
-qint64 longestNameIn(const QString &folder)
-{
-    constexpr qint64 kUsual = 255;
-    const auto told = ::pathconf(QFile::encodeName(folder).constData(), _PC_NAME_MAX);
-    return told > 0 ? told : kUsual;
+    return QStringLiteral("%1/.%2.%3-%4-%5.part")
+        .arg(folder, finalName, thisMachine())
+        .arg(QCoreApplication::applicationPid())
+        .arg(++number);
 }
 
 /// Writes the finished file into the part, to the disk, and lets the system forget what it has of it, so that it is the disk that is read
@@ -62,9 +52,9 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
     if (!in.open(QIODevice::ReadOnly))
         return Error{ErrorKind::InputOutput, {finished}, in.errorString()};
     // not a book: its copy, made here
-    const book::Descriptor out(::open(QFile::encodeName(part).constData(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
-    if (!out.isOpen())
-        return book::errnoError(part);
+    const auto out = files::File::changing(part);
+    if (!out)
+        return out.error();
     const qint64 total = in.size();
     for (qint64 done = 0; done < total;) {
         if (progress != nullptr && progress->isCancelled())
@@ -72,44 +62,41 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
         const QByteArray chunk = in.read(kChunk);
         if (chunk.isEmpty())
             return Error{ErrorKind::InputOutput, {finished}, in.errorString()};
-        if (auto written = book::writeAll(out, chunk.constData(), chunk.size(), part); !written)
+        if (auto written = out->write(chunk.constData(), chunk.size()); !written)
             return written;
-        book::writeBehind(out, done, done + chunk.size());
+        out->writeBehind(done, done + chunk.size());
         done += chunk.size();
         if (progress != nullptr)
             progress->report(done, total);
     }
-    if (::fsync(out.number()) != 0)
-        return book::errnoError(part);
-    ::posix_fadvise(out.number(), 0, 0, POSIX_FADV_DONTNEED);
-    return {};
+    auto safe = out->toDisk();
+    out->forget();
+    return safe;
 }
 
 } // namespace
 
 Result<void> checkName(const QString &folder, const QString &finalName)
 {
-    // SQLite's own, of a whole path; and room for the longest of process and part numbers and for what SQLite puts beside a part.
-    constexpr qint64 kLongestPath = 512;
-    const QString widest = QStringLiteral("%1/.%2.%3-4194304-1000.part-journal").arg(folder, finalName, thisMachine());
-    const qint64 pathBytes = QFile::encodeName(widest).size();
-    const qint64 nameBytes = pathBytes - QFile::encodeName(folder).size() - 1;
-    if (nameBytes > longestNameIn(folder) || pathBytes > kLongestPath)
+    // Room for the longest of process and part numbers and for what SQLite puts beside a part.
+    const QString widest = QStringLiteral(".%1.%2-4194304-1000.part-journal").arg(finalName, thisMachine());
+    if (!files::takesName(folder, widest))
         return Error{ErrorKind::NameTooLong, {folder + QLatin1Char('/') + finalName}};
     return {};
 }
 
 Result<void> makePrivateFolder(const QString &folder)
 {
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0) {
+    auto made = files::makeFolder(folder);
+    if (made) {
         // Or what is put into it could be lost with it. A folder that may be written but not read cannot be asked for that.
-        (void)book::toDisk(QFileInfo(folder).path());
+        (void)files::toDisk(QFileInfo(folder).path());
         return {};
     }
-    if (errno == ENOENT || errno == ENOTDIR)
+    if (made.error().kind == ErrorKind::FileMissing)
         return Error{ErrorKind::FolderMissing, {QFileInfo(folder).path()}};
-    if (errno != EEXIST)
-        return book::errnoError(folder);
+    if (made.error().kind != ErrorKind::FileExists)
+        return made;
     if (!QFileInfo(folder).isDir())
         return Error{ErrorKind::FileExists, {folder}, QStringLiteral("it is no folder")};
     return {};
@@ -132,7 +119,7 @@ PartFile::~PartFile()
     if (m_path.isEmpty())
         return;
     for (const auto *suffix : {"", "-journal", "-wal", "-shm"})
-        ::unlink((QFile::encodeName(m_path) + suffix).constData());
+        (void)files::remove(m_path + QLatin1String(suffix));
 }
 
 void PartFile::swap(PartFile &other) noexcept
@@ -147,13 +134,11 @@ Result<PartFile> PartFile::create(const QString &folder, const QString &finalNam
         return fits.error();
     const QString path = partPathFor(folder, finalName);
     // not a book: a new, empty file that a copy will fill
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
+    const auto made = files::File::making(path);
     // What is said is the folder: nobody knows the part by its name.
-    if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
-        return Error{ErrorKind::FolderMissing, {folder}};
-    if (descriptor < 0)
-        return book::errnoError(folder);
-    ::close(descriptor);
+    if (!made)
+        return Error{
+            made.error().kind == ErrorKind::FileMissing ? ErrorKind::FolderMissing : made.error().kind, {folder}, made.error().detail};
     return PartFile(folder, path);
 }
 
@@ -161,38 +146,34 @@ Result<QByteArray> PartFile::sha256() const
 {
     constexpr qsizetype kChunk = 1 << 20;
     // not a book: the finished copy, which no SQLite connection writes to
-    const book::Descriptor file(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!file.isOpen())
-        return book::errnoError(m_path);
-    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
+    const auto file = files::File::reading(m_path);
+    if (!file)
+        return file.error();
+    file->expectReadingOnce();
     Sha256 hash;
     QByteArray chunk(kChunk, Qt::Uninitialized);
     for (;;) {
-        const auto length = ::read(file.number(), chunk.data(), static_cast<std::size_t>(kChunk));
-        if (length < 0 && errno == EINTR)
-            continue;
-        if (length < 0)
-            return book::errnoError(m_path);
-        if (length == 0)
+        const auto length = file->read(chunk.data(), chunk.size());
+        if (!length)
+            return length.error();
+        if (*length == 0)
             return hash.hex();
-        hash.add(chunk.constData(), length);
+        hash.add(chunk.constData(), *length);
     }
 }
 
 Result<void> PartFile::fill(const QByteArray &content)
 {
     // not a book: a small file of ours beside one
-    const book::Descriptor file(::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!file.isOpen())
-        return book::errnoError(m_path);
-    if (auto written = book::writeAll(file, content.constData(), content.size(), m_path); !written)
-        return written;
-    return ::fsync(file.number()) == 0 ? Result<void>() : Result<void>(book::errnoError(m_path));
+    const auto file = files::File::changing(m_path);
+    if (!file)
+        return file.error();
+    return file->write(content.constData(), content.size()).andThen([&] { return file->toDisk(); });
 }
 
 Result<void> PartFile::rename(const QString &path)
 {
-    auto renamed = book::renameWithoutReplacing(m_path, path);
+    auto renamed = files::renameWithoutReplacing(m_path, path);
     if (renamed)
         m_path = path;
     return renamed;
@@ -213,7 +194,7 @@ Result<PartFile> PartFile::putSidecarBeside(const QString &path, const QByteArra
 
 Result<QString> PartFile::publish(const QByteArray &hash, const std::function<QString(int)> &nameFor)
 {
-    if (auto safe = book::toDisk(m_path); !safe)
+    if (auto safe = files::toDisk(m_path); !safe)
         return safe.error();
     constexpr int kMostNames = 1000;
     QString taken = m_folder;
@@ -235,7 +216,7 @@ Result<QString> PartFile::publish(const QByteArray &hash, const std::function<QS
         auto sidecar = putSidecarBeside(path, hash);
         if (!sidecar)
             return sidecar.error();
-        if (auto safe = book::toDisk(m_folder); !safe)
+        if (auto safe = files::toDisk(m_folder); !safe)
             return safe.error();
         sidecar->m_path.clear();
         return std::exchange(m_path, {});
@@ -257,10 +238,7 @@ QString thisMachine()
 {
     static const QString machine = [] {
         constexpr qsizetype kDigits = 8;
-        // Of a link to what is no file, the words in it.
-        std::array<char, 64> space{};
-        const auto length = ::readlink("/proc/self/ns/pid", space.data(), space.size());
-        const QByteArray names = QSysInfo::machineUniqueId() + QByteArray(space.data(), length > 0 ? length : 0);
+        const QByteArray names = QSysInfo::machineUniqueId() + processes::space();
         return QString::fromLatin1(QCryptographicHash::hash(names, QCryptographicHash::Sha256).toHex().first(kDigits));
     }();
     return machine;

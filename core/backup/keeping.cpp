@@ -10,6 +10,7 @@
 #include "core/backup/thinning.h"
 #include "core/book/marks.h"
 #include "core/db/tempfolder.h"
+#include "core/processes.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,8 +18,6 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
 
 namespace tradebook::backup {
 
@@ -147,11 +146,6 @@ QStringList thin(const QString &folder, const QString &bookName, const Copy &new
     return gone;
 }
 
-bool isAlive(qint64 process)
-{
-    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
-}
-
 /// Half a backup. Of other computers' processes, on a folder of the network, nothing is known but the time.
 bool isAbandonedPart(const QFileInfo &file)
 {
@@ -159,7 +153,7 @@ bool isAbandonedPart(const QFileInfo &file)
     const auto maker = makerOfPart(file.fileName());
     if (!maker)
         return false;
-    if (maker->machine == thisMachine() && !isAlive(maker->process))
+    if (maker->machine == thisMachine() && !processes::isAlive(maker->process))
         return true;
     return file.lastModified().addDays(kAbandonedDays) < QDateTime::currentDateTime();
 }

@@ -3,15 +3,11 @@
 #include "core/backup/pagecopy.h"
 
 #include "core/backup/bufferedfile.h"
-#include "core/book/publish.h"
-
-#include <QFile>
+#include "core/files/file.h"
 
 #include <memory>
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 
 namespace tradebook::backup {
 
@@ -52,20 +48,20 @@ public:
     /// To live until SQLite has closed the file: closing it drops its locks.
     explicit Behind(const QString &target)
         // not a book: the copy, which is nobody's yet
-        : m_file(::open(QFile::encodeName(target).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
+        : m_file(files::File::reading(target))
     {
     }
     void follow()
     {
-        struct stat facts = {};
-        if (!m_file.isOpen() || ::fstat(m_file.number(), &facts) != 0)
+        const auto facts = m_file ? m_file->facts() : m_file.error();
+        if (!facts)
             return;
-        book::writeBehind(m_file, m_done, facts.st_size);
-        m_done = facts.st_size;
+        m_file->writeBehind(m_done, facts->bytes);
+        m_done = facts->bytes;
     }
 
 private:
-    book::Descriptor m_file;
+    Result<files::File> m_file;
     qint64 m_done = 0;
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
+
 #include <optional>
 
 /// Asked before something large is written, so that nothing is begun in vain. What cannot be asked is not refused.
@@ -19,8 +21,7 @@ struct Room {
 /// The same for copies of so many bytes each, with a fifth to spare.
 [[nodiscard]] Result<void> checkSpace(const QString &folder, qint64 bytes, int copies = 1);
 
-/// The largest file that a file system of this kind (statfs) takes; absent where there is no such bound.
-[[nodiscard]] std::optional<qint64> largestFileOn(qint64 fileSystem);
-inline constexpr qint64 kFat = 0x4d44;
+/// The largest file that a file system of this name ("vfat", "FAT32", as the system calls it) takes; absent where there is no such bound.
+[[nodiscard]] std::optional<qint64> largestFileOn(const QByteArray &fileSystem);
 
 } // namespace tradebook::backup

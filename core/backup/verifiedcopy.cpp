@@ -6,9 +6,9 @@
 #include "core/backup/filing.h"
 #include "core/backup/pagecopy.h"
 #include "core/backup/space.h"
-#include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/files/steps.h"
 #include "core/migrate/fingerprint.h"
 #include "core/migrate/migrator.h"
 #include "core/migrate/tally.h"
@@ -159,7 +159,7 @@ Result<QByteArray> proveAndHash(
     Examination examination(part.path(), order.proof);
     auto wanted = [&] {
         const CancelWatch watch(source, progress);
-        auto identity = book::toDisk(part.path()).andThen([&] { return identityOf(source); });
+        auto identity = files::toDisk(part.path()).andThen([&] { return identityOf(source); });
         return identity ? identity : Result<Identity>(watch.reasonOf(identity.error()));
     }();
     if (!wanted)

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/bookfile.h"
 
+#include "core/files/steps.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#ifndef Q_OS_WIN
-#include <cerrno>
-#include <cstring>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace tradebook::book {
 
@@ -22,42 +17,17 @@ namespace {
 /// Below this there is not even SQLite's smallest page.
 constexpr qint64 kSmallestDatabase = 512;
 
-#ifdef Q_OS_WIN
-
-std::optional<Error> whyNotThere(const QString &path)
+/// What is wrong where nothing of ours can be found. A name that is too long for the disk is none of a file.
+Error whyNotThere(const Error &error)
 {
-    if (!QFileInfo::exists(path))
-        return Error{ErrorKind::FileMissing, {path}};
-    return std::nullopt;
-}
-
-bool isOwn(const QString &)
-{
-    return false; // access lists, not mode bits, decide here; a folder of the user's own is private already
-}
-
-#else
-
-std::optional<Error> whyNotThere(const QString &path)
-{
-    struct stat facts = {};
-    if (::stat(QFile::encodeName(path).constData(), &facts) == 0)
-        return std::nullopt;
-    const int code = errno;
-    const auto kind = code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG ? ErrorKind::FileMissing
-        : code == EACCES                                                        ? ErrorKind::PermissionDenied
-        : code == ELOOP                                                         ? ErrorKind::NotARegularFile
-                                                                                : ErrorKind::InputOutput;
-    return Error{kind, {path}, QString::fromLocal8Bit(std::strerror(code))};
+    return error.kind == ErrorKind::NameTooLong ? Error{ErrorKind::FileMissing, error.data, error.detail} : error;
 }
 
 bool isOwn(const QString &path)
 {
-    struct stat facts = {};
-    return ::lstat(QFile::encodeName(path).constData(), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_uid == ::geteuid();
+    const auto facts = files::factsOf(path);
+    return facts && facts->isRegular && facts->isOwn;
 }
-
-#endif
 
 /// Missing or empty: a -wal beside it may hold all that is left, and is told, never touched.
 Error withoutContent(ErrorKind kind, const QString &path)
@@ -96,24 +66,23 @@ Result<BookFile> BookFile::inspect(const QString &path)
     if (path.isEmpty() || path.contains(QChar(u'\0')))
         return Error{ErrorKind::FileMissing, {path}};
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    if (const auto why = whyNotThere(absolute))
-        return why->kind == ErrorKind::FileMissing ? withoutContent(why->kind, absolute) : *why;
+    const auto there = files::factsOf(absolute, files::Links::Followed);
+    if (!there) {
+        const Error why = whyNotThere(there.error());
+        return why.kind == ErrorKind::FileMissing ? withoutContent(why.kind, absolute) : why;
+    }
     BookFile file;
     file.path = QFileInfo(absolute).canonicalFilePath();
     const QFileInfo info(file.path);
-    // isFile() is false for folders, FIFOs, sockets and devices.
-    if (!info.isFile())
+    if (!there->isRegular)
         return Error{ErrorKind::NotARegularFile, {absolute}};
-    if (!info.isReadable())
+    if (!files::mayRead(file.path))
         return Error{ErrorKind::PermissionDenied, {file.path}};
-    file.bytes = info.size();
+    file.bytes = there->bytes;
     if (file.bytes < kSmallestDatabase)
         return withoutContent(ErrorKind::EmptyFile, file.path);
-    const auto identity = FileIdentity::of(file.path);
-    if (!identity)
-        return Error{ErrorKind::FileMissing, {file.path}};
-    file.identity = *identity;
-    file.isWritable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+    file.identity = {there->device, there->number};
+    file.isWritable = files::mayWrite(file.path) && files::mayWrite(info.absolutePath());
     if (const QFileInfo wal(walPathOf(file.path)); wal.exists())
         file.walBytes = wal.size();
     file.hasSharedMemory = QFileInfo::exists(sharedMemoryPathOf(file.path));

@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -38,6 +39,9 @@ private:
         : m_file(file)
     {
     }
+    /// Who holds it, written into the file for others; the refusal that is made from it.
+    [[nodiscard]] static QByteArray note();
+    [[nodiscard]] static Error inUse(const QByteArray &note);
     File m_file;
 };
 

@@ -97,7 +97,7 @@ QString clientNaming(const QString &folder)
         return u"OneDrive"_s;
     if (name == "Google Drive"_L1 || name == "GoogleDrive"_L1)
         return u"Google Drive"_s;
-    if (above == "Library"_L1 && name == "Mobile Documents"_L1)
+    if (name == "iCloudDrive"_L1 || (above == "Library"_L1 && name == "Mobile Documents"_L1))
         return u"iCloud"_s;
     if (above == "CloudStorage"_L1) // macOS: "Dropbox", "OneDrive-Personal", "GoogleDrive-somebody@example.com"
         return name.section(u'-', 0, 0);

@@ -95,13 +95,35 @@ void readMount(PlaceFacts &facts, const QByteArray &mounts)
 
 #elif defined(Q_OS_WIN)
 
+/// Servers that are no other computer's, or speak another language than SMB, by how their names begin or what is in them.
+QByteArray kindOfShare(const QString &share)
+{
+    const QString name = share.toLower();
+    if (name.startsWith("//wsl"_L1)) // "//wsl$/", "//wsl.localhost/"
+        return "9p";
+    if (name.startsWith("//vboxsv"_L1))
+        return "vboxsf";
+    if (name.startsWith("//vmware-host/"_L1))
+        return "fuse.vmhgfs-fuse";
+    return name.contains("@ssl"_L1) || name.contains("/davwwwroot"_L1) ? "webdav" : "smb";
+}
+
 void readMount(PlaceFacts &facts, const QByteArray &)
 {
-    const QString native = QDir::toNativeSeparators(facts.folder);
-    facts.mountPoint = QStorageInfo(facts.folder).rootPath();
-    const QString drive = native.left(3);
-    const bool isRemote = native.startsWith("\\\\"_L1) || GetDriveTypeW(reinterpret_cast<const wchar_t *>(drive.utf16())) == DRIVE_REMOTE;
-    facts.fileSystem = isRemote ? "smb" : "ntfs";
+    constexpr int kShareParts = 4; // "//server/share"
+    const QStorageInfo storage(facts.folder);
+    facts.mountPoint = storage.rootPath();
+    facts.fileSystem = storage.fileSystemType();
+    const QString drive = QDir::toNativeSeparators(facts.folder.left(3));
+    if (facts.folder.startsWith("//"_L1)) {
+        facts.mountPoint = facts.folder.section(u'/', 0, kShareParts - 1);
+        facts.fileSystem = kindOfShare(facts.folder);
+    } else if (GetDriveTypeW(reinterpret_cast<const wchar_t *>(drive.utf16())) == DRIVE_REMOTE) {
+        facts.fileSystem = kindOfShare(QString::fromUtf8(storage.device()).replace(u'\\', u'/'));
+    }
+    // Its client makes a disk of its own, which looks like one of this computer.
+    if (storage.name() == "Google Drive"_L1)
+        facts.declared.append({facts.mountPoint, u"Google Drive"_s});
 }
 
 #else
@@ -115,18 +137,20 @@ void readMount(PlaceFacts &facts, const QByteArray &)
 
 #endif
 
-/// What Dropbox writes down about itself.
+/// What Dropbox writes down about itself: in the home, on Windows in one of two folders of the profile.
 void readDropbox(PlaceFacts &facts, const QString &home)
 {
-    // not a book: a settings file of Dropbox
-    QFile file(home + "/.dropbox/info.json"_L1);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const auto accounts = QJsonDocument::fromJson(file.readAll()).object();
-    for (const auto &account : accounts) {
-        const QString folder = QFileInfo(account.toObject().value(u"path"_s).toString()).canonicalFilePath();
-        if (!folder.isEmpty())
-            facts.declared.append({folder, u"Dropbox"_s});
+    for (const auto &folder : {u"/.dropbox"_s, u"/AppData/Local/Dropbox"_s, u"/AppData/Roaming/Dropbox"_s}) {
+        // not a book: a settings file of Dropbox
+        QFile file(home + folder + "/info.json"_L1);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto accounts = QJsonDocument::fromJson(file.readAll()).object();
+        for (const auto &account : accounts) {
+            const QString synced = QFileInfo(account.toObject().value(u"path"_s).toString()).canonicalFilePath();
+            if (!synced.isEmpty())
+                facts.declared.append({synced, u"Dropbox"_s});
+        }
     }
 }
 

@@ -16,8 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+#ifdef Q_OS_WIN
+// Access lists decide there, and those of a person's own profile, where both folders lie, let nobody else in.
+constexpr QFile::Permissions kOthers = {};
+#else
 constexpr QFile::Permissions kOthers
     = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+#endif
 
 // A folder that stays: on Unix SQLite unlinks its temporary files as soon as they are open, so nothing gathers in it.
 bool isPrivateFolder(const QString &path)
@@ -53,7 +58,13 @@ Result<QString> chooseFolder()
         path = passingFolder();
     if (path.isEmpty())
         return Error{.kind = ErrorKind::InputOutput, .data = {QDir::tempPath()}, .detail = u"no private folder for temporary files"_s};
-    sqlite3_temp_directory = sqlite3_mprintf("%s", QDir::toNativeSeparators(path).toUtf8().constData());
+    const QByteArray native = QDir::toNativeSeparators(path).toUtf8();
+#ifdef Q_OS_WIN
+    if (sqlite3_win32_set_directory8(SQLITE_WIN32_TEMP_DIRECTORY_TYPE, native.constData()) != SQLITE_OK)
+        return Error{.kind = ErrorKind::InputOutput, .data = {path}, .detail = u"SQLite does not take it"_s};
+#else
+    sqlite3_temp_directory = sqlite3_mprintf("%s", native.constData());
+#endif
     return path;
 }
 

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restore/filesteps.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <array>
-#include <cerrno>
-#include <cstdio>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace tradebook::restore {
 
@@ -24,61 +17,38 @@ constexpr qint64 kLongestNote = 4096;
 Result<void> copyToDisk(const QString &from, const QString &to)
 {
     // not a book: any more; one that SQLite cannot open, and its copy
-    const Descriptor source(::open(QFile::encodeName(from).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (!source.isOpen())
-        return errnoError(from);
+    const auto source = files::File::reading(from);
+    if (!source)
+        return source.error();
     // not a book: see above
-    const Descriptor target(::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!target.isOpen())
-        return errnoError(to);
+    const auto target = files::File::remaking(to);
+    if (!target)
+        return target.error();
     std::array<char, 65536> buffer{};
     for (;;) {
-        const auto length = ::read(source.number(), buffer.data(), buffer.size());
-        if (length < 0 && errno == EINTR)
-            continue;
-        if (length < 0)
-            return errnoError(from);
-        if (length == 0)
-            break;
-        if (auto written = book::writeAll(target, buffer.data(), length, to); !written)
+        const auto length = source->read(buffer.data(), buffer.size());
+        if (!length)
+            return length.error();
+        if (*length == 0)
+            return target->toDisk();
+        if (auto written = target->write(buffer.data(), *length); !written)
             return written;
     }
-    if (::fsync(target.number()) != 0)
-        return errnoError(to);
-    return {};
 }
 
 } // namespace
 
-Result<void> removeFile(const QString &path)
-{
-    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
-        return errnoError(path);
-    return {};
-}
-
 Result<void> linkOrCopy(const QString &from, const QString &to)
 {
-    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
-        return {};
-    if (errno == ENOENT && !isThere(from))
-        return {};
-    if (errno != EPERM && errno != ENOTSUP && errno != EMLINK && errno != ENOSYS)
-        return errnoError(to);
-    return copyToDisk(from, to);
-}
-
-Result<void> renameFile(const QString &from, const QString &to)
-{
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return errnoError(to);
-    return {};
+    const auto linked = files::link(from, to);
+    if (!linked)
+        return linked.error().kind == ErrorKind::FileMissing && !isThere(from) ? Result<void>() : linked.error();
+    return *linked ? Result<void>() : copyToDisk(from, to);
 }
 
 bool isThere(const QString &path)
 {
-    struct stat facts = {};
-    return ::lstat(QFile::encodeName(path).constData(), &facts) == 0;
+    return files::factsOf(path).isOk();
 }
 
 Result<void> writeWhole(const QString &path, const QByteArray &content)
@@ -86,30 +56,30 @@ Result<void> writeWhole(const QString &path, const QByteArray &content)
     const QString part = path + ".part"_L1;
     {
         // not a book: a note of the restore
-        const Descriptor file(::open(QFile::encodeName(part).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!file.isOpen())
-            return errnoError(part);
-        if (auto written = book::writeAll(file, content.constData(), content.size(), part); !written)
+        const auto file = files::File::remaking(part);
+        if (!file)
+            return file.error();
+        if (auto written = file->write(content.constData(), content.size()); !written)
             return written;
-        if (::fsync(file.number()) != 0)
-            return errnoError(part);
+        if (auto safe = file->toDisk(); !safe)
+            return safe;
     }
-    if (auto renamed = renameFile(part, path); !renamed)
+    if (auto renamed = files::rename(part, path); !renamed)
         return renamed;
-    return book::toDisk(QFileInfo(path).path());
+    return files::toDisk(QFileInfo(path).path());
 }
 
 Result<QByteArray> readWhole(const QString &path)
 {
     // not a book: a note of the restore
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen())
-        return errnoError(path);
+    const auto file = files::File::reading(path);
+    if (!file)
+        return file.error();
     QByteArray content(kLongestNote, '\0');
-    const auto length = ::read(file.number(), content.data(), static_cast<size_t>(content.size()));
-    if (length < 0)
-        return errnoError(path);
-    return content.first(length);
+    const auto length = file->read(content.data(), content.size());
+    if (!length)
+        return length.error();
+    return content.first(*length);
 }
 
 } // namespace tradebook::restore

@@ -6,15 +6,8 @@
 #include "core/restore/filesteps.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <QRandomGenerator>
 
 namespace tradebook::restore {
 
@@ -27,37 +20,23 @@ constexpr auto kStagingPrefix = "staged-"_L1;
 /// Made, or there and nobody else's.
 Result<void> makePrivate(const QString &folder)
 {
-    const QByteArray name = QFile::encodeName(folder);
-    if (::mkdir(name.constData(), 0700) == 0)
-        return {};
-    if (errno == ENOENT || errno == ENOTDIR)
-        return Error{ErrorKind::FolderMissing, {QFileInfo(folder).path()}};
-    if (errno != EEXIST)
-        return errnoError(folder);
-    struct stat facts = {};
-    if (::lstat(name.constData(), &facts) != 0)
-        return errnoError(folder);
-    if (!S_ISDIR(facts.st_mode) || facts.st_uid != ::geteuid())
+    auto made = files::makeFolder(folder);
+    if (made || made.error().kind == ErrorKind::FileMissing)
+        return made ? made : Result<void>(Error{ErrorKind::FolderMissing, {QFileInfo(folder).path()}});
+    if (made.error().kind != ErrorKind::FileExists)
+        return made;
+    const auto facts = files::factsOf(folder);
+    if (!facts)
+        return facts.error();
+    if (!facts->isFolder || !facts->isOwn)
         return Error{ErrorKind::PermissionDenied, {folder}, u"something else is in its place"_s};
-    if ((facts.st_mode & 0777) != 0700 && ::chmod(name.constData(), 0700) != 0)
-        return errnoError(folder);
-    return {};
+    return files::makeFolderPrivate(folder);
 }
 
-/// The locked descriptor of a folder; -1 where somebody else has it or it is gone.
-int lockFolder(const QString &path)
+QString newName()
 {
-    // not a book: a folder of ours, for its lock
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (descriptor < 0)
-        return -1;
-    struct stat facts = {};
-    const bool isOurs
-        = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::fstat(descriptor, &facts) == 0 && facts.st_nlink > 0 && QFileInfo::exists(path);
-    if (isOurs)
-        return descriptor;
-    ::close(descriptor);
-    return -1;
+    constexpr int kBase = 36;
+    return kStagingPrefix + QString::number(QRandomGenerator::system()->generate64(), kBase);
 }
 
 } // namespace
@@ -85,25 +64,23 @@ Result<std::shared_ptr<StagingFolder>> StagingFolder::make(const QString &bookPa
     for (int attempt = 0; attempt < kTries; ++attempt) {
         if (auto made = makePrivate(parent); !made)
             return made.error();
-        QByteArray name = QFile::encodeName(parent + u'/' + kStagingPrefix) + "XXXXXX";
-        if (::mkdtemp(name.data()) == nullptr) {
-            if (errno == ENOENT)
+        const QString path = parent + u'/' + newName();
+        if (auto made = files::makeFolder(path); !made) {
+            if (made.error().kind == ErrorKind::FileMissing || made.error().kind == ErrorKind::FileExists)
                 continue;
-            return errnoError(parent);
+            return Error{made.error().kind, {parent}, made.error().detail};
         }
-        const QString path = QFile::decodeName(name);
-        if (const int lock = lockFolder(path); lock >= 0)
-            return std::shared_ptr<StagingFolder>(new StagingFolder(path, lock));
+        if (auto lock = files::FolderLock::take(path))
+            return std::shared_ptr<StagingFolder>(new StagingFolder(path, *std::move(lock)));
     }
     return Error{ErrorKind::Busy, {parent}, u"the folder is taken away again and again"_s};
 }
 
 StagingFolder::~StagingFolder()
 {
-    QDir(m_path).removeRecursively();
-    ::close(m_lock);
+    files::FolderLock::removeFolder(std::move(m_lock));
     // Goes with the last staging; not while an intent or another one is in it.
-    ::rmdir(QFile::encodeName(QFileInfo(m_path).path()).constData());
+    QDir().rmdir(QFileInfo(m_path).path());
 }
 
 void removeLeftovers(const QString &bookPath)
@@ -115,13 +92,10 @@ void removeLeftovers(const QString &bookPath)
     const QDir folder(parent);
     const QStringList stagings = folder.entryList({kStagingPrefix + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : stagings) {
-        const int lock = lockFolder(folder.filePath(name));
-        if (lock < 0)
-            continue;
-        QDir(folder.filePath(name)).removeRecursively();
-        ::close(lock);
+        if (auto lock = files::FolderLock::take(folder.filePath(name)))
+            files::FolderLock::removeFolder(*std::move(lock));
     }
-    ::rmdir(QFile::encodeName(parent).constData());
+    QDir().rmdir(parent);
 }
 
 } // namespace tradebook::restore

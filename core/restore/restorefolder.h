@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/folderlock.h"
 #include "core/result.h"
 
 #include <QString>
@@ -17,7 +18,7 @@ namespace tradebook::restore {
 /// own, and the intent of a restore that replaces the file. Not there while nothing is going on.
 [[nodiscard]] QString folderFor(const QString &bookPath);
 
-/// A folder for one staging, locked (flock) while this object lives and removed with it: what a killed process left is known by its
+/// A folder for one staging, locked while this object lives and removed with it: what a killed process left is known by its
 /// lock being free. Any thread.
 class StagingFolder {
 public:
@@ -31,13 +32,13 @@ public:
     [[nodiscard]] QString filePath(const QString &name) const { return m_path + QLatin1Char('/') + name; }
 
 private:
-    StagingFolder(QString path, int lock)
+    StagingFolder(QString path, files::FolderLock lock)
         : m_path(std::move(path))
-        , m_lock(lock)
+        , m_lock(std::move(lock))
     {
     }
     QString m_path;
-    int m_lock;
+    files::FolderLock m_lock;
 };
 
 /// Removes what killed processes have staged; what a living one holds, and an intent, stays. Under the instance lock.

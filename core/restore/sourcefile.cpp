@@ -5,14 +5,9 @@
 #include "core/backup/sha256.h"
 #include "core/migrate/migrator.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace tradebook::restore {
 
@@ -23,81 +18,49 @@ namespace {
 constexpr qint64 kPiece = 1 << 20;
 constexpr qint64 kHead = 100; ///< bytes of a database's header
 
-bool isSame(const struct stat &left, const struct stat &right)
-{
-    return left.st_dev == right.st_dev && left.st_ino == right.st_ino && left.st_size == right.st_size
-        && left.st_mtim.tv_sec == right.st_mtim.tv_sec && left.st_mtim.tv_nsec == right.st_mtim.tv_nsec;
-}
-
-Result<void> writePiece(int target, const char *bytes, qint64 size, const QString &path)
-{
-    while (size > 0) {
-        const auto written = ::write(target, bytes, static_cast<size_t>(size));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errnoError(path);
-        bytes += written;
-        size -= written;
-    }
-    return {};
-}
-
 } // namespace
 
 Result<SourceFile> SourceFile::of(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    struct stat facts = {};
-    // Before opening: a device may do something when it is opened.
-    if (path.contains(QChar::Null) || ::lstat(name.constData(), &facts) != 0)
-        return errnoError(path);
-    if (!S_ISREG(facts.st_mode))
-        return Error{ErrorKind::NotARegularFile, {path}};
     // not a book: of this process; a backup to be copied
-    Descriptor file(::open(name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen() || ::fstat(file.number(), &facts) != 0)
-        return errnoError(path);
-    if (!S_ISREG(facts.st_mode))
-        return Error{ErrorKind::NotARegularFile, {path}};
-    return SourceFile(path, std::move(file), facts);
+    auto file = files::File::reading(path);
+    if (!file)
+        return file.error();
+    const auto facts = file->facts();
+    return facts ? Result<SourceFile>(SourceFile(*std::move(file), *facts)) : facts.error();
 }
 
 Result<QByteArray> SourceFile::head(qint64 length) const
 {
     QByteArray bytes(length, '\0');
-    const auto found = ::pread(m_file.number(), bytes.data(), static_cast<size_t>(length), 0);
-    if (found < 0)
-        return errnoError(m_path);
-    return bytes.first(found);
+    const auto found = m_file.readAt(0, bytes.data(), bytes.size());
+    if (!found)
+        return found.error();
+    return bytes.first(*found);
 }
 
 Result<QByteArray> SourceFile::copyTo(const Copying &copying, Progress *progress) const
 {
-    const Descriptor target(
-        // not a book: a copy on its way to be staged
-        ::open(QFile::encodeName(copying.target).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!target.isOpen())
-        return errnoError(copying.target);
+    // not a book: a copy on its way to be staged
+    const auto target = files::File::making(copying.target);
+    if (!target)
+        return target.error();
     backup::Sha256 hash;
     QByteArray piece(kPiece, Qt::Uninitialized);
     qint64 done = 0;
-    while (done < m_bytes) {
+    while (done < bytes()) {
         if (progress && progress->isCancelled())
             return Error{ErrorKind::Cancelled};
-        const auto length
-            = ::pread(m_file.number(), piece.data(), static_cast<size_t>(std::min(kPiece, m_bytes - done)), static_cast<off_t>(done));
-        if (length < 0 && errno == EINTR)
-            continue;
-        if (length < 0)
-            return errnoError(m_path);
-        if (length == 0)
+        const auto length = m_file.readAt(done, piece.data(), std::min(kPiece, bytes() - done));
+        if (!length)
+            return length.error();
+        if (*length == 0)
             break; // shorter than it was: see isUnchanged()
-        if (auto written = writePiece(target.number(), piece.constData(), length, copying.target); !written)
+        if (auto written = target->write(piece.constData(), *length); !written)
             return written.error();
         if (copying.wantsHash)
-            hash.add(piece.constData(), length);
-        done += length;
+            hash.add(piece.constData(), *length);
+        done += *length;
         if (progress)
             progress->report(copying.doneBefore + done, copying.total);
     }
@@ -106,10 +69,9 @@ Result<QByteArray> SourceFile::copyTo(const Copying &copying, Progress *progress
 
 bool SourceFile::isUnchanged() const
 {
-    struct stat now = {};
-    struct stat there = {};
-    return ::fstat(m_file.number(), &now) == 0 && ::lstat(QFile::encodeName(m_path).constData(), &there) == 0 && isSame(m_facts, now)
-        && isSame(m_facts, there);
+    const auto now = m_file.facts();
+    const auto there = files::factsOf(path());
+    return now && there && *now == m_facts && *there == m_facts;
 }
 
 Result<DatabaseHead> DatabaseHead::from(const QByteArray &bytes)

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/file.h"
 #include "core/progress.h"
-#include "core/restore/filesteps.h"
 
 #include <QByteArray>
-
-#include <sys/stat.h>
 
 namespace tradebook::restore {
 
@@ -17,9 +15,9 @@ public:
     /// Errors: FileMissing, NotARegularFile, PermissionDenied, InputOutput.
     [[nodiscard]] static Result<SourceFile> of(const QString &path);
 
-    [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] const Descriptor &descriptor() const { return m_file; }
-    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
+    [[nodiscard]] const files::File &file() const { return m_file; }
+    [[nodiscard]] qint64 bytes() const { return m_facts.bytes; }
     /// The first bytes, fewer where there are not so many.
     [[nodiscard]] Result<QByteArray> head(qint64 length) const;
     /// Copies everything to a new private file, in pieces; its SHA-256 in hex where that is wanted. Errors: Busy (it changes), DiskFull,
@@ -35,17 +33,13 @@ public:
     [[nodiscard]] bool isUnchanged() const;
 
 private:
-    SourceFile(QString path, Descriptor file, const struct stat &facts)
-        : m_path(std::move(path))
-        , m_file(std::move(file))
-        , m_bytes(facts.st_size)
+    SourceFile(files::File file, const files::Facts &facts)
+        : m_file(std::move(file))
         , m_facts(facts)
     {
     }
-    QString m_path;
-    Descriptor m_file;
-    qint64 m_bytes;
-    struct stat m_facts;
+    files::File m_file;
+    files::Facts m_facts;
 };
 
 /// What the first hundred bytes of a database say.

@@ -6,6 +6,7 @@
 #include "core/book/bookfile.h"
 #include "core/book/fileidentity.h"
 #include "core/migrate/migrator.h"
+#include "core/restore/filesteps.h"
 #include "core/restore/sourcefile.h"
 #include "core/restore/stagedbook.h"
 #include "core/restore/unsealing.h"
@@ -161,8 +162,8 @@ Result<bool> copyPatiently(Staged &staged, const backup::Keyring &keys, Progress
         auto copied = copySource(staged, keys, progress);
         if (copied || copied.error().kind != ErrorKind::Busy || attempt == kTries)
             return copied;
-        (void)removeFile(staged.path);
-        (void)removeFile(book::walPathOf(staged.path));
+        (void)files::remove(staged.path);
+        (void)files::remove(book::walPathOf(staged.path));
     }
 }
 

@@ -6,20 +6,16 @@
 #include "core/book/fileidentity.h"
 #include "core/book/instancelock.h"
 #include "core/restore/filesteps.h"
+#include "core/restore/foreignuse.h"
 #include "core/restore/sourcefile.h"
 #include "core/restore/stagedbook.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <array>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace tradebook::restore {
 
@@ -89,7 +85,7 @@ QString freeName(const Places &places)
 Result<void> removeOld(const Places &places)
 {
     for (const auto part : kParts) {
-        if (auto removed = removeFile(places.old(part)); !removed)
+        if (auto removed = files::remove(places.old(part)); !removed)
             return removed;
     }
     return {};
@@ -99,13 +95,13 @@ Result<void> removeOld(const Places &places)
 /// it into its place any more.
 Result<void> goBack(const Places &places)
 {
-    if (auto removed = removeFile(places.fresh()); !removed)
+    if (auto removed = files::remove(places.fresh()); !removed)
         return removed;
-    if (auto synced = book::toDisk(places.folder); !synced)
+    if (auto synced = files::toDisk(places.folder); !synced)
         return synced;
-    if (auto removed = removeFile(places.intent()); !removed)
+    if (auto removed = files::remove(places.intent()); !removed)
         return removed;
-    if (auto synced = book::toDisk(places.folder); !synced)
+    if (auto synced = files::toDisk(places.folder); !synced)
         return synced;
     return removeOld(places);
 }
@@ -114,16 +110,16 @@ Result<void> goBack(const Places &places)
 Result<void> place(const Places &places)
 {
     for (const auto part : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
-        if (auto removed = removeFile(places.book + part); !removed)
+        if (auto removed = files::remove(places.book + part); !removed)
             return removed;
     }
-    if (auto synced = book::toDisk(places.bookFolder); !synced)
+    if (auto synced = files::toDisk(places.bookFolder); !synced)
         return synced;
-    if (auto renamed = renameFile(places.fresh(), places.book); !renamed)
+    if (auto renamed = files::rename(places.fresh(), places.book); !renamed)
         return renamed;
-    if (auto synced = book::toDisk(places.bookFolder); !synced)
+    if (auto synced = files::toDisk(places.bookFolder); !synced)
         return synced;
-    return book::toDisk(places.folder);
+    return files::toDisk(places.folder);
 }
 
 Result<void> keepOld(const Places &places, const QString &keptName)
@@ -133,17 +129,17 @@ Result<void> keepOld(const Places &places, const QString &keptName)
             continue;
         // Still the book itself, which was not replaced after all: a second name of it would be a danger to both.
         if (book::FileIdentity::of(places.old(part)) == book::FileIdentity::of(places.book + part)) {
-            if (auto removed = removeFile(places.old(part)); !removed)
+            if (auto removed = files::remove(places.old(part)); !removed)
                 return removed;
             continue;
         }
         const QString kept = places.bookFolder + u'/' + keptName + part;
         if (isThere(kept))
             return Error{ErrorKind::RestoreUnfinished, {places.book}, u"\"%1\" is taken"_s.arg(kept)};
-        if (auto renamed = renameFile(places.old(part), kept); !renamed)
+        if (auto renamed = files::rename(places.old(part), kept); !renamed)
             return renamed;
     }
-    return book::toDisk(places.bookFolder);
+    return files::toDisk(places.bookFolder);
 }
 
 /// From "saved" on, as often as it takes. Where new.db is gone it is the book already, and what lies beside that is its own.
@@ -155,9 +151,9 @@ Result<void> goOn(const Places &places, const QString &keptName)
     }
     if (auto kept = keepOld(places, keptName); !kept)
         return kept;
-    if (auto removed = removeFile(places.intent()); !removed)
+    if (auto removed = files::remove(places.intent()); !removed)
         return removed;
-    return book::toDisk(places.folder);
+    return files::toDisk(places.folder);
 }
 
 Result<void> save(const Places &places, const QString &keptName)
@@ -171,37 +167,15 @@ Result<void> save(const Places &places, const QString &keptName)
         if (auto linked = linkOrCopy(places.book + part, places.old(part)); !linked)
             return linked;
     }
-    if (auto synced = book::toDisk(places.folder); !synced)
+    if (auto synced = files::toDisk(places.folder); !synced)
         return synced;
     return writeIntent(places, kSaved, keptName);
-}
-
-bool holdsLocks(const QString &path, off_t from, off_t length)
-{
-    // not a book: that this process has open (see the header); only its locks are asked for
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen())
-        return false;
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = from;
-    lock.l_len = length;
-    return ::fcntl(file.number(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
 /// Another program at the file would go on writing into the old one, which nobody finds any more (RELIABILITY experiment 2d).
 Result<void> checkUnattached(const Places &places)
 {
-    // Where SQLite locks: the pending byte and what follows it, and the shared memory's bytes up to the one that every user holds.
-    constexpr off_t kPendingByte = 0x40000000;
-    constexpr off_t kLockBytes = 512;
-    constexpr off_t kSharedMemoryLocks = 120;
-    constexpr off_t kSharedMemoryBytes = 9;
-
-    const bool isAttached = holdsLocks(places.book, kPendingByte, kLockBytes)
-        || holdsLocks(book::sharedMemoryPathOf(places.book), kSharedMemoryLocks, kSharedMemoryBytes);
-    if (isAttached)
+    if (isUsedElsewhere(places.book))
         return Error{ErrorKind::Busy, {places.book}, u"another program has it open"_s};
     return {};
 }
@@ -227,9 +201,8 @@ Result<void> checkIsNoOtherFile(const QString &path)
 
 Result<void> checkPlace(const Places &places)
 {
-    struct stat facts = {};
-    if (::lstat(QFile::encodeName(places.book).constData(), &facts) == 0) {
-        if (!S_ISREG(facts.st_mode))
+    if (const auto facts = files::factsOf(places.book)) {
+        if (!facts->isRegular)
             return Error{ErrorKind::NotARegularFile, {places.book}};
         return checkIsNoOtherFile(places.book);
     }
@@ -243,7 +216,7 @@ Result<QStringList> replace(const Places &places, const Staged &staged)
     if (auto linked = linkOrCopy(staged.path, places.fresh()); !linked)
         return linked.error();
     const QString keptName = freeName(places);
-    auto saved = book::toDisk(places.fresh()).andThen([&] { return save(places, keptName); });
+    auto saved = files::toDisk(places.fresh()).andThen([&] { return save(places, keptName); });
     if (!saved) {
         // Best effort: whatever is left is taken back at the next start.
         (void)goBack(places);
@@ -312,7 +285,7 @@ Result<void> finishUnderLock(const QString &bookPath)
         if (!QFileInfo(places.folder).isDir())
             return {};
         for (const QString &path : {places.intent() + ".part"_L1, places.fresh()}) {
-            if (auto removed = removeFile(path); !removed)
+            if (auto removed = files::remove(path); !removed)
                 return removed;
         }
         return removeOld(places);
@@ -322,8 +295,8 @@ Result<void> finishUnderLock(const QString &bookPath)
         return intent.error();
     if (auto ended = intent->isSaved ? goOn(places, intent->keptName) : goBack(places); !ended)
         return Error{ErrorKind::RestoreUnfinished, {places.book}, ended.error().detail};
-    (void)removeFile(places.intent() + ".part"_L1);
-    ::rmdir(QFile::encodeName(places.folder).constData());
+    (void)files::remove(places.intent() + ".part"_L1);
+    QDir().rmdir(places.folder);
     return {};
 }
 

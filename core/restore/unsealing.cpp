@@ -5,10 +5,6 @@
 #include "core/backup/encryption.h"
 #include "core/backup/space.h"
 
-#include <QFile>
-
-#include <fcntl.h>
-
 namespace tradebook::restore {
 
 using namespace Qt::StringLiterals;
@@ -39,13 +35,12 @@ Result<bool> copyDecrypted(
     // The copy, and as much again for what the book takes in.
     if (auto space = backup::checkRoom(staged.folder->path(), {.largest = staged.bytes, .whole = 2 * staged.bytes}); !space)
         return space.error();
-    const Descriptor target(
-        // not a book: a copy on its way to be staged
-        ::open(QFile::encodeName(staged.path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!target.isOpen())
-        return errnoError(staged.path);
-    const auto write = [&](const char *bytes, qsizetype length) { return book::writeAll(target, bytes, length, staged.path); };
-    const auto hash = backup::decrypt({file.descriptor(), file.bytes(), unsealed.envelope, unsealed.secrets}, write, progress);
+    // not a book: a copy on its way to be staged
+    const auto target = files::File::making(staged.path);
+    if (!target)
+        return target.error();
+    const auto write = [&](const char *bytes, qsizetype length) { return target->write(bytes, length); };
+    const auto hash = backup::decrypt({file.file(), file.bytes(), unsealed.envelope, unsealed.secrets}, write, progress);
     if (!file.isUnchanged())
         return Error{ErrorKind::Busy, {}, u"it changed while it was copied"_s};
     if (!hash)

@@ -4,16 +4,7 @@
 
 #include "core/transfer/fault.h"
 
-#include <QFileInfo>
 #include <QHashFunctions>
-
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace tradebook::transfer {
 
@@ -21,74 +12,25 @@ namespace {
 
 constexpr qint64 kPiece = 256 * 1024;
 
-#ifdef Q_OS_UNIX
-Error openError(int code, const QString &path)
-{
-    const QString detail = QString::fromLocal8Bit(std::strerror(code));
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        return {ErrorKind::FileMissing, {path}, detail};
-    case EACCES:
-    case EPERM:
-        return {ErrorKind::PermissionDenied, {path}, detail};
-    case ELOOP:
-    case ENXIO:
-        return {ErrorKind::NotARegularFile, {path}, detail};
-    default:
-        return {ErrorKind::InputOutput, {path}, detail};
-    }
-}
-
-/// O_NONBLOCK, so that a FIFO without a writer answers at once; what is open is then judged by fstat, not by its name.
-Result<std::unique_ptr<QFile>> openRegular(const QString &path)
-{
-    // not a book: the file that is imported, which must not be the book (IsTheBook)
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (descriptor < 0)
-        return openError(errno, path);
-    struct stat status = {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        ::close(descriptor);
-        return Error{ErrorKind::NotARegularFile, {path}};
-    }
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return Error{ErrorKind::InputOutput, {path}, file->errorString()};
-    }
-    return file;
-}
-#else
-Result<std::unique_ptr<QFile>> openRegular(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{ErrorKind::FileMissing, {path}};
-    if (!info.isFile())
-        return Error{ErrorKind::NotARegularFile, {path}};
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{info.isReadable() ? ErrorKind::InputOutput : ErrorKind::PermissionDenied, {path}, file->errorString()};
-    return file;
-}
-#endif
-
 } // namespace
 
-TextSource::TextSource(std::unique_ptr<QFile> file)
+TextSource::TextSource(files::File file, qint64 size)
     : m_file(std::move(file))
-    , m_size(m_file->size())
+    , m_size(size)
 {
     m_bytes.resize(static_cast<std::size_t>(kPiece));
 }
 
 Result<TextSource> TextSource::open(const QString &path, const std::function<bool(qint64)> &goOn, std::optional<Encoding> encoding)
 {
-    auto file = openRegular(path);
+    // not a book: the file that is imported, which must not be the book (IsTheBook)
+    auto file = files::File::reading(path, files::Links::Followed);
     if (!file)
         return file.error();
-    TextSource source(std::move(*file));
+    const auto facts = file->facts();
+    if (!facts)
+        return facts.error();
+    TextSource source(*std::move(file), facts->bytes);
     if (auto probed = source.probe(goOn); !probed)
         return probed.error();
     if (encoding && *encoding != source.m_encoding) {
@@ -105,17 +47,17 @@ Result<void> TextSource::probe(const std::function<bool(qint64)> &goOn)
     EncodingProbe probe;
     qint64 done = 0;
     while (true) {
-        const qint64 got = m_file->read(m_bytes.data(), kPiece);
-        if (got < 0)
-            return Error{ErrorKind::InputOutput, {m_file->fileName()}, m_file->errorString()};
-        done += got;
-        if (got == 0 || !probe.feed({m_bytes.data(), static_cast<std::size_t>(got)}))
+        const auto got = m_file.read(m_bytes.data(), kPiece);
+        if (!got)
+            return got.error();
+        done += *got;
+        if (*got == 0 || !probe.feed({m_bytes.data(), static_cast<std::size_t>(*got)}))
             break;
         if (goOn && !goOn(done))
             return Error{ErrorKind::Cancelled};
     }
     if (probe.isEmpty())
-        return Error{ErrorKind::EmptyFile, {m_file->fileName()}};
+        return Error{ErrorKind::EmptyFile, {path()}};
     m_encoding = probe.verdict();
     m_markLength = probe.markLength();
     return rewind();
@@ -123,8 +65,8 @@ Result<void> TextSource::probe(const std::function<bool(qint64)> &goOn)
 
 Result<void> TextSource::rewind()
 {
-    if (!m_file->seek(static_cast<qint64>(m_markLength)))
-        return Error{ErrorKind::InputOutput, {m_file->fileName()}, m_file->errorString()};
+    if (auto rewound = m_file.seek(static_cast<qint64>(m_markLength)); !rewound)
+        return rewound;
     m_position = static_cast<qint64>(m_markLength);
     m_decoder = Decoder(m_encoding);
     m_bad = false;
@@ -139,18 +81,18 @@ Result<std::string_view> TextSource::next()
         return fileError(Fault::BadBytes);
     m_text.clear();
     while (m_text.empty()) {
-        const qint64 got = m_file->read(m_bytes.data(), kPiece);
-        if (got < 0)
-            return Error{ErrorKind::InputOutput, {m_file->fileName()}, m_file->errorString()};
-        m_position += got;
-        if (got == 0) {
+        const auto got = m_file.read(m_bytes.data(), kPiece);
+        if (!got)
+            return got.error();
+        m_position += *got;
+        if (*got == 0) {
             if (!m_decoder.finish())
                 return fileError(Fault::BadBytes);
             m_isAtEnd = true;
             return std::string_view{};
         }
-        m_content = qHashBits(m_bytes.data(), static_cast<std::size_t>(got), m_content + 1);
-        if (!m_decoder.feed({m_bytes.data(), static_cast<std::size_t>(got)}, m_text)) {
+        m_content = qHashBits(m_bytes.data(), static_cast<std::size_t>(*got), m_content + 1);
+        if (!m_decoder.feed({m_bytes.data(), static_cast<std::size_t>(*got)}, m_text)) {
             m_bad = true;
             if (m_text.empty())
                 return fileError(Fault::BadBytes);

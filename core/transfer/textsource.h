@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/files/file.h"
 #include "core/result.h"
 #include "core/transfer/encoding.h"
 
-#include <QFile>
 #include <QString>
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +24,7 @@ public:
     [[nodiscard]] static Result<TextSource> open(
         const QString &path, const std::function<bool(qint64 done)> &goOn = {}, std::optional<Encoding> encoding = {});
 
-    [[nodiscard]] QString path() const { return m_file->fileName(); }
+    [[nodiscard]] QString path() const { return m_file.path(); }
     [[nodiscard]] Encoding encoding() const { return m_encoding; }
     [[nodiscard]] qint64 size() const { return m_size; }
     [[nodiscard]] qint64 position() const { return m_position; }
@@ -40,10 +39,10 @@ public:
     [[nodiscard]] Result<std::string> beginning(std::size_t most);
 
 private:
-    explicit TextSource(std::unique_ptr<QFile> file);
+    TextSource(files::File file, qint64 size);
     Result<void> probe(const std::function<bool(qint64 done)> &goOn);
 
-    std::unique_ptr<QFile> m_file;
+    files::File m_file;
     Encoding m_encoding = Encoding::Utf8;
     std::size_t m_markLength = 0;
     qint64 m_size = 0;

@@ -7,6 +7,10 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 namespace tradebook::upkeep {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,17 @@ QByteArray wordIn(const QString &path)
 }
 
 } // namespace
+
+bool isOnBattery()
+{
+#ifdef Q_OS_WIN
+    constexpr BYTE kUnplugged = 0;
+    SYSTEM_POWER_STATUS status{};
+    return GetSystemPowerStatus(&status) && status.ACLineStatus == kUnplugged;
+#else
+    return isOnBattery(u"/sys/class/power_supply"_s);
+#endif
+}
 
 bool isOnBattery(const QString &folder)
 {

@@ -7,7 +7,9 @@
 namespace tradebook::upkeep {
 
 /// Whether this computer runs on its battery, so that long work that nobody waits for may come later. False where nothing is known.
-/// Reads files of the kernel, which may take a moment: not for the window's thread.
-[[nodiscard]] bool isOnBattery(const QString &folder = QStringLiteral("/sys/class/power_supply"));
+/// May read files of the kernel, which may take a moment: not for the window's thread.
+[[nodiscard]] bool isOnBattery();
+/// By what Linux keeps in this folder.
+[[nodiscard]] bool isOnBattery(const QString &folder);
 
 } // namespace tradebook::upkeep

@@ -70,6 +70,7 @@ BAD = {
         ("core/book/open.cpp", "QFile file(path);\n"),
         ("core/book/open.cpp", "std::ifstream in(path);\n"),
         ("core/book/open.cpp", "auto f = ::open(path, O_RDONLY);\n"),
+        ("core/book/open.cpp", "auto f = files::File::reading(path);\n"),
         ("ui/welcome.cpp", "if (QFile(path).open(QIODevice::ReadOnly)) {}\n"),
     ],
     "sentences_stay_in_words": [

@@ -3,9 +3,9 @@
 #include "core/backup/keeping.h"
 #include "core/backup/pagecopy.h"
 #include "core/book/opening.h"
-#include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/files/steps.h"
 #include "core/ownthread.h"
 #include "core/restore/restoring.h"
 #include "tests/bench/bench.h"
@@ -16,10 +16,7 @@
 #include <QThread>
 
 #include <atomic>
-#include <cerrno>
 #include <vector>
-
-#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook::db::literals;
@@ -52,32 +49,28 @@ void copyFile(const QString &from, const QString &to)
 {
     constexpr std::size_t kChunk = 1 << 20;
     // not a book: of this program; nobody has it open here
-    const book::Descriptor in(::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC));
+    const auto in = sure(files::File::reading(from), "open");
     // not a book: its copy
-    const book::Descriptor out(::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    const auto out = sure(files::File::making(to), "make");
     std::vector<char> chunk(kChunk);
     for (;;) {
-        const auto length = ::read(in.number(), chunk.data(), chunk.size());
+        const auto length = sure(in.read(chunk.data(), static_cast<qsizetype>(chunk.size())), "read");
         if (length == 0)
             break;
-        if (length < 0)
-            qFatal("%s cannot be read", qPrintable(from));
-        sure(book::writeAll(out, chunk.data(), length, to), "cp");
+        sure(out.write(chunk.data(), length), "cp");
     }
-    sure(book::toDisk(to), "fsync");
+    sure(out.toDisk(), "fsync");
 }
 
 /// The pages and their fsync, as the backup takes them: what stands before it is proven.
 void copyPages(const QString &from, const QString &to)
 {
     // not a book: an empty file for the copy
-    {
-        const book::Descriptor made(::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    }
+    (void)sure(files::File::making(to), "make");
     auto source = sure(db::Connection::open(from, {.access = db::Access::ReadOnly}), "open");
     auto snapshot = sure(db::Transaction::beginRead(source), "begin");
     sure(backup::copyPages(source, to, nullptr), "pages");
-    sure(book::toDisk(to), "fsync");
+    sure(files::toDisk(to), "fsync");
 }
 
 QString backUp(const QString &book, const QString &folder)

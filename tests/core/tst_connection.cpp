@@ -3,6 +3,7 @@
 #include "core/db/blob.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "tests/support/nofile.h"
 #include "tests/support/scratchfolder.h"
 
 #include <QDir>
@@ -16,16 +17,6 @@ using namespace tradebook;
 using namespace tradebook::db;
 using namespace tradebook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int modeOf(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? static_cast<int>(status.st_mode & 0777U) : -1;
-}
-
-} // namespace
 
 class tst_connection : public QObject {
     Q_OBJECT
@@ -50,13 +41,13 @@ private:
 
 void tst_connection::makesFilesForTheirOwnerAlone()
 {
-    const mode_t before = ::umask(0);
+    const auto before = ::umask(0);
     {
         Connection writer = m_folder.create(u"mode.db"_s);
         exec(writer, "CREATE TABLE t(a INTEGER) STRICT"_sql);
-        QCOMPARE(modeOf(m_folder.file(u"mode.db"_s)), 0600);
-        QCOMPARE(modeOf(m_folder.file(u"mode.db-wal"_s)), 0600);
-        QCOMPARE(modeOf(m_folder.file(u"mode.db-shm"_s)), 0600);
+        QVERIFY(isOwnersAlone(m_folder.file(u"mode.db"_s)));
+        QVERIFY(isOwnersAlone(m_folder.file(u"mode.db-wal"_s)));
+        QVERIFY(isOwnersAlone(m_folder.file(u"mode.db-shm"_s)));
     }
     ::umask(before);
 }

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/encryptedfile.h"
+#include "tests/support/nofile.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <QtEndian>
-
-#include <sys/stat.h>
 
 using namespace tradebook;
 using namespace tradebook::backup;
@@ -263,9 +262,9 @@ private Q_SLOTS:
             QVERIFY_KIND(Envelope::ofFile(folder.filePath(u"file"_s)), ErrorKind::NotADatabase);
         }
         QVERIFY_KIND(Envelope::ofFile(folder.path()), ErrorKind::NotARegularFile);
-        QVERIFY_KIND(Envelope::ofFile(u"/dev/zero"_s), ErrorKind::NotARegularFile);
+        QVERIFY_KIND(Envelope::ofFile(aDevice()), ErrorKind::NotARegularFile);
         QVERIFY_KIND(Envelope::ofFile(folder.filePath(u"none"_s)), ErrorKind::FileMissing);
-        QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+        QVERIFY(putNoFile(folder.filePath(u"pipe"_s)));
         QVERIFY_KIND(Envelope::ofFile(folder.filePath(u"pipe"_s)), ErrorKind::NotARegularFile);
     }
 };

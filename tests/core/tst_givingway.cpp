@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <thread>
 
+#ifdef Q_OS_LINUX
 #include <sys/resource.h>
+#endif
 
 using namespace tradebook;
 
@@ -15,11 +17,21 @@ using namespace tradebook;
 class tst_givingway : public QObject {
     Q_OBJECT
 
-    static int niceness() { return ::getpriority(PRIO_PROCESS, 0); }
+    static int niceness()
+    {
+#ifdef Q_OS_LINUX
+        return ::getpriority(PRIO_PROCESS, 0);
+#else
+        return 0;
+#endif
+    }
 
 private Q_SLOTS:
     void itIsForThisThreadAndThoseItStarts()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("told by the numbers of Linux");
+#endif
         const int before = niceness();
         constexpr int kPolite = 10;
         constexpr int kMost = 19;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/instancelock.h"
+#include "tests/support/nofile.h"
 #include "tests/support/outcome.h"
 #include "tests/support/peer.h"
 
@@ -42,9 +43,7 @@ private Q_SLOTS:
         const auto lock = book::InstanceLock::acquire(m_folder.filePath(u"private"_s));
         ::umask(before);
         QVERIFY_OK(lock);
-        struct stat facts = {};
-        QCOMPARE(::stat(QFile::encodeName(m_folder.filePath(u".private.lock"_s)).constData(), &facts), 0);
-        QCOMPARE(facts.st_mode & 0777, 0600U);
+        QVERIFY(test::isOwnersAlone(m_folder.filePath(u".private.lock"_s)));
     }
 
     void becomesPrivateAgain()
@@ -132,6 +131,9 @@ private Q_SLOTS:
     // A lock on a file that nobody finds any more would guard nothing.
     void holdsTheFileThatStandsThere()
     {
+#ifdef Q_OS_WIN
+        QSKIP("nobody can remove it there");
+#endif
         const auto lost = book::InstanceLock::acquire(m_book);
         QVERIFY(QFile::remove(book::InstanceLock::pathFor(m_book)));
         const auto found = book::InstanceLock::acquire(m_book, 0ms);
@@ -164,10 +166,12 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_folder.path()).mkdir(u".a.lock"_s));
         QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"a"_s), 0ms));
-        QCOMPARE(::mkfifo(QFile::encodeName(m_folder.filePath(u".b.lock"_s)).constData(), 0600), 0);
+        QVERIFY(test::putNoFile(m_folder.filePath(u".b.lock"_s)));
         QVERIFY_KIND(book::InstanceLock::acquire(m_folder.filePath(u"b"_s), 0ms), ErrorKind::NotARegularFile);
+#ifdef Q_OS_UNIX
         QVERIFY(QFile::link(m_book, m_folder.filePath(u".c.lock"_s)));
         QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"c"_s), 0ms));
+#endif
         QVERIFY(!book::InstanceLock::acquire(m_folder.filePath(u"no/folder"_s), 0ms));
     }
 };

@@ -5,6 +5,7 @@
 #include "core/book/newbook.h"
 #include "core/migrate/migrator.h"
 #include "core/store.h"
+#include "tests/support/nofile.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -71,9 +72,7 @@ private Q_SLOTS:
         QVERIFY(made);
         QVERIFY(store);
         for (const QString &name : {path, path + u"-wal"_s, path + u"-shm"_s, book::InstanceLock::pathFor(path)}) {
-            struct stat facts = {};
-            QCOMPARE(::stat(QFile::encodeName(name).constData(), &facts), 0);
-            QCOMPARE(facts.st_mode & 0777, 0600U);
+            QVERIFY(test::isOwnersAlone(name));
         }
     }
 
@@ -92,6 +91,9 @@ private Q_SLOTS:
 
     void neverReplacesABrokenLink()
     {
+#ifndef Q_OS_UNIX
+        QSKIP("only administrators may make links there");
+#endif
         const QString path = place(u"link.tradebook"_s);
         QVERIFY(QFile::link(place(u"nowhere"_s), path));
         QCOMPARE(book::create(path, shop()).error().kind, ErrorKind::FileExists);

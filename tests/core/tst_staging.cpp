@@ -3,12 +3,10 @@
 #include "core/migrate/migrator.h"
 #include "core/restore/staging.h"
 #include "tests/support/bookstate.h"
+#include "tests/support/nofile.h"
 #include "tests/support/restorebook.h"
 
 #include <QTest>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace tradebook;
 using namespace tradebook::test;
@@ -77,11 +75,8 @@ private Q_SLOTS:
             QCOMPARE(staged->version, migrate::newestVersion());
             QVERIFY(!staged->hadWal);
             QCOMPARE(staged->tally[u"products"_s], 300);
-            struct stat facts = {};
-            QCOMPARE(::stat(QFile::encodeName(folder).constData(), &facts), 0);
-            QCOMPARE(facts.st_mode & 0777U, 0700U);
-            QCOMPARE(::stat(QFile::encodeName(staged->path).constData(), &facts), 0);
-            QCOMPARE(facts.st_mode & 0777U, 0600U);
+            QVERIFY(isOwnersAlone(folder));
+            QVERIFY(isOwnersAlone(staged->path));
             QCOMPARE(difference(digestOf(staged->path), digestOf(scene.source)), QString());
         }
         QVERIFY(!QFile::exists(folder));
@@ -94,15 +89,17 @@ private Q_SLOTS:
         refuses(scene, scene.file(u"nothing"_s), ErrorKind::FileMissing);
         refuses(scene, QString(), ErrorKind::FileMissing);
         refuses(scene, scene.book.folder(), ErrorKind::NotARegularFile);
-        refuses(scene, u"/dev/zero"_s, ErrorKind::NotARegularFile);
+        refuses(scene, aDevice(), ErrorKind::NotARegularFile);
+#ifdef Q_OS_UNIX
         const QString link = scene.file(u"link"_s);
         QVERIFY(QFile::link(scene.source, link));
         refuses(scene, link, ErrorKind::NotARegularFile);
         const QString loop = scene.file(u"loop"_s);
         QVERIFY(QFile::link(loop, loop));
         refuses(scene, loop, ErrorKind::NotARegularFile);
+#endif
         const QString pipe = scene.file(u"pipe"_s);
-        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(putNoFile(pipe));
         refuses(scene, pipe, ErrorKind::NotARegularFile);
     }
 
@@ -125,7 +122,7 @@ private Q_SLOTS:
         const Scene scene;
         const QString path = scene.file(u"sparse"_s);
         writeBytes(path, bytesOf(scene.source));
-        QCOMPARE(::truncate(QFile::encodeName(path).constData(), 200LL << 30), 0);
+        QVERIFY(QFile::resize(path, 200LL << 30));
         refuses(scene, path, ErrorKind::Damaged);
     }
 
@@ -134,11 +131,13 @@ private Q_SLOTS:
         const Scene scene;
         refuses(scene, scene.path, ErrorKind::SameFile);
         const QString hard = scene.file(u"hard"_s);
-        QCOMPARE(::link(QFile::encodeName(scene.path).constData(), QFile::encodeName(hard).constData()), 0);
+        QVERIFY(linkHard(scene.path, hard));
         refuses(scene, hard, ErrorKind::SameFile);
+#ifdef Q_OS_UNIX
         const QString soft = scene.file(u"soft"_s);
         QVERIFY(QFile::link(scene.path, soft));
         refuses(scene, soft, ErrorKind::SameFile);
+#endif
         refuses(
             scene, scene.book.folder() + u"/../"_s + QFileInfo(scene.book.folder()).fileName() + u"/shop.tradebook"_s, ErrorKind::SameFile);
     }
@@ -320,8 +319,10 @@ private Q_SLOTS:
         writeBytes(restore::folderFor(scene.path), "in the way");
         QVERIFY_KIND(restore::stage(scene.source, scene.path), ErrorKind::PermissionDenied);
         QVERIFY(QFile::remove(restore::folderFor(scene.path)));
+#ifdef Q_OS_UNIX
         QVERIFY(QFile::link(scene.book.folder(), restore::folderFor(scene.path)));
         QVERIFY_KIND(restore::stage(scene.source, scene.path), ErrorKind::PermissionDenied);
+#endif
     }
 };
 

@@ -5,15 +5,13 @@
 #include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/foreignprocess.h"
+#include "tests/support/nofile.h"
 #include "tests/support/restorebook.h"
 
 #include <QTest>
 
 #include <cstdio>
 #include <optional>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace tradebook;
 using namespace tradebook::test;
@@ -79,9 +77,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(restored->kept[2]), QByteArray("its journal"));
         for (const auto &part : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
             QVERIFY(!QFile::exists(wreck.path + part));
-        struct stat facts = {};
-        QCOMPARE(::stat(QFile::encodeName(wreck.path).constData(), &facts), 0);
-        QCOMPARE(facts.st_mode & 0777U, 0600U);
+        QVERIFY(isOwnersAlone(wreck.path));
         isRestored(wreck);
     }
 
@@ -123,10 +119,12 @@ private Q_SLOTS:
         const Wreck wreck;
         const auto staged = wreck.staged();
         QVERIFY_KIND(restore::replaceBook(wreck.book.folder(), staged), ErrorKind::NotARegularFile);
-        QVERIFY_KIND(restore::replaceBook(u"/dev/null"_s, staged), ErrorKind::NotARegularFile);
+        QVERIFY_KIND(restore::replaceBook(aDevice(), staged), ErrorKind::NotARegularFile);
+#ifdef Q_OS_UNIX
         const QString dangling = wreck.book.folder() + u"/dangling.tradebook"_s;
         QVERIFY(QFile::link(wreck.book.folder() + u"/nowhere"_s, dangling));
         QVERIFY_KIND(restore::replaceBook(dangling, staged), ErrorKind::NotARegularFile);
+#endif
         QVERIFY_KIND(restore::replaceBook(wreck.book.folder() + u"/no/folder.tradebook"_s, staged), ErrorKind::FolderMissing);
         QCOMPARE(bytesOf(wreck.path), wreck.rubble);
     }
@@ -147,9 +145,11 @@ private Q_SLOTS:
             QCOMPARE(beside(), before);
         }
         // A name that leads to it is no way round.
+#ifdef Q_OS_UNIX
         const QString link = wreck.book.folder() + u"/link.tradebook"_s;
         QVERIFY(QFile::link(letter, link));
         QVERIFY_KIND(restore::replaceBook(link, staged), ErrorKind::NotADatabase);
+#endif
         // What holds nothing, or was a book by its name or its beginning, may be.
         const QString book = wreck.book.folder() + u"/shop.db"_s;
         writeBytes(book, {});
@@ -201,7 +201,7 @@ private Q_SLOTS:
         const Wreck wreck;
         const auto staged = wreck.staged();
         QVERIFY(QFile::copy(staged.path, wreck.folder() + u"/new.db"_s));
-        QCOMPARE(::link(QFile::encodeName(wreck.path).constData(), QFile::encodeName(wreck.folder() + u"/old.db"_s).constData()), 0);
+        QVERIFY(linkHard(wreck.path, wreck.folder() + u"/old.db"_s));
         writeBytes(wreck.folder() + u"/intent"_s, "tradebook-restore 1\nbegin\nshop damaged X.tradebook\n");
         QVERIFY_OK(restore::finishInterruptedRestore(wreck.path));
         QCOMPARE(bytesOf(wreck.path), wreck.rubble);
@@ -226,9 +226,7 @@ private Q_SLOTS:
             const auto staged = wreck.staged(); // its folder is where all of this happens
             const QString elsewhere = wreck.book.folder() + u"/elsewhere.tradebook"_s;
             writeBytes(wreck.path + u"-wal"_s, "its wal");
-            const auto linked = [&](const QString &from, const QString &name) {
-                return ::link(QFile::encodeName(from).constData(), QFile::encodeName(wreck.folder() + name).constData()) == 0;
-            };
+            const auto linked = [&](const QString &from, const QString &name) { return linkHard(from, wreck.folder() + name); };
             QVERIFY_OK(restore::replaceBook(elsewhere, must(restore::stage(wreck.backup, elsewhere)))); // with its note in the history
             QVERIFY(QFile::copy(elsewhere, wreck.folder() + u"/new.db"_s));
             QVERIFY(linked(wreck.path, u"/old.db"_s) && linked(wreck.path + u"-wal"_s, u"/old.db-wal"_s));
@@ -273,14 +271,12 @@ private Q_SLOTS:
     {
         const Wreck wreck;
         QVERIFY(QDir().mkpath(wreck.folder()));
-        QCOMPARE(::link(QFile::encodeName(wreck.path).constData(), QFile::encodeName(wreck.folder() + u"/old.db"_s).constData()), 0);
+        QVERIFY(linkHard(wreck.path, wreck.folder() + u"/old.db"_s));
         writeBytes(wreck.folder() + u"/intent"_s, "tradebook-restore 1\nsaved\nshop damaged X.tradebook\n");
         QVERIFY_OK(restore::finishInterruptedRestore(wreck.path));
         QVERIFY(wreck.kept().isEmpty());
         QCOMPARE(bytesOf(wreck.path), wreck.rubble);
-        struct stat facts = {};
-        QCOMPARE(::stat(QFile::encodeName(wreck.path).constData(), &facts), 0);
-        QCOMPARE(facts.st_nlink, 1U);
+        QVERIFY(hasOneName(wreck.path));
     }
 
     void anIntentThatCannotBeReadIsTold()

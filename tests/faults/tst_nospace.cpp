@@ -126,8 +126,10 @@ private Q_SLOTS:
 
     void whatFatTakesIsKnown()
     {
-        QCOMPARE(backup::largestFileOn(backup::kFat), (qint64(1) << 32) - 1);
-        QVERIFY(!backup::largestFileOn(0xef53).has_value()); // ext4
+        for (const auto *name : {"vfat", "msdos", "FAT32", "FAT"})
+            QCOMPARE(backup::largestFileOn(name), (qint64(1) << 32) - 1);
+        for (const auto *name : {"ext4", "exfat", "NTFS", "exFAT", ""})
+            QVERIFY2(!backup::largestFileOn(name).has_value(), name);
         const QString sentence = words::sentence(Error{ErrorKind::DiskFull, {u"/stick"_s, u"4294967295"_s}});
         QVERIFY(sentence.contains(u"/stick"_s) && sentence.contains(u"GiB"_s));
     }

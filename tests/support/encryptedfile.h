@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#include <fcntl.h>
 #include <sodium.h>
 
 namespace tradebook::test {
@@ -78,9 +77,11 @@ inline Result<QByteArray> decryptedFile(const QString &path, const QString &pass
     const auto secrets = ring.secretsOf(*read, path);
     if (!secrets)
         return secrets.error();
-    const book::Descriptor source(::open(QFile::encodeName(path).constData(), O_RDONLY));
+    const auto source = files::File::reading(path);
+    if (!source)
+        return source.error();
     QByteArray found;
-    const auto taken = backup::decrypt({source, QFileInfo(path).size(), *read, *secrets}, [&](const char *piece, qsizetype length) {
+    const auto taken = backup::decrypt({*source, QFileInfo(path).size(), *read, *secrets}, [&](const char *piece, qsizetype length) {
         found.append(piece, length);
         return Result<void>();
     });

@@ -8,8 +8,13 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+
+#ifdef Q_OS_UNIX
 #include <csignal>
 #include <unistd.h>
+#else
+#include "core/files/windowsfile.h"
+#endif
 
 namespace tradebook::test {
 
@@ -22,6 +27,15 @@ constexpr int kPatience = 120'000;
 QString program()
 {
     return QCoreApplication::applicationDirPath() + u"/bookpeer"_s;
+}
+
+bool isRoot()
+{
+#ifdef Q_OS_UNIX
+    return ::geteuid() == 0;
+#else
+    return false;
+#endif
 }
 
 } // namespace
@@ -41,7 +55,7 @@ void Peer::start(const QStringList &arguments)
 
 void Peer::startAsOther(const QStringList &arguments)
 {
-    if (::geteuid() != 0) {
+    if (!isRoot()) {
         run(program(), arguments);
         return;
     }
@@ -80,7 +94,14 @@ void Peer::say(const QByteArray &line)
 
 void Peer::signal(int number) const
 {
+#ifdef Q_OS_UNIX
     ::kill(static_cast<pid_t>(m_process.processId()), number);
+#else
+    // There is one kind of end only.
+    const files::OwnHandle process(OpenProcess(PROCESS_TERMINATE, FALSE, static_cast<DWORD>(m_process.processId())));
+    if (!process || !TerminateProcess(process.get(), static_cast<UINT>(number)))
+        qFatal("process %lld cannot be ended", m_process.processId());
+#endif
 }
 
 bool Peer::finish()
@@ -101,7 +122,7 @@ bool Peer::canTrace()
 
 bool Peer::canBeOther()
 {
-    return ::geteuid() != 0 || !QStandardPaths::findExecutable(u"setpriv"_s).isEmpty();
+    return !isRoot() || !QStandardPaths::findExecutable(u"setpriv"_s).isEmpty();
 }
 
 int Peer::callsIn(const QString &log)
