@@ -4,7 +4,8 @@
 # resources/translations/*.ts become .qm files when building, and lie in the program under /translations. ./dev translations brings the
 # .ts files up to date with the sources; tests/arch/translations.py fails where they are not. lrelease is looked for by its name: Qt's
 # CMake package for it would ask for Qt Designer too.
-find_program(LRELEASE NAMES lrelease6 lrelease-qt6 lrelease HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT6_INSTALL_PREFIX}/lib/qt6/bin)
+find_program(LRELEASE NAMES lrelease6 lrelease-qt6 lrelease HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT6_INSTALL_PREFIX}/lib/qt6/bin
+    ${QT_HOST_PATH}/lib/qt6/bin)
 if(NOT LRELEASE)
     message(FATAL_ERROR "lrelease is missing: install it with `apt-get install qt6-l10n-tools` (./dev build does).")
 endif()

@@ -6,7 +6,11 @@
 # folder holds plays no part, and the same sources give the same bytes.
 
 run_package() {
-    [ $# = 0 ] || refuse "./dev package takes no arguments."
+    if [ "$*" = --windows ]; then
+        run_package_windows
+        return
+    fi
+    [ $# = 0 ] || refuse "./dev package takes --windows, or nothing."
     need build package
     umask 022
     SOURCE_DATE_EPOCH=$(source_date)
@@ -15,7 +19,7 @@ run_package() {
     build_packaged "$folder"
     version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$folder/CMakeCache.txt")
 
-    rm -rf "$packages" "$folder/made"
+    rm -rf "$folder/made" "$packages"/*.deb "$packages"/*.rpm "$packages"/*-linux-*
     mkdir -p "$packages" "$folder/made"
     say "Packing $version, of $(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')"
     pack_by_cpack "$folder" DEB
@@ -23,9 +27,15 @@ run_package() {
     mv "$folder"/made/*.deb "$folder"/made/*.rpm "$packages/"
     pack_portable "$folder" "$packages" "tradebook-$version-linux-$(uname -m)"
     judge_deb "$packages"/*.deb
-    (cd "$packages" && sha256sum -- * >"$folder/made/SHA256SUMS" && mv "$folder/made/SHA256SUMS" .)
+    list_packages "$packages"
+}
+
+# list_packages FOLDER: the sums of all that is in it, whoever made it.
+list_packages() {
+    rm -f "$1/SHA256SUMS"
+    (cd "$1" && sums=$(sha256sum -- *) && printf '%s\n' "$sums" >SHA256SUMS)
     say "Packed into build/packages:"
-    cat "$packages/SHA256SUMS"
+    cat "$1/SHA256SUMS"
 }
 
 # When the sources were last changed: as the caller says, by the last commit, or where there is no repository by the newest file.

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Tradebook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tests of the book itself, cross-built and run under Wine. Which ones are not run, and why, stands in skippedtests.txt and is said.
+
+usage: coretests.py --targets BUILD     the targets to build, one per line
+       coretests.py BUILD PREFIX        runs them; PREFIX has the libraries (dev.d/windowsprefix.sh)
+"""
+import json
+import os
+import subprocess
+import sys
+
+from winemachine import WineMachine
+
+ROOMS = ("core", "migrations", "faults", "cli")
+TOOL = "x86_64-w64-mingw32"
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def skipped_tests():
+    """{name: why}"""
+    with open(os.path.join(HERE, "skippedtests.txt"), encoding="utf-8") as file:
+        lines = [line.split(maxsplit=1) for line in file if line.strip() and not line.startswith("#")]
+    return {name: why.strip() for name, why in lines}
+
+
+def tests_of(build):
+    told = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1"], capture_output=True, text=True, check=True).stdout
+    names = [test["name"] for test in json.loads(told)["tests"]]
+    return [name for name in names if name.split("/")[0] in ROOMS and "/tst_long_" not in name]
+
+
+def folders_of_libraries(prefix):
+    compilers = subprocess.run([f"{TOOL}-g++-posix", "-print-file-name=libstdc++-6.dll"], capture_output=True, text=True, check=True).stdout
+    folders = (os.path.join(prefix, "prefix", "bin"), os.path.dirname(compilers.strip()), f"/usr/{TOOL}/lib")
+    return ";".join("Z:" + folder.replace("/", "\\") for folder in folders)
+
+
+def main(arguments):
+    if len(arguments) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    build, skipped = (arguments[1] if arguments[0] == "--targets" else arguments[0]), skipped_tests()
+    there = tests_of(build)
+    wanted = [name for name in there if name not in skipped]
+    if arguments[0] == "--targets":
+        print("\n".join(name.replace("/", "_", 1) for name in wanted))
+        return 0
+    gone = set(skipped) - set(there)
+    if gone or not wanted:
+        sys.exit(f"coretests: skippedtests.txt names tests that are not there: {sorted(gone)}")
+    with WineMachine(folders_of_libraries(arguments[1])) as machine:
+        pattern = "^(" + "|".join(wanted) + ")$"
+        # Two at a time, as ./dev test does it.
+        ended = subprocess.run(["ctest", "--test-dir", build, "-j2", "--output-on-failure", "--no-tests=error", "-R", pattern],
+                               env=machine.environment, check=False).returncode
+    for name, why in sorted(skipped.items()):
+        print(f"coretests: {name} is not run under Wine: {why}")
+    print(f"coretests: {len(wanted)} of {len(there)} test programs ran under Wine: {'some FAILED' if ended else 'all passed'}")
+    return 1 if ended else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
