@@ -4,6 +4,7 @@
 
 #include "app/handover.h"
 #include "app/quitsignals.h"
+#include "app/saying.h"
 #include "app/screenshots.h"
 #include "app/windowhost.h"
 #include "app/windowoptions.h"
@@ -23,7 +24,6 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -50,6 +50,9 @@ void nameProgram()
     QCoreApplication::setApplicationName(u"tradebook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRADEBOOK_VERSION));
     QGuiApplication::setDesktopFileName(kId);
+#ifdef Q_OS_WIN
+    QSettings::setDefaultFormat(QSettings::IniFormat); // a file in the profile, as elsewhere, and nothing in the registry
+#endif
 }
 
 bool isDisplayMissing(const QStringList &arguments)
@@ -66,6 +69,9 @@ bool isDisplayMissing(const QStringList &arguments)
 /// Where no desktop tells its font, Qt takes whatever fontconfig calls "Sans Serif", often at 9 points: choose a good one that is there.
 void chooseFont()
 {
+#ifdef Q_OS_WIN
+    return; // it tells
+#else
     if (!qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP"))
         return;
     constexpr double kPoints = 10;
@@ -79,6 +85,7 @@ void chooseFont()
     }
     font.setPointSizeF(kPoints);
     QApplication::setFont(font);
+#endif
 }
 
 /// Without the options that Qt itself takes once there is a display.
@@ -93,11 +100,6 @@ QStringList withoutQtOptions(QStringList arguments)
     return arguments;
 }
 
-void say(std::FILE *where, const QString &text)
-{
-    std::fputs(qUtf8Printable(text), where);
-}
-
 /// The books are at rest by now. What else goes on only reads, or makes half a backup, which the next start clears away; where a disk does
 /// not answer it goes on within the system, and the end of the program would wait for it.
 void endOnTime(int exitCode)
@@ -107,7 +109,7 @@ void endOnTime(int exitCode)
         = ownThreadsEndWithin(kPatience) && QThreadPool::globalInstance()->waitForDone(std::chrono::milliseconds(kPatience).count());
     if (hasEnded)
         return;
-    say(stderr, u"tradebook: A disk does not answer; the program ends without waiting for it.\n"_s);
+    say(Stream::Errors, u"tradebook: A disk does not answer; the program ends without waiting for it.\n"_s);
     std::fflush(nullptr);
     std::_Exit(exitCode);
 }
@@ -162,13 +164,13 @@ int run(int argc, char **argv)
     WindowOptions options;
     std::optional<book::InstanceLock> door;
     QStringList arguments;
-    std::transform(argv, argv + argc, std::back_inserter(arguments), [](const char *text) { return QString::fromLocal8Bit(text); });
     {
         const QCoreApplication words(argc, argv);
+        arguments = QCoreApplication::arguments(); // argv has them in a code page on Windows, without the letters that are not in it
         ui::language::apply();
         const auto parsed = parse(withoutQtOptions(arguments));
         if (!parsed.options) {
-            say(parsed.exitCode == 0 ? stdout : stderr, parsed.text);
+            say(parsed.exitCode == 0 ? Stream::Answers : Stream::Errors, parsed.text);
             return parsed.exitCode;
         }
         if (!parsed.options->screenshots) {
@@ -178,7 +180,7 @@ int run(int argc, char **argv)
         }
         options = withLastBook(*parsed.options);
         if (!options.screenshots && isDisplayMissing(arguments)) {
-            say(stderr,
+            say(Stream::Errors,
                 QCoreApplication::translate(
                     "Application", "tradebook: There is no display to open a window on; tradebook-cli works without one.\n"));
             return 3;
@@ -193,10 +195,10 @@ int run(int argc, char **argv)
     const bool isWatching = qEnvironmentVariableIntValue("TRADEBOOK_STALLS") != 0;
     application.setWatching(isWatching);
     if (isWatching || kIsDebug)
-        application.watchStalls(kStall, [](const ui::StallWatch::Report &report) { say(stderr, report.toText()); });
+        application.watchStalls(kStall, [](const ui::StallWatch::Report &report) { say(Stream::Errors, report.toText()); });
     const int exitCode = options.screenshots ? draw(options) : open(options, std::move(door));
     if (isWatching)
-        say(stderr, u"tradebook: longest event %1\n"_s.arg(ui::WatchedApplication::toText(application.longest())));
+        say(Stream::Errors, u"tradebook: longest event %1\n"_s.arg(ui::WatchedApplication::toText(application.longest())));
     endOnTime(exitCode);
     return exitCode;
 }

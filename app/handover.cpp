@@ -11,6 +11,10 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::app {
@@ -71,6 +75,9 @@ bool handOver(const WindowOptions &options)
     const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     const QString path = options.book.isEmpty() ? QString() : ui::bookPathOf(options.book);
     const ui::WindowCall call{path, options.isReadOnly, options.page, options.action, token, QCoreApplication::applicationPid()};
+#ifdef Q_OS_WIN
+    AllowSetForegroundWindow(ASFW_ANY); // this start was asked for just now; the window that answers may come to the front for it
+#endif
     const auto doors = doorsFor(options);
     return std::any_of(doors.cbegin(), doors.cend(), [&call](const QString &door) { return ui::callNow(door, call); });
 }

@@ -152,7 +152,7 @@ Result<ExitCode> bringBack(Store &store, const restore::Staged &staged, const QL
 
 Result<ExitCode> run(const Arguments &arguments, Output &output)
 {
-    watchForInterrupt();
+    terminal::watchForInterrupt();
     const QString book = arguments.book();
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)

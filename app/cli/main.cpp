@@ -3,32 +3,25 @@
 #include "app/cli/commandline.h"
 #include "app/cli/help.h"
 #include "app/cli/output.h"
-#include "app/cli/waiting.h"
+#include "app/cli/terminal.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 
 #include <algorithm>
-#include <clocale>
-#include <csignal>
 #include <cstdio>
-#include <cstring>
-#include <langinfo.h>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::cli;
 
 namespace {
-
-/// Everything we say and read is UTF-8. A C locale (cron, a bare container) would make Qt warn on stderr before it does the same.
-void settleLocale()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
-}
 
 void complain(const QString &sentence)
 {
@@ -99,13 +92,21 @@ int run(const Command &command, const QStringList &words)
 
 int main(int argc, char **argv)
 {
+#ifdef Q_OS_UNIX
     ::umask(077);
     std::signal(SIGXFSZ, SIG_IGN); // a limit of the size of files is an error to be told
-    settleLocale();
+#else
+    // What Qt keeps of it for a thread is destroyed too late by MinGW (GCC bug 83562).
+    qputenv("QT_ENABLE_REGEXP_JIT", "0");
+#endif
+    terminal::settle();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"tradebook"_s);
     QCoreApplication::setApplicationName(u"tradebook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRADEBOOK_VERSION));
+#ifdef Q_OS_WIN
+    QSettings::setDefaultFormat(QSettings::IniFormat); // the same file as the window's
+#endif
 
     QStringList words = QCoreApplication::arguments().sliced(1);
     if (words.isEmpty())

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/passphrases.h"
 
-#include "app/cli/waiting.h"
+#include "app/cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QStringDecoder>
 
 #include <cstdio>
-
-#include <termios.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -69,50 +66,17 @@ Result<Passphrase> fromFile(const QString &path)
     return fromBytes(bytes);
 }
 
-/// What is typed is not shown while this lives.
-class WithoutEcho {
-public:
-    WithoutEcho()
-    {
-        m_isTerminal = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
-        termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        silent.c_lflag |= ECHONL;
-        if (m_isTerminal)
-            m_isTerminal = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
-    }
-    ~WithoutEcho()
-    {
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    Q_DISABLE_COPY_MOVE(WithoutEcho)
-    [[nodiscard]] bool isSilent() const { return m_isTerminal; }
-
-private:
-    termios m_before = {};
-    bool m_isTerminal = false;
-};
-
 Result<Passphrase> ask(const QString &prompt)
 {
-    watchForInterrupt();
-    const WithoutEcho silence;
-    if (!silence.isSilent())
+    terminal::watchForInterrupt();
+    auto bytes = terminal::askHidden(prompt, kLongest);
+    if (!bytes)
         return usage(tr("There is no terminal to ask for the passphrase on; give it by --passphrase-file."));
-    std::fputs((prompt + ' '_L1).toUtf8().constData(), stderr);
-    QByteArray bytes;
-    bytes.reserve(kLongest);
-    while (bytes.size() < kLongest && !bytes.contains('\n')) {
-        char byte = 0;
-        const auto length = ::read(STDIN_FILENO, &byte, 1);
-        if (isInterrupted())
-            return Error{ErrorKind::Cancelled};
-        if (length != 1)
-            break;
-        bytes.append(byte);
+    if (terminal::isInterrupted()) {
+        backup::wipe(*bytes);
+        return Error{ErrorKind::Cancelled};
     }
-    return fromBytes(bytes);
+    return fromBytes(*bytes);
 }
 
 } // namespace
@@ -156,7 +120,7 @@ Result<backup::Keyring> keysFor(const QString &file, const Arguments &arguments,
     if (!backup::Envelope::ofFile(file))
         return keys;
     auto passphrase = givenPassphrase(arguments);
-    if (passphrase && passphrase->isEmpty() && asking == Asking::WhereNeeded && ::isatty(STDIN_FILENO) == 1)
+    if (passphrase && passphrase->isEmpty() && asking == Asking::WhereNeeded && terminal::isTyped())
         passphrase = ask(tr("Passphrase of the backup:"));
     if (!passphrase)
         return passphrase.error();

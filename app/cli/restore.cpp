@@ -172,7 +172,7 @@ void tell(const restore::Restored &restored, const migrate::Tally &tally, Output
 
 Result<ExitCode> run(const Arguments &arguments, Output &output)
 {
-    watchForInterrupt();
+    terminal::watchForInterrupt();
     const QString book = arguments.book();
     // What a killed restore left comes first, for it may be the book itself.
     if (auto finished = restore::finishInterruptedRestore(book); !finished)

@@ -6,10 +6,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
-#include <atomic>
-#include <csignal>
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,29 +18,7 @@ constexpr std::chrono::milliseconds kTick{20};
 constexpr std::chrono::milliseconds kRedraw{100};
 constexpr std::chrono::milliseconds kSilence{500}; ///< a job shorter than this needs no progress
 
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
-
-void onSignal(int)
-{
-    interrupted = true;
-}
-
 } // namespace
-
-void watchForInterrupt()
-{
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
-}
-
-bool isInterrupted()
-{
-    return interrupted;
-}
 
 void waitUntil(const std::function<bool()> &isFinished, const std::function<void()> &tick)
 {
@@ -65,7 +40,7 @@ void waitUntil(const std::function<bool()> &isFinished, const std::function<void
 ProgressLine::ProgressLine(QString title)
     : m_title(std::move(title))
     , m_began(std::chrono::steady_clock::now())
-    , m_isTerminal(isatty(STDERR_FILENO) != 0)
+    , m_isTerminal(terminal::isSeen())
 {
 }
 

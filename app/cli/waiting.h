@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/terminal.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -11,10 +12,6 @@
 #include <functional>
 
 namespace tradebook::cli {
-
-/// From here on Ctrl+C and SIGTERM ask the running job to stop, once; a second one ends the program at once.
-void watchForInterrupt();
-[[nodiscard]] bool isInterrupted();
 
 /// Turns the event loop until isFinished(); tick() runs several times a second.
 void waitUntil(const std::function<bool()> &isFinished, const std::function<void()> &tick);
@@ -45,7 +42,7 @@ template<class T>
     ProgressLine line(title);
     waitUntil([&future] { return future.isFinished(); },
         [&] {
-            if (isInterrupted() && !future.isCanceled())
+            if (terminal::isInterrupted() && !future.isCanceled())
                 future.cancel();
             line.show(future.progressValue() - future.progressMinimum(), future.progressMaximum() - future.progressMinimum());
         });

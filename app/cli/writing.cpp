@@ -9,7 +9,7 @@ namespace tradebook::cli {
 
 Result<ExitCode> writeBook(const QString &path, const Writing &write)
 {
-    watchForInterrupt();
+    terminal::watchForInterrupt();
     auto opened = waitFor(Store::open(path, Store::Mode::ReadWrite));
     if (!opened)
         return opened.error();
