@@ -26,6 +26,16 @@ using namespace Qt::StringLiterals;
 
 // The half of MainWindow that holds its commands. Names of menus and commands are a contract with help, screen readers and tests.
 namespace tradebook::ui {
+namespace {
+
+/// Windows has no keys of its own for some commands.
+QKeySequence usualKeys(QKeySequence::StandardKey command, const QKeySequence &where)
+{
+    const QKeySequence usual(command);
+    return usual.isEmpty() ? where : usual;
+}
+
+} // namespace
 
 QAction *MainWindow::newAction(const QString &text, const QString &tip, const QString &iconName, const QKeySequence &shortcut)
 {
@@ -67,12 +77,11 @@ QMenu *MainWindow::buildFileMenu()
             m_desk->close();
         });
     });
-    const QKeySequence usual(QKeySequence::Preferences);
     auto *settings = newAction(tr("&Settings…"), tr("Change the settings of the book and of the program"), u"settings"_s,
-        usual.isEmpty() ? QKeySequence(tr("Ctrl+,")) : usual);
+        usualKeys(QKeySequence::Preferences, tr("Ctrl+,")));
     settings->setMenuRole(QAction::PreferencesRole);
     connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
-    auto *quit = newAction(tr("&Quit"), tr("Close the book and leave Tradebook"), {}, QKeySequence::Quit);
+    auto *quit = newAction(tr("&Quit"), tr("Close the book and leave Tradebook"), {}, usualKeys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     m_bookActions.append({window, close});

@@ -72,7 +72,9 @@ QString callFolder()
     static const QString s_folder = privateFolder();
     return s_folder;
 #else
-    return {};
+    // For the lock of the door only; pipes have no folder. What is temporary is each person's own.
+    const QString folder = QDir::tempPath() + "/tradebook"_L1;
+    return QDir().mkpath(folder) ? folder : QString();
 #endif
 }
 

@@ -17,12 +17,13 @@
 #include <string_view>
 #include <typeinfo>
 
+#include <cxxabi.h>
 #include <fcntl.h>
 #ifdef Q_OS_UNIX
-#include <cxxabi.h>
 #include <unistd.h>
 #else
 #include <io.h>
+#include <qt_windows.h>
 #include <sys/stat.h>
 #endif
 
@@ -40,14 +41,16 @@ namespace tradebook::ui::crashlog {
 namespace {
 
 struct Named {
-    int number;
+    unsigned number;
     std::string_view name;
 };
 #ifdef Q_OS_UNIX
 constexpr std::array kFaults
     = {Named{SIGSEGV, "SIGSEGV"}, Named{SIGABRT, "SIGABRT"}, Named{SIGBUS, "SIGBUS"}, Named{SIGFPE, "SIGFPE"}, Named{SIGILL, "SIGILL"}};
 #else
-constexpr std::array kFaults = {Named{SIGSEGV, "SIGSEGV"}, Named{SIGABRT, "SIGABRT"}, Named{SIGFPE, "SIGFPE"}, Named{SIGILL, "SIGILL"}};
+constexpr std::array kFaults = {Named{SIGABRT, "SIGABRT"}, Named{EXCEPTION_ACCESS_VIOLATION, "EXCEPTION_ACCESS_VIOLATION"},
+    Named{EXCEPTION_STACK_OVERFLOW, "EXCEPTION_STACK_OVERFLOW"}, Named{EXCEPTION_ILLEGAL_INSTRUCTION, "EXCEPTION_ILLEGAL_INSTRUCTION"},
+    Named{EXCEPTION_INT_DIVIDE_BY_ZERO, "EXCEPTION_INT_DIVIDE_BY_ZERO"}, Named{EXCEPTION_IN_PAGE_ERROR, "EXCEPTION_IN_PAGE_ERROR"}};
 #endif
 
 #ifdef Q_OS_WIN
@@ -128,7 +131,7 @@ void putTime(int file, long long seconds)
     put(file, "Z");
 }
 
-void putReport(int file, int number)
+void putReport(int file, unsigned number)
 {
     put(file, "Tradebook ended unexpectedly.\n\nTime: ");
     putTime(file, std::time(nullptr));
@@ -164,7 +167,7 @@ int create()
 #endif
 }
 
-void report(int number)
+void report(unsigned number)
 {
     const int file = create();
     if (file < 0)
@@ -179,7 +182,7 @@ extern "C" void takeFault(int number)
     // A child between fork() and exec() is not us. A fault of the handler itself ends the process at once: it is the default by then.
     const bool isFirst = !sIsWriting.exchange(true);
     if (isFirst && ::getpid() == sMainProcess.load())
-        report(number);
+        report(static_cast<unsigned>(number));
     else if (!isFirst)
         ::sleep(2); // another thread is writing, and ends all of us
     std::signal(number, SIG_DFL);
@@ -198,21 +201,30 @@ void watchFaults()
     action.sa_flags = static_cast<int>(static_cast<unsigned>(SA_ONSTACK) | static_cast<unsigned>(SA_RESETHAND));
     sigemptyset(&action.sa_mask);
     for (const auto &fault : kFaults)
-        ::sigaction(fault.number, &action, nullptr);
+        ::sigaction(static_cast<int>(fault.number), &action, nullptr);
 }
 #else
-extern "C" void takeFault(int number)
+LONG WINAPI takeFault(EXCEPTION_POINTERS *fault)
 {
     if (!sIsWriting.exchange(true))
-        report(number);
+        report(fault->ExceptionRecord->ExceptionCode);
+    return EXCEPTION_CONTINUE_SEARCH; // then what the system does: its own report, exit status
+}
+
+extern "C" void takeAbort(int number)
+{
+    if (!sIsWriting.exchange(true))
+        report(static_cast<unsigned>(number));
     std::signal(number, SIG_DFL);
     std::raise(number);
 }
 
 void watchFaults()
 {
-    for (const auto &fault : kFaults)
-        std::signal(fault.number, takeFault);
+    ULONG left = 64 * 1024; // of this thread's stack, for a fault that is its being used up
+    SetThreadStackGuarantee(&left);
+    SetUnhandledExceptionFilter(takeFault);
+    std::signal(SIGABRT, takeAbort);
 }
 #endif
 
@@ -220,10 +232,8 @@ void watchFaults()
 [[noreturn]] void tellTermination()
 {
     QByteArray reason = "std::terminate";
-#ifdef Q_OS_UNIX
     if (const auto *type = abi::__cxa_current_exception_type())
         reason += QByteArray(" by an exception of type ") + type->name();
-#endif
     keep(sReason, reason);
     std::abort();
 }

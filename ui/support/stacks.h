@@ -6,6 +6,7 @@
 
 #include <span>
 
+// MinGW has threads of that name, but no signals to ask another one by.
 #if __has_include(<execinfo.h>) && __has_include(<pthread.h>)
 #define TRADEBOOK_HAS_STACKS
 #endif
