@@ -28,8 +28,8 @@ run_tests() {
     # An older run's log must not be counted when ctest itself cannot start.
     rm -f "$folder/Testing/Temporary/LastTest.log"
     sanitizer_options
-    # Two at a time: the concurrency tests want cores of their own, and more would measure the scheduler.
-    ctest --test-dir "$folder" -j2 --output-on-failure --no-tests=error "${arguments[@]}" || status=1
+    # Three at a time: many wait for the disk; more would have the concurrency tests measure the scheduler.
+    ctest --test-dir "$folder" -j3 --output-on-failure --no-tests=error "${arguments[@]}" || status=1
     python3 "$root/dev.d/counts.py" "$folder/Testing/Temporary/LastTest.log" || status=1
     return $status
 }

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import time
 
+# What only the compiler that made a precompiled header understands; without it a source must name all it uses.
+PRECOMPILED = re.compile(r" -(?:fpch-preprocess|Winvalid-pch|include \S+/cmake_pch\.hxx)(?= )")
 INCLUDE = re.compile(rb'^\s*#\s*include\s*["<]([^">]+)[">]', re.M)
 
 
@@ -53,12 +55,12 @@ class Sources:
 
 
 def our_commands(root, build):
-    """{source: compile command} of core, ui and app, nothing generated. The tests run under the sanitizers instead: looking at them, too,
-    would take half as long again."""
+    """{source: what compile_commands.json says} of core, ui and app, nothing generated. The tests run under the sanitizers instead:
+    looking at them, too, would take half as long again."""
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
         entries = json.load(file)
     return {
-        entry["file"]: entry["command"]
+        entry["file"]: entry | {"command": PRECOMPILED.sub("", entry["command"])}
         for entry in entries
         if entry["file"].startswith(tuple(os.path.join(root, room, "") for room in ("core", "ui", "app")))
     }
@@ -80,10 +82,10 @@ def key_of(sources, root, source, command, version):
     return digest.hexdigest()
 
 
-def check(root, build, source):
+def check(root, commands, source):
     """(source, clean, what clang-tidy said)"""
     run = subprocess.run(
-        ["clang-tidy", "--quiet", "-p", build, f"--header-filter=^{re.escape(root)}/(core|ui|app)/", source],
+        ["clang-tidy", "--quiet", "-p", commands, f"--header-filter=^{re.escape(root)}/(core|ui|app)/", source],
         capture_output=True, text=True, errors="replace", check=False,
     )
     return source, run.returncode == 0 and "warning:" not in run.stdout, run.stdout
@@ -96,14 +98,19 @@ def main():
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
     sources = Sources(root)
     commands = our_commands(root, build)
-    keys = {source: key_of(sources, root, source, command, version) for source, command in commands.items()}
+    keys = {source: key_of(sources, root, source, entry["command"], version) for source, entry in commands.items()}
     stale = sorted(source for source, key in keys.items() if not os.path.exists(os.path.join(memory, key)))
     print(f"clang-tidy: {len(commands)} sources, {len(stale)} to look at", flush=True)
+
+    plain = os.path.join(build, "lint_commands")
+    os.makedirs(plain, exist_ok=True)
+    with open(os.path.join(plain, "compile_commands.json"), "w", encoding="utf-8") as file:
+        json.dump(list(commands.values()), file)
 
     dirty, began = 0, time.monotonic()
     seen = set()
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        for number, (source, clean, words) in enumerate(pool.map(lambda path: check(root, build, path), stale), 1):
+        for number, (source, clean, words) in enumerate(pool.map(lambda path: check(root, plain, path), stale), 1):
             if clean:
                 open(os.path.join(memory, keys[source]), "wb").close()
             else:

@@ -90,14 +90,6 @@ struct Importing {
         }
         return nullptr;
     }
-    [[nodiscard]] static QPushButton *button(const QWidget *inside, const QString &text)
-    {
-        for (auto *one : inside->findChildren<QPushButton *>()) {
-            if (one->isVisible() && one->text().remove(u'&') == text)
-                return one;
-        }
-        return nullptr;
-    }
     [[nodiscard]] QPushButton *importButton() const { return dialog()->findChild<QPushButton *>(u"importNow"_s); }
     [[nodiscard]] QString message() const { return dialog()->findChild<MessageBar *>()->text(); }
     [[nodiscard]] QString empty() const { return dialog()->findChild<QLabel *>(u"noRows"_s)->text(); }

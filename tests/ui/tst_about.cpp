@@ -23,15 +23,6 @@ using namespace tradebook::ui;
 
 namespace {
 
-QPushButton *button(QWidget *window, const QString &text)
-{
-    for (auto *one : window->findChildren<QPushButton *>()) {
-        if (one->text().remove(u'&') == text)
-            return one;
-    }
-    return nullptr;
-}
-
 int shownRows(const QTableWidget *table)
 {
     int shown = 0;
@@ -47,16 +38,8 @@ class tst_about : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup() { QSettings().clear(); }
 
     void theDetailsOfAboutAreWhatAReportNeeds()
@@ -65,7 +48,7 @@ private Q_SLOTS:
         window.action(u"About Tradebook"_s)->trigger();
         auto *dialog = window->findChild<AboutDialog *>();
         QTRY_VERIFY(dialog->details().contains(u"schema "_s));
-        button(dialog, u"Copy Details"_s)->click();
+        shownButton(dialog, u"Copy Details"_s)->click();
         const QString text = QGuiApplication::clipboard()->text();
         QCOMPARE(text, dialog->details());
         for (const auto &part : {QStringLiteral(TRADEBOOK_VERSION), QString::fromLatin1(qVersion()), u"SQLite: 3."_s, u"libsodium: 1."_s,
@@ -89,7 +72,7 @@ private Q_SLOTS:
     {
         Window window;
         window.action(u"About Tradebook"_s)->trigger();
-        button(window->findChild<AboutDialog *>(), u"Licences"_s)->click();
+        shownButton(window->findChild<AboutDialog *>(), u"Licences"_s)->click();
         QVERIFY(HelpDesk::window() && HelpDesk::window()->isVisible());
         QCOMPARE(HelpDesk::window()->topic(), u"licence"_s);
     }
@@ -147,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(table->rowCount() > 50);
         search->setText(u"UNDÖ"_s);
         QVERIFY(shownRows(table) >= 1 && shownRows(table) < 8);
-        button(dialog, u"Copy List"_s)->click();
+        shownButton(dialog, u"Copy List"_s)->click();
         const auto lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), shownRows(table));
         QVERIFY2(lines.first().contains(u"\tCtrl+Z"_s), qPrintable(lines.first()));
@@ -156,8 +139,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_about)

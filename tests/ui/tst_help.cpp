@@ -51,16 +51,8 @@ class tst_help : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup() { QSettings().clear(); }
 
     // --- the window -----------------------------------------------------------------------------------------------------------
@@ -145,10 +137,10 @@ private Q_SLOTS:
         QCOMPARE(splitter->orientation(), Qt::Vertical);
         QVERIFY2(help.width() <= 380, qPrintable(QString::number(help.width())));
         const QColor light = linkColour(page);
-        m_setting->theme().show(Theme::Appearance::Dark);
+        m_sample->theme().show(Theme::Appearance::Dark);
         QTRY_VERIFY(linkColour(page) != light);
         QVERIFY(Theme::contrast(linkColour(page), page->palette().color(QPalette::Base)) >= 4.5);
-        m_setting->theme().show(Theme::Appearance::Light);
+        m_sample->theme().show(Theme::Appearance::Light);
         QTRY_COMPARE(linkColour(page), light);
         QVERIFY(Theme::contrast(light, page->palette().color(QPalette::Base)) >= 4.5);
     }
@@ -260,8 +252,7 @@ private:
         return {};
     }
 
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_help)

@@ -61,16 +61,8 @@ class tst_helptopics : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup() { QSettings().clear(); }
 
     // --- the texts ------------------------------------------------------------------------------------------------------------
@@ -180,8 +172,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_helptopics)

@@ -64,7 +64,7 @@ private Q_SLOTS:
         at.begin(text, u"wrong.csv"_s);
         QVERIFY(!at.dialog());
         QVERIFY2(at.told().contains(said), qPrintable(at.told()));
-        QVERIFY(Importing::button(&*at.window, u"Choose Another File…"_s));
+        QVERIFY(shownButton(&*at.window, u"Choose Another File…"_s));
         // on the Welcome page too: no book is made for it
         Window welcome;
         welcome->importDesk()->begin(at.files.path(u"wrong.csv"_s));
@@ -93,7 +93,7 @@ private Q_SLOTS:
         Importing at;
         at.open(at.book.path());
         QVERIFY2(at.told().contains(u"is a book"_s), qPrintable(at.told()));
-        QVERIFY(Importing::button(&*at.window, u"Open"_s));
+        QVERIFY(shownButton(&*at.window, u"Open"_s));
         // under another name it is known by what it is
         const QString link = at.files.path(u"link.csv"_s);
         QVERIFY(QFile::link(at.book.path(), link));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         at.choose(u"Price"_s, u"Cost"_s);
         QVERIFY2(at.message().contains(u"not there any more"_s), qPrintable(at.message()));
         QVERIFY(!at.importButton()->isEnabled());
-        QVERIFY(Importing::button(at.dialog(), u"Choose Another File…"_s));
+        QVERIFY(shownButton(at.dialog(), u"Choose Another File…"_s));
     }
 
     void aFileThatChangesAfterTheReviewIsReviewedAgain()
@@ -133,13 +133,13 @@ private Q_SLOTS:
         at.import();
         QVERIFY2(at.told().contains(u"has changed since it was looked at"_s), qPrintable(at.told()));
         QCOMPARE(at.products(), kProductsBefore);
-        Importing::button(&*at.window, u"Review Again…"_s)->click();
+        shownButton(&*at.window, u"Review Again…"_s)->click();
         QVERIFY(at.settle());
         QCOMPARE(at.rows(), QStringList{u"2|Changed|MUG-1|£12.50 → £19.00|"_s});
         at.files.write(u"spring.csv"_s, "SKU,Price\nMUG-1,18.00\n");
         at.choose(u"Price"_s, u"Cost"_s);
         QVERIFY2(at.message().contains(u"has changed"_s), qPrintable(at.message()));
-        Importing::button(at.dialog(), u"Look Again"_s)->click();
+        shownButton(at.dialog(), u"Look Again"_s)->click();
         QVERIFY(at.settle());
         QVERIFY2(at.rows().first().contains(u"18.00"_s), qPrintable(at.rows().first()));
         at.import();
@@ -177,7 +177,7 @@ private Q_SLOTS:
         db::UiThread::release();
         QVERIFY(limit(store, 1'000'000));
         db::UiThread::declare();
-        Importing::button(&*at.window, u"Review Again…"_s)->click();
+        shownButton(&*at.window, u"Review Again…"_s)->click();
         QVERIFY(at.settle());
         at.import();
         QCOMPARE(at.ask(u"SELECT count(*) FROM products"_s), u"5004"_s);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(at.settle());
         QVERIFY2(at.message().contains(u"stopped"_s), qPrintable(at.message()));
         QVERIFY(!at.importButton()->isEnabled());
-        Importing::button(at.dialog(), u"Review Again"_s)->click();
+        shownButton(at.dialog(), u"Review Again"_s)->click();
         QVERIFY(at.settle());
         QCOMPARE(at.importButton()->text(), u"&Import 60,000 Products"_s);
         QCOMPARE(at.rows().size(), 500);
@@ -235,7 +235,7 @@ private Q_SLOTS:
         if (count == u"4") {
             QCOMPARE(at.told(), u"The import of “many.csv” was cancelled; nothing was changed."_s);
             QVERIFY(!at.window->undoDesk()->ahead().undo);
-            Importing::button(&*at.window, u"Review Again…"_s)->click();
+            shownButton(&*at.window, u"Review Again…"_s)->click();
             QVERIFY(at.settle());
             QCOMPARE(at.importButton()->text(), u"&Import 12,000 Products"_s);
         } else { // it was in the book already
@@ -293,7 +293,7 @@ private Q_SLOTS:
         Importing at;
         at.begin("SKU,Price\nMUG-1,13.00\nBAD,cheap\n");
         for (const QString &path : {at.book.path(), at.files.path(u"spring.csv"_s), at.files.path(u"no/folder.csv"_s)}) {
-            Importing::button(at.dialog(), u"Save Rejected Rows…"_s)->click();
+            shownButton(at.dialog(), u"Save Rejected Rows…"_s)->click();
             chooseInFileDialog(at.dialog(), path);
             QVERIFY(at.settle());
             QVERIFY2(at.message().contains(u"could not be written"_s), qPrintable(at.message()));

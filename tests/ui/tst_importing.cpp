@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(at.told(), u"Done: Import products from “spring.csv”. 1 new, 1 changed, 1 the same, 1 rejected"_s);
         QVERIFY(at.window->page(u"products"_s)->isVisible());
         // …and taken back from the bar in one step
-        QTest::mouseClick(Importing::button(&*at.window, u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(shownButton(&*at.window, u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE(at.products(), kProductsBefore);
     }
 
@@ -139,10 +139,10 @@ private Q_SLOTS:
         at.choose(u"Wert"_s, u"Price"_s);
         at.choose(u"Farbe"_s, u"Leave out"_s);
         auto *name = Importing::labelled<QLineEdit>(at.dialog(), u"Remember mapping under"_s);
-        QVERIFY(!Importing::button(at.dialog(), u"Remember"_s)->isEnabled());
+        QVERIFY(!shownButton(at.dialog(), u"Remember"_s)->isEnabled());
         name->setText(u"Supplier North"_s);
-        QVERIFY(!Importing::button(at.dialog(), u"Forget"_s)->isEnabled());
-        Importing::button(at.dialog(), u"Remember"_s)->click();
+        QVERIFY(!shownButton(at.dialog(), u"Forget"_s)->isEnabled());
+        shownButton(at.dialog(), u"Remember"_s)->click();
         QVERIFY(at.settle());
         QVERIFY2(at.message().contains(u"Supplier North"_s), qPrintable(at.message()));
         at.import();
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(at.chosen(u"Mapping"_s), u"Supplier North"_s);
         QCOMPARE(at.rows(), QStringList{u"2|Changed|MUG-1|£14.00 → £15.00|Attributes: empty → Neu: x"_s});
         // its name stands there, so that it can be forgotten
-        Importing::button(at.dialog(), u"Forget"_s)->click();
+        shownButton(at.dialog(), u"Forget"_s)->click();
         QVERIFY(at.settle());
         QCOMPARE(at.ask(u"SELECT count(*) FROM import_profiles"_s), u"0"_s);
         at.dialog()->reject();
@@ -208,13 +208,13 @@ private Q_SLOTS:
         Importing at;
         at.begin("SKU,Price\nMUG-1,13.00\nBAD,cheap\n");
         const QByteArray expected = "SKU,Price,line,reason\r\nBAD,cheap,3,The price “cheap” is not a number.\r\n";
-        Importing::button(at.dialog(), u"Save Rejected Rows…"_s)->click();
+        shownButton(at.dialog(), u"Save Rejected Rows…"_s)->click();
         chooseInFileDialog(at.dialog(), at.files.path(u"before.csv"_s));
         QVERIFY(at.settle());
         QCOMPARE(Files::content(at.files.path(u"before.csv"_s)), expected);
         QVERIFY2(at.message().contains(u"before.csv"_s), qPrintable(at.message()));
         at.import();
-        Importing::button(&*at.window, u"Save Rejected Rows…"_s)->click();
+        shownButton(&*at.window, u"Save Rejected Rows…"_s)->click();
         chooseInFileDialog(&*at.window, at.files.path(u"after.csv"_s));
         QVERIFY(at.settle());
         QCOMPARE(Files::content(at.files.path(u"after.csv"_s)), expected);
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(at.settle());
         QVERIFY(at.dialog());
         // another file from there
-        Importing::button(at.dialog(), u"Choose Another File…"_s)->click();
+        shownButton(at.dialog(), u"Choose Another File…"_s)->click();
         chooseInFileDialog(at.dialog(), at.files.write(u"b.csv"_s, "SKU,Price\nMUG-1,14\nTEA-9,1\n"));
         QVERIFY(at.settle());
         QTRY_COMPARE(at.dialog()->windowTitle(), u"Import b.csv"_s);
@@ -278,7 +278,7 @@ private Q_SLOTS:
         const Files files;
         const QTemporaryDir folder;
         Window window;
-        Importing::button(&*window, u"Import…"_s)->click();
+        shownButton(&*window, u"Import…"_s)->click();
         chooseInFileDialog(&*window, files.write(u"spring_2027.csv"_s, "SKU,Price\nMUG-1,13.00\n"));
         QVERIFY(window.settle());
         auto *dialog = window->findChild<NewBookDialog *>();
@@ -286,7 +286,7 @@ private Q_SLOTS:
         const auto fields = dialog->findChildren<QLineEdit *>();
         QCOMPARE(fields.at(0)->text(), u"spring 2027"_s);
         fields.at(1)->setText(folder.path());
-        Importing::button(dialog, u"Create Book"_s)->click();
+        shownButton(dialog, u"Create Book"_s)->click();
         QTRY_VERIFY(window->hasBook());
         QTRY_VERIFY(window->findChild<ImportWindow *>());
         QVERIFY(window.settle());

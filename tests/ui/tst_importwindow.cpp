@@ -95,7 +95,7 @@ private Q_SLOTS:
         Shown at;
         auto *dialog = at.dialog().data();
         dialog->activateWindow();
-        auto *first = Importing::button(dialog, u"Choose Another File…"_s);
+        auto *first = shownButton(dialog, u"Choose Another File…"_s);
         first->setFocus();
         QList<QWidget *> visited;
         for (int press = 0; press < 60; ++press) {
@@ -108,11 +108,11 @@ private Q_SLOTS:
         }
         QCOMPARE(dialog->focusWidget(), static_cast<QWidget *>(first));
         const auto placeOf = [&](QWidget *one) { return visited.indexOf(one); };
-        const QList<QWidget *> inOrder{Importing::button(dialog, u"Save Rejected Rows…"_s),
-            Importing::labelled<QComboBox>(dialog, u"Records"_s), Importing::labelled<QComboBox>(dialog, u"Encoding"_s),
-            Importing::labelled<QComboBox>(dialog, u"Mapping"_s), Importing::labelled<QComboBox>(dialog, u"SKU"_s),
-            Importing::labelled<QComboBox>(dialog, u"Notes"_s), Importing::labelled<QLineEdit>(dialog, u"Remember mapping under"_s),
-            dialog->findChild<QTabBar *>(), at.table(), Importing::button(dialog, u"Cancel"_s), at.importButton()};
+        const QList<QWidget *> inOrder{shownButton(dialog, u"Save Rejected Rows…"_s), Importing::labelled<QComboBox>(dialog, u"Records"_s),
+            Importing::labelled<QComboBox>(dialog, u"Encoding"_s), Importing::labelled<QComboBox>(dialog, u"Mapping"_s),
+            Importing::labelled<QComboBox>(dialog, u"SKU"_s), Importing::labelled<QComboBox>(dialog, u"Notes"_s),
+            Importing::labelled<QLineEdit>(dialog, u"Remember mapping under"_s), dialog->findChild<QTabBar *>(), at.table(),
+            shownButton(dialog, u"Cancel"_s), at.importButton()};
         for (qsizetype one = 0; one < inOrder.size(); ++one) {
             QVERIFY2(placeOf(inOrder.at(one)) >= 0, qPrintable(QString::number(one)));
             QVERIFY2(one == 0 || placeOf(inOrder.at(one - 1)) < placeOf(inOrder.at(one)), qPrintable(QString::number(one)));

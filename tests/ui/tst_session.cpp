@@ -38,19 +38,11 @@ class tst_session : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_setting = std::make_unique<WindowSetting>();
-        m_sample = std::make_unique<SampleBook>();
-    }
-    void cleanupTestCase()
-    {
-        m_sample.reset();
-        m_setting.reset();
-    }
+    void initTestCase() { m_sample = std::make_unique<SampleSetting>(); }
+    void cleanupTestCase() { m_sample.reset(); }
     void cleanup()
     {
-        m_setting->theme().showText(100);
+        m_sample->theme().showText(100);
         QSettings().clear();
     }
 
@@ -167,8 +159,7 @@ private:
             qFatal("the window does not close");
     }
 
-    std::unique_ptr<WindowSetting> m_setting;
-    std::unique_ptr<SampleBook> m_sample;
+    std::unique_ptr<SampleSetting> m_sample;
 };
 
 QTEST_MAIN(tst_session)

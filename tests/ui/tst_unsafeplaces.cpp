@@ -24,18 +24,9 @@ using namespace tradebook::ui;
 
 namespace {
 
-QPushButton *button(QWidget *inside, const QString &text)
-{
-    for (auto *candidate : inside->findChildren<QPushButton *>()) {
-        if (candidate->text().remove(u'&') == text && candidate->isVisible())
-            return candidate;
-    }
-    return nullptr;
-}
-
 QPushButton *barButton(Window &window, const QString &text)
 {
-    return button(window->messageBar(), text);
+    return shownButton(window->messageBar(), text);
 }
 
 bool hasLabel(QWidget *inside, const QString &part)
@@ -52,7 +43,7 @@ MoveBookDialog *dialogTo(Window &window, const QString &folder, const QString &d
     if (!dialog || !comes([&] { return !dialog->findChild<QLineEdit *>()->text().isEmpty(); }))
         return nullptr;
     dialog->findChild<QLineEdit *>()->setText(folder);
-    return comes([&] { return button(dialog, doIt)->isEnabled(); }) ? dialog : nullptr;
+    return comes([&] { return shownButton(dialog, doIt)->isEnabled(); }) ? dialog : nullptr;
 }
 
 } // namespace
@@ -86,7 +77,7 @@ private Q_SLOTS:
         const QString folder = m_safe->filePath(u"Tradebook"_s);
         auto *dialog = dialogTo(window, folder, u"Move Book"_s);
         QVERIFY(dialog);
-        button(dialog, u"Move Book"_s)->click();
+        shownButton(dialog, u"Move Book"_s)->click();
         const QString now = folder + u'/' + QFileInfo(m_book->path()).fileName();
         QTRY_VERIFY(window->hasBook() && window->desk()->book().path == now);
         QVERIFY2(window->messageBar()->text().contains(u"(moved)"_s), qPrintable(window->messageBar()->text()));
@@ -144,7 +135,7 @@ private Q_SLOTS:
         barButton(window, u"Move to a Safe Place…"_s)->click();
         auto *dialog = dialogTo(window, m_safe->path(), u"Move Book"_s);
         QVERIFY(dialog);
-        button(dialog, u"Move Book"_s)->click();
+        shownButton(dialog, u"Move Book"_s)->click();
         QTRY_VERIFY(window->hasBook() && window->desk()->book().path.startsWith(m_safe->path()));
         QVERIFY(!window->desk()->book().isReadOnly());
         QVERIFY(window.settle());
@@ -159,7 +150,7 @@ private Q_SLOTS:
         barButton(window, u"Move to a Safe Place…"_s)->click();
         auto *dialog = dialogTo(window, m_safe->filePath(u"file/deep"_s), u"Move Book"_s);
         QVERIFY(dialog);
-        button(dialog, u"Move Book"_s)->click();
+        shownButton(dialog, u"Move Book"_s)->click();
         QTRY_VERIFY(!window->desk()->isBusy() && window->hasBook() && window->messageBar()->isVisible());
         QCOMPARE(window->desk()->book().path, m_book->path());
         QVERIFY(!window->desk()->book().isReadOnly());
@@ -176,12 +167,12 @@ private Q_SLOTS:
         auto *folder = dialog->findChild<QLineEdit *>();
         folder->setText(m_book->folder());
         QTRY_VERIFY(hasLabel(dialog, u"lies there now"_s));
-        QVERIFY(!button(dialog, u"Move Book"_s)->isEnabled());
+        QVERIFY(!shownButton(dialog, u"Move Book"_s)->isEnabled());
         folder->setText(u"somewhere"_s);
-        QVERIFY(!button(dialog, u"Move Book"_s)->isEnabled());
+        QVERIFY(!shownButton(dialog, u"Move Book"_s)->isEnabled());
         folder->setText(m_book->folder() + u"/below"_s);
         QTRY_VERIFY(hasLabel(dialog, u"Syncthing"_s));
-        QVERIFY(button(dialog, u"Move Book"_s)->isEnabled()); // warned is warned
+        QVERIFY(shownButton(dialog, u"Move Book"_s)->isEnabled()); // warned is warned
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(window->hasBook());
     }
@@ -200,7 +191,7 @@ private Q_SLOTS:
             copy->click();
             auto *dialog = dialogTo(window, m_safe->path(), u"Copy Book"_s);
             QVERIFY(dialog);
-            button(dialog, u"Copy Book"_s)->click();
+            shownButton(dialog, u"Copy Book"_s)->click();
             QTRY_VERIFY(window->hasBook() && window->desk()->book().path.startsWith(m_safe->path()));
             QVERIFY(!window->desk()->book().isReadOnly());
             QVERIFY(window.settle());
@@ -219,7 +210,7 @@ private Q_SLOTS:
         fields.at(0)->setText(u"Shop"_s);
         fields.at(1)->setText(m_book->folder());
         QTRY_VERIFY(hasLabel(dialog, u"Syncthing"_s));
-        QVERIFY(button(dialog, u"Create Book"_s)->isEnabled());
+        QVERIFY(shownButton(dialog, u"Create Book"_s)->isEnabled());
         fields.at(1)->setText(m_safe->path());
         QTRY_VERIFY(!hasLabel(dialog, u"Syncthing"_s));
     }

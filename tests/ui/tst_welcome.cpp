@@ -18,19 +18,6 @@ using namespace tradebook;
 using namespace tradebook::test;
 using namespace tradebook::ui;
 
-namespace {
-
-QPushButton *button(QWidget *inside, const QString &text)
-{
-    for (auto *candidate : inside->findChildren<QPushButton *>()) {
-        if (candidate->text().remove(u'&') == text && candidate->isVisible())
-            return candidate;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 class tst_welcome : public QObject {
     Q_OBJECT
 
@@ -46,17 +33,17 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Window window;
-        QTest::mouseClick(button(&*window, u"New Book…"_s), Qt::LeftButton);
+        QTest::mouseClick(shownButton(&*window, u"New Book…"_s), Qt::LeftButton);
         auto *dialog = window->findChild<NewBookDialog *>();
         QVERIFY(dialog && dialog->isVisible());
-        QVERIFY(!button(dialog, u"Create Book"_s)->isEnabled());
+        QVERIFY(!shownButton(dialog, u"Create Book"_s)->isEnabled());
         const auto fields = dialog->findChildren<QLineEdit *>();
         fields.at(0)->setText(u"Mug & Linen / Shop"_s);
         fields.at(1)->setText(u"/there/is/no/such/folder"_s);
-        QVERIFY(!button(dialog, u"Create Book"_s)->isEnabled());
+        QVERIFY(!shownButton(dialog, u"Create Book"_s)->isEnabled());
         fields.at(1)->setText(folder.path());
         dialog->findChild<QComboBox *>()->setCurrentText(u"EUR"_s);
-        QTest::mouseClick(button(dialog, u"Create Book"_s), Qt::LeftButton);
+        QTest::mouseClick(shownButton(dialog, u"Create Book"_s), Qt::LeftButton);
         QTRY_VERIFY(window->hasBook());
         QCOMPARE(window->desk()->book().name, u"Mug & Linen / Shop"_s);
         QCOMPARE(window->desk()->book().figures.currency.code, u"EUR"_s);
@@ -76,9 +63,9 @@ private Q_SLOTS:
         const auto fields = dialog->findChildren<QLineEdit *>();
         fields.at(0)->setText(u"Shop"_s);
         fields.at(1)->setText(folder.path());
-        QVERIFY(!button(dialog, u"Create Book"_s)->isEnabled());
+        QVERIFY(!shownButton(dialog, u"Create Book"_s)->isEnabled());
         fields.at(0)->setText(u"Shop 2"_s);
-        QVERIFY(button(dialog, u"Create Book"_s)->isEnabled());
+        QVERIFY(shownButton(dialog, u"Create Book"_s)->isEnabled());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!window->findChild<NewBookDialog *>());
         QVERIFY(!window->hasBook());
@@ -113,7 +100,7 @@ private Q_SLOTS:
         window->openSample(folder.filePath(u"file/Sample Shop.tradebook"_s));
         QTRY_VERIFY(window->messageBar()->isVisible());
         QVERIFY(!window->hasBook());
-        QVERIFY(button(&*window, u"Try the Sample Shop"_s)->isEnabled());
+        QVERIFY(shownButton(&*window, u"Try the Sample Shop"_s)->isEnabled());
     }
 
     void recentBooksAreListedAndOpened()
@@ -136,7 +123,7 @@ private Q_SLOTS:
         Window window;
         window->openBook(sample.path());
         QVERIFY(window->desk()->isBusy());
-        QVERIFY(!button(&*window, u"Open Book…"_s)->isEnabled());
+        QVERIFY(!shownButton(&*window, u"Open Book…"_s)->isEnabled());
         QVERIFY(!window.action(u"Open Book…"_s)->isEnabled());
         QTRY_VERIFY(window->hasBook());
         QVERIFY(window.action(u"Open Book…"_s)->isEnabled());

@@ -13,6 +13,7 @@
 #include "ui/support/theme.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +79,16 @@ private:
     WindowSetting m_setting;
     SampleBook m_book;
 };
+
+/// The button a person sees with these words on it.
+[[nodiscard]] inline QPushButton *shownButton(const QWidget *inside, const QString &text)
+{
+    for (auto *button : inside->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text().remove(u'&') == text)
+            return button;
+    }
+    return nullptr;
+}
 
 /// A window on the screen. Waits, at its end, until the book is at rest.
 class Window {

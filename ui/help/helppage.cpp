@@ -90,7 +90,7 @@ void show(QTextBrowser *browser, const QString &markdown)
     document->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
     const double line = browser->fontMetrics().height();
     document->setDocumentMargin(line);
-    const QPalette palette = browser->palette();
+    const QPalette &palette = browser->palette();
     for (auto block = document->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         styleBlock(cursor, block, line);

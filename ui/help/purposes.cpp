@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/purposes.h"
 
+#include "core/list/recordkind.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -183,24 +185,6 @@ const Texts &fieldsOf(RecordKind kind)
     }
 }
 
-RecordKind kindOf(list::Kind kind)
-{
-    switch (kind) {
-    case list::Kind::Users:
-        return RecordKind::User;
-    case list::Kind::Addresses:
-        return RecordKind::Address;
-    case list::Kind::Products:
-        return RecordKind::Product;
-    case list::Kind::Categories:
-        return RecordKind::Category;
-    case list::Kind::Orders:
-    case list::Kind::OrderItems:
-        break;
-    }
-    return RecordKind::Order;
-}
-
 } // namespace
 
 QString ofField(RecordKind kind, const QString &field)
@@ -224,8 +208,9 @@ QString ofColumn(list::Kind kind, const QString &field)
     if (kind == list::Kind::OrderItems) {
         if (const QString text = Words::of(Words::line(), field); !text.isEmpty())
             return text;
+        return ofColumn(list::Kind::Orders, field); // a line names some fields of its order
     }
-    const QString text = ofField(kindOf(kind), field);
+    const QString text = ofField(list::recordKind(kind), field);
     return text.isEmpty() ? Words::of(Words::reckoned(), field) : text;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listpage.h"
 
+#include "core/list/recordkind.h"
 #include "core/words/counted.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/mergedialog.h"
@@ -52,25 +53,6 @@ QStringList inlineFields(list::Kind kind)
     return {};
 }
 
-RecordKind kindOf(list::Kind kind)
-{
-    switch (kind) {
-    case list::Kind::Users:
-        return RecordKind::User;
-    case list::Kind::Addresses:
-        return RecordKind::Address;
-    case list::Kind::Products:
-        return RecordKind::Product;
-    case list::Kind::Orders:
-        return RecordKind::Order;
-    case list::Kind::OrderItems:
-        return RecordKind::OrderItem;
-    case list::Kind::Categories:
-        return RecordKind::Category;
-    }
-    return RecordKind::User;
-}
-
 /// As wide as the details that will stand here.
 class PlaceOfDetails : public QWidget {
 public:
@@ -95,7 +77,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     , m_words(words)
     , m_records(new RecordTableModel(kind, this))
     , m_table(new RecordTable(m_records, words.title, this))
-    , m_editing(new CellEditing(m_table, kindOf(kind), inlineFields(kind), this))
+    , m_editing(new CellEditing(m_table, list::recordKind(kind), inlineFields(kind), this))
     , m_columns(new ListColumns(m_table, words.title, this))
     , m_columnsButton(new QPushButton(tr("Columns"), this))
     , m_viewButton(new QPushButton(tr("Save View…"), this))
@@ -269,7 +251,7 @@ void ListPage::focusList()
 
 RecordKind ListPage::kind() const
 {
-    return kindOf(m_records->kind());
+    return list::recordKind(m_records->kind());
 }
 
 Page::Can ListPage::can() const
