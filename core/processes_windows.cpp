@@ -4,7 +4,18 @@
 
 #include "core/files/windowsfile.h"
 
+#include <cxxabi.h>
+
 namespace tradebook::processes {
+
+namespace {
+
+/// When a thread ends, MinGW frees the memory of its thread_local objects and destroys them after that (GCC bug 83562), unless whatever
+/// destroys them has been set up before the first use of such an object: winpthreads goes through its keys in the order they were made.
+/// So it is set up here, before main(). Without it a std::thread that has used a QRegularExpression, or read addresses, may crash.
+[[maybe_unused]] const int kDestroysInOrder = abi::__cxa_thread_atexit([](void *) {}, nullptr, nullptr);
+
+} // namespace
 
 bool isAlive(qint64 process)
 {
