@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Qt's headers are most of what a source of ours makes the compiler read: they are read once for each kind of target. Every source still
-# names what it uses: clang-tidy reads them without (dev.d/tidy.py), and so does -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON.
+# names what it uses: clang-tidy reads them without (dev.d/tidy.py), and so does -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON. No compiler cache
+# is used: with these headers it costs a first build more than it saves a second one.
 set(TRADEBOOK_CORE_HEADERS
     <algorithm> <array> <functional> <memory> <optional> <span> <string> <string_view> <utility> <vector>
     <QByteArray> <QCoreApplication> <QDate> <QDateTime> <QDir> <QFile> <QFileInfo> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject>
@@ -13,15 +14,6 @@ set(TRADEBOOK_WIDGET_HEADERS
     <QHeaderView> <QKeyEvent> <QLabel> <QLineEdit> <QListView> <QMainWindow> <QMenu> <QPainter> <QPlainTextEdit> <QPushButton> <QScrollArea>
     <QSplitter> <QStyle> <QTableView> <QToolBar> <QToolButton> <QTreeView> <QWidget>)
 set(TRADEBOOK_TEST_HEADERS <QRegularExpression> <QSignalSpy> <QTest>)
-
-# What the launcher must be told so that it keeps what was compiled with such headers.
-if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-                                    ${CCACHE_PROGRAM})
-    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-        add_compile_options(-fpch-preprocess)
-    endif()
-endif()
 
 # tradebook_share_precompiled(TARGET KIND HEADERS…): the first target of a kind carries the headers, those after it use its own.
 function(tradebook_share_precompiled target kind)

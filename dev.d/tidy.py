@@ -18,7 +18,7 @@ import sys
 import time
 
 # What only the compiler that made a precompiled header understands; without it a source must name all it uses.
-PRECOMPILED = re.compile(r" -(?:fpch-preprocess|Winvalid-pch|include \S+/cmake_pch\.hxx)(?= )")
+PRECOMPILED = re.compile(r" -(?:Winvalid-pch|include \S+/cmake_pch\.hxx)(?= )")
 INCLUDE = re.compile(rb'^\s*#\s*include\s*["<]([^">]+)[">]', re.M)
 
 

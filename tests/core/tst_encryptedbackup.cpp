@@ -57,7 +57,8 @@ private Q_SLOTS:
         const auto bytes = contentOf(shop.made());
         shop.book.close();
         const auto plain = contentOf(shop.path());
-        for (const QByteArray word : {"Erdbeermarmelade", "SQLite format 3", "CREATE TABLE", "products", "EUR"}) {
+        // None shorter: three letters stand among so many random bytes by chance, once in some fifty backups.
+        for (const QByteArray word : {"Erdbeermarmelade", "SQLite format 3", "CREATE TABLE", "products"}) {
             QVERIFY2(plain.contains(word), word.constData());
             QVERIFY2(!bytes.contains(word), word.constData());
         }
