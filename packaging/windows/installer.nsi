@@ -188,6 +188,8 @@ Section Uninstall
   SetOutPath "$TEMP" ; nobody removes the folder he stands in
   RMDir "$INSTDIR" ; stays where somebody has put a file of his own
   RMDir "$LOCALAPPDATA\Programs" ; others have theirs in it, as a rule
+  RMDir /r "$LOCALAPPDATA\cache\tradebook" ; the program's own, and nothing that anybody needs again
+  RMDir "$LOCALAPPDATA\cache"
   Delete "$SMPROGRAMS\Tradebook.lnk"
   !insertmacro RemoveType .tradebook Tradebook.Book
   !insertmacro RemoveType .tradebook-backup Tradebook.Backup
