@@ -360,7 +360,13 @@ QString formatMoneyWithSign(Money amount, const Currency &currency, const QLocal
     QString figures = magnitudeText(amount, currency, locale);
     if (at > 0 && text[at - 1].isLetter())
         figures.prepend(QChar(QChar::Nbsp));
-    text.replace(at, one.size(), figures);
+    // Windows gives the whole number cents, too, by the marks of its own settings.
+    qsizetype end = at + one.size();
+    if (end + 1 < text.size() && text[end].isPunct() && text[end + 1].isDigit())
+        ++end;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    text.replace(at, end - at, figures);
     return amount.value < 0 ? locale.negativeSign() + text : text;
 }
 

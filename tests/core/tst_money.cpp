@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -286,6 +287,10 @@ void tst_money::writesTheSignWhereTheLocalePutsIt()
     QCOMPARE(formatMoneyWithSign(amount, currency("GBP"), QLocale::c()), u"-£1234.50"_s);
     QCOMPARE(formatMoneyWithSign(Money{5}, currency("SEK"), QLocale::c()), u"SEK 0.05"_s);
     QCOMPARE(formatMoneyWithSign(Money{5}, currency("JPY"), QLocale(u"en_US"_s)), u"¥5"_s);
+    // The system's own settings: Windows writes cents wherever it writes money.
+    const QString own = formatMoneyWithSign(Money{1645}, currency("GBP"), QLocale::system());
+    QVERIFY2(own.contains(formatMoney(Money{1645}, currency("GBP"), QLocale::system())), qPrintable(own));
+    QCOMPARE(std::count_if(own.begin(), own.end(), [](QChar each) { return each.isDigit(); }), 4);
 }
 
 QTEST_APPLESS_MAIN(tst_money)
