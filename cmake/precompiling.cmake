@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Qt's headers are most of what a source of ours makes the compiler read: they are read once for each kind of target. Every source still
-# names what it uses: clang-tidy reads them without (dev.d/tidy.py), and so does -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON. No compiler cache
+# names what it uses: clang-tidy reads them without (dev.d/tidy/tidy.py), and so does -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON. No compiler cache
 # is used: with these headers it costs a first build more than it saves a second one.
 set(TRADEBOOK_CORE_HEADERS
     <algorithm> <array> <functional> <memory> <optional> <span> <string> <string_view> <utility> <vector>

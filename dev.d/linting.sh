@@ -13,7 +13,7 @@ run_lint() {
 
     local status=0
     lint_part "clang-format" lint_format || status=1
-    lint_part "clang-tidy" python3 "$root/dev.d/tidy.py" "$root" "$root/build" || status=1
+    lint_part "clang-tidy" python3 "$root/dev.d/tidy/tidy.py" "$root" "$root/build" || status=1
     lint_part "rules of the house" python3 "$root/tests/arch/rules.py" "$root" || status=1
     return $status
 }
