@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/plainline.h"
+#include "ui/widgets/tabulartext.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -112,6 +121,126 @@ private Q_SLOTS:
                 QVERIFY(Theme::contrast(image.pixelColor(4, 4), unticked.pixelColor(4, 4)) >= kVisible); // its ground
             unticked = image;
         }
+    }
+
+    void aRadioButtonIsSeenChosenOrNotAndAsLargeAsItsText_data() { everyTextIsReadable_data(); }
+    void aRadioButtonIsSeenChosenOrNotAndAsLargeAsItsText()
+    {
+        QFETCH(Theme::Appearance, appearance);
+        Theme theme;
+        theme.show(appearance);
+        QRadioButton button(u"Choice"_s);
+        const auto edge = [&] { return button.style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, &button); };
+        button.ensurePolished();
+        const int usual = edge();
+        QFont large = button.font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        button.setFont(large);
+        QVERIFY2(edge() >= usual * 2 - 4, "the ring does not grow with the text");
+        const auto drawn = [&](QStyle::State state) {
+            QStyleOptionButton option;
+            option.initFrom(&button);
+            option.palette = QApplication::palette();
+            option.rect = QRect(0, 0, edge(), edge());
+            option.state = QStyle::State_Enabled | state;
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(option.palette.color(QPalette::Window));
+            QPainter painter(&image);
+            button.style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, &button);
+            return image;
+        };
+        const QImage chosen = drawn(QStyle::State_On);
+        const QImage other = drawn(QStyle::State_Off);
+        const QPoint middle(edge() / 2, edge() / 2);
+        const QColor base = QApplication::palette().color(QPalette::Base);
+        QCOMPARE(other.pixelColor(middle), base);
+        QVERIFY(Theme::contrast(chosen.pixelColor(middle), base) >= 3);
+        QVERIFY(chosen != drawn(QStyle::State_On | QStyle::State_HasFocus));
+        QVERIFY(other != drawn(QStyle::State_Off | QStyle::State_HasFocus));
+    }
+
+    void inputsAndButtonsAreOfOneHeight_data()
+    {
+        QTest::addColumn<double>("points");
+        for (const double points : {8.0, 9.0, 10.0, 11.0, 13.5, 15.0, 20.0})
+            QTest::addRow("%g points", points) << points;
+    }
+    void inputsAndButtonsAreOfOneHeight()
+    {
+        QFETCH(const double, points);
+        const QFont before = QApplication::font();
+        const auto back = qScopeGuard([&before] { QApplication::setFont(before); });
+        Theme theme;
+        theme.show(Theme::Appearance::Light);
+        QFont font = QApplication::font();
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        QWidget holder;
+        auto *row = new QHBoxLayout(&holder);
+        QPushButton button(u"Button"_s);
+        QLineEdit edit;
+        QComboBox combo;
+        QSpinBox spin;
+        QDateEdit date;
+        const QList<QWidget *> all{&button, &edit, &combo, &spin, &date};
+        for (auto *each : all)
+            row->addWidget(each);
+        holder.show();
+        QApplication::processEvents();
+        for (const auto *each : all)
+            QCOMPARE(each->height(), button.height());
+        for (auto *each : all)
+            each->setParent(nullptr);
+    }
+
+    void aFigureStandsAtTheEndOfItsColumnInAMirroredWindowToo()
+    {
+        const auto inkedHalf = [](Qt::LayoutDirection direction) {
+            QGuiApplication::setLayoutDirection(direction);
+            QImage image(200, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            drawTabular(&painter, image.rect(), u"£12.50"_s, direction);
+            painter.end();
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            QImage empty(100, 30, QImage::Format_RGB32);
+            empty.fill(Qt::white);
+            return image.copy(0, 0, 100, 30) != empty ? Qt::AlignLeft : Qt::AlignRight;
+        };
+        QCOMPARE(inkedHalf(Qt::LeftToRight), Qt::AlignRight);
+        QCOMPARE(inkedHalf(Qt::RightToLeft), Qt::AlignLeft);
+    }
+
+    void aLatinTextRunsByItsOwnLettersInAMirroredWindow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a date") << u"22 Nov 00:01"_s;
+        QTest::newRow("a dot at its end") << u"Tea, loose (100 g)."_s;
+        QTest::newRow("one that is cut") << u"Breakfast tea, very loose, in a tin that is longer than the line"_s;
+    }
+    void aLatinTextRunsByItsOwnLettersInAMirroredWindow()
+    {
+        QFETCH(const QString, text);
+        const QRect rect(0, 0, 200, 40);
+        const auto drawn = [&](Qt::LayoutDirection window, const auto &draw) {
+            QGuiApplication::setLayoutDirection(window);
+            QImage image(rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            draw(&painter);
+            painter.end();
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+            return image;
+        };
+        const auto atTheRight = drawn(Qt::LeftToRight, [&](QPainter *painter) {
+            painter->drawText(rect, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
+                painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+        });
+        const auto mirrored = drawn(Qt::RightToLeft, [&](QPainter *painter) { drawPlainLine(painter, rect, text, Qt::RightToLeft); });
+        QCOMPARE(mirrored, atTheRight);
+        const auto usual = drawn(Qt::LeftToRight, [&](QPainter *painter) { drawPlainLine(painter, rect, text, Qt::LeftToRight); });
+        if (QFontMetrics(QApplication::font()).horizontalAdvance(text) < rect.width())
+            QVERIFY(usual != mirrored);
     }
 
     void theSystemsDarknessIsFollowedUnlessChosen()

@@ -8,6 +8,7 @@
 #include "ui/tables/cellroles.h"
 #include "ui/tables/plainheader.h"
 #include "ui/tables/plainlist.h"
+#include "ui/widgets/plainline.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
@@ -51,12 +52,10 @@ public:
         CellDelegate::paint(painter, option, {}); // the ground alone
         const QRect inner = option.rect.adjusted(kPadding, 0, -kPadding, -1);
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
         painter->save();
         painter->setFont(option.font);
         painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Theme::secondaryText(option.palette));
-        painter->drawText(inner, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, inner.width()));
+        drawPlainLine(painter, inner, index.data().toString(), option.direction, Qt::ElideMiddle);
         painter->restore();
     }
 };

@@ -8,6 +8,7 @@
 #include "ui/tables/plainheader.h"
 #include "ui/tables/plainlist.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/plainline.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
@@ -50,8 +51,7 @@ public:
         painter->save();
         painter->setFont(option.font);
         painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-        painter->drawText(words, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        drawPlainLine(painter, words, index.data().toString(), option.direction);
         painter->restore();
     }
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override

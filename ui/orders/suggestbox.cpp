@@ -5,6 +5,7 @@
 #include "ui/support/brieftext.h"
 #include "ui/support/theme.h"
 #include "ui/tables/celldelegate.h"
+#include "ui/widgets/plainline.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QAccessible>
@@ -49,15 +50,13 @@ public:
             else
                 inner.setRight(inner.right() - taken);
         }
-        const auto flags
-            = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
         const QString text = option.fontMetrics.elidedText(index.data(TextRole).toString(), Qt::ElideRight, inner.width());
-        painter->drawText(inner, flags, text);
+        drawPlainLine(painter, inner, text, option.direction);
         const int used = option.fontMetrics.horizontalAdvance(text) + 2 * kPadding;
         if (used < inner.width()) {
             const QRect rest = option.direction == Qt::RightToLeft ? inner.adjusted(0, 0, -used, 0) : inner.adjusted(used, 0, 0, 0);
             painter->setPen(isChosen ? ink : Theme::secondaryText(option.palette));
-            painter->drawText(rest, flags, option.fontMetrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, rest.width()));
+            drawPlainLine(painter, rest, index.data(DetailRole).toString(), option.direction);
         }
         painter->restore();
     }

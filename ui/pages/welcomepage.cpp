@@ -7,6 +7,7 @@
 #include "ui/support/theme.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainline.h"
 
 #include <QDir>
 #include <QEvent>
@@ -53,21 +54,18 @@ public:
         const QRect iconRect(inner.left(), inner.center().y() - edge / 2, edge, edge);
         icon(u"book"_s, QPalette::WindowText).paint(painter, QStyle::visualRect(option.direction, inner, iconRect));
         const QRect text = inner.adjusted(edge + 12, 0, 0, 0);
-        const auto side
-            = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
         QFont strong = option.font;
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
         painter->setPen(option.palette.color(QPalette::Text));
         const QRect nameRect(text.left(), text.top(), text.width(), line + 2);
-        painter->drawText(QStyle::visualRect(option.direction, inner, nameRect), side,
-            painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+        const QString name = index.data(Qt::DisplayRole).toString();
+        drawPlainLine(painter, QStyle::visualRect(option.direction, inner, nameRect), name, option.direction);
         painter->setFont(option.font);
         painter->setPen(Theme::secondaryText(option.palette));
         const QRect pathRect(text.left(), text.top() + line + 2, text.width(), line + 2);
         const QString folder = QDir::toNativeSeparators(QFileInfo(index.data(kPathRole).toString()).absolutePath());
-        painter->drawText(QStyle::visualRect(option.direction, inner, pathRect), side,
-            painter->fontMetrics().elidedText(folder, Qt::ElideMiddle, text.width()));
+        drawPlainLine(painter, QStyle::visualRect(option.direction, inner, pathRect), folder, option.direction, Qt::ElideMiddle);
         painter->restore();
     }
 };

@@ -40,7 +40,7 @@ int drawMarked(QPainter *painter, const QRect &line, const QString &text, const 
     QTextLayout layout(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
+    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     layout.setTextOption(option);
     QList<QTextLayout::FormatRange> formats;

@@ -3,9 +3,14 @@
 #include "ui/support/inputstyle.h"
 
 #include "ui/support/icons.h"
+#include "ui/support/measuring.h"
 #include "ui/support/theme.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -61,6 +66,30 @@ void drawMark(const QRectF &box, bool isWhole, QPainter *painter)
     painter->drawPath(mark);
 }
 
+void drawRadioButton(const QStyleOption &option, QPainter *painter)
+{
+    const auto &palette = option.palette;
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isChosen = option.state.testFlag(QStyle::State_On);
+    const QColor line = Theme::line(palette);
+    const QColor accent = isEnabled ? Theme::accent(palette) : line;
+    const QColor plain = isEnabled ? Theme::secondaryText(palette) : line;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(isChosen || hasFocus ? accent : plain, hasFocus ? 2 : 1));
+    painter->setBrush(palette.color(QPalette::Base));
+    const double inset = hasFocus ? 1 : 0.5;
+    const QRectF ring = QRectF(option.rect).adjusted(inset, inset, -inset, -inset);
+    painter->drawEllipse(ring);
+    if (!isChosen)
+        return;
+    constexpr double kOfRing = 0.25;
+    const double edge = ring.width() * kOfRing;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(accent);
+    painter->drawEllipse(ring.adjusted(edge, edge, -edge, -edge));
+}
+
 void drawCheckBox(const QStyleOption &option, QPainter *painter)
 {
     const auto &palette = option.palette;
@@ -85,6 +114,23 @@ void drawCheckBox(const QStyleOption &option, QPainter *painter)
     drawMark(box, isWhole, painter);
 }
 
+/// As high as a button, whose text may be a pixel higher than a line of the font.
+int inputHeight(const QFontMetrics &metrics)
+{
+    constexpr int kAround = 12; // as the style sheet leaves around the text of a button
+    return metrics.size(Qt::TextShowMnemonic, u"X"_s).height() + kAround;
+}
+
+/// Whether it stands beside buttons and boxes, and not within another input or a cell.
+bool isFreeInput(const QWidget *widget)
+{
+    const auto *parent = widget->parentWidget();
+    const bool isInput = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+    const bool isWithin = !parent || qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent)
+        || qobject_cast<const QAbstractItemView *>(parent->parentWidget());
+    return isInput && !isWithin;
+}
+
 /// The two buttons of a spin box and the list button of a combo box stand at the end, inside the frame.
 QRect atTheEnd(const QStyleOption &option, int width, int top, int height)
 {
@@ -99,8 +145,25 @@ InputStyle::InputStyle()
 {
 }
 
+void InputStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // The style sheet reckons these by itself: a line edit from its font, a spin box from the line within.
+    constexpr auto kMeasured = "isMeasured";
+    if (!isFreeInput(widget) || widget->property(kMeasured).toBool())
+        return;
+    widget->setProperty(kMeasured, true);
+    measureByFont(widget, [widget] { widget->setMinimumHeight(inputHeight(widget->fontMetrics())); });
+}
+
 void InputStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == PE_IndicatorRadioButton) {
+        painter->save();
+        drawRadioButton(*option, painter);
+        painter->restore();
+        return;
+    }
     if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
@@ -160,8 +223,7 @@ QSize InputStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_ComboBox || type == CT_SpinBox) {
-        constexpr int kAround = 12; // as the style sheet leaves around the text of a line edit
-        size.setHeight(option->fontMetrics.height() + kAround);
+        size.setHeight(inputHeight(option->fontMetrics));
         size.setWidth(qMax(size.width(), contents.width() + kTextMargin + kArrowRoom));
     }
     return size;
@@ -179,6 +241,8 @@ int InputStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return iconEdge(metrics());
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return metrics().height() - 1; // as high as a capital letter with the room around it
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:

@@ -6,14 +6,16 @@
 
 namespace tradebook::ui {
 
-/// Fusion with check boxes, combo boxes and spin boxes drawn as the style sheet draws the line edits. Fusion takes their outlines from
-/// the window's colour made darker, which nobody sees on a dark ground, and a style sheet can tint neither tick nor arrow. Every colour
-/// is the palette's. Icons and boxes are as large as the text beside them, margins are those of the spacing scale. UI thread.
+/// Fusion with check boxes, radio buttons, combo boxes and spin boxes drawn as the style sheet draws the line edits. Fusion takes their
+/// outlines from the window's colour made darker, which nobody sees on a dark ground, and a style sheet can tint neither tick nor arrow.
+/// Every colour is the palette's. Icons and boxes are as large as the text beside them, margins are those of the spacing scale. UI thread.
 class InputStyle : public QProxyStyle {
     Q_OBJECT
 public:
     InputStyle();
 
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget = nullptr) const override;
     void drawComplexControl(

@@ -6,6 +6,7 @@
 #include "ui/tables/cellroles.h"
 #include "ui/tables/columntitles.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/plainline.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QPainter>
@@ -62,9 +63,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         } else if (type == list::CellType::Integer || type == list::CellType::Money || type == list::CellType::Percent) {
             drawTabular(painter, inner, text, option.direction);
         } else {
-            const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-            painter->drawText(inner, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                option.fontMetrics.elidedText(text, Qt::ElideRight, inner.width()));
+            drawPlainLine(painter, inner, text, option.direction);
         }
     }
     painter->restore();

@@ -6,6 +6,7 @@
 #include "ui/support/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QStyle>
@@ -84,10 +85,26 @@ Facts::Line Facts::newLine(int row)
     line.value->setWordWrap(true);
     line.value->setMinimumWidth(1); // a long word is cut, it does not widen the pane
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    line.value->setAlignment((m_side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    alignValue(line.value);
     m_layout->addWidget(line.name, row, 0);
     m_layout->addWidget(line.value, row, 1);
     return line;
+}
+
+/// A figure or a Latin name stands beside its name in a mirrored window too, though it is not written from the right.
+void Facts::alignValue(QLabel *value) const
+{
+    const auto side = m_side == Side::Right ? Qt::AlignRight : Qt::AlignLeft;
+    value->setAlignment(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignTop);
+}
+
+void Facts::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LayoutDirectionChange)
+        return;
+    for (const auto &line : std::as_const(m_lines))
+        alignValue(line.value);
 }
 
 void Facts::setFacts(const QList<Fact> &facts)

@@ -28,12 +28,16 @@ public:
     /// Empty values are left out.
     void setFacts(const QList<Fact> &facts);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Line {
         QLabel *name;
         QLabel *value;
     };
     Line newLine(int row);
+    void alignValue(QLabel *value) const;
 
     const Side m_side;
     QGridLayout *m_layout;

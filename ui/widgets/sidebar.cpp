@@ -4,6 +4,7 @@
 
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/plainline.h"
 #include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
@@ -86,10 +87,8 @@ private:
         painter->setPen(text);
         const int left = iconRect.right() + 11;
         const QRect nameRect(left, inner.top(), countRect.left() - left - 4, inner.height());
-        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
-        painter->drawText(QStyle::visualRect(option.direction, inner, nameRect),
-            static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, nameRect.width()));
+        const QString name = index.data(Qt::DisplayRole).toString();
+        drawPlainLine(painter, QStyle::visualRect(option.direction, inner, nameRect), name, option.direction);
     }
 };
 

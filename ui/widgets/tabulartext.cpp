@@ -67,7 +67,7 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text, Qt:
     const auto &digits = digitsOf(painter->font());
     const auto laid = layOut(digits, text);
     if (!laid || laid->width > rect.width()) {
-        const auto side = direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+        const auto side = Qt::AlignAbsolute | (direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight);
         const QString elided = QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, rect.width());
         painter->drawText(rect, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, elided);
         return;
