@@ -53,7 +53,8 @@ void HealthDesk::setBook(const OpenBook &book)
     m_dueTimer->stop();
     Q_EMIT working({});
     if (m_book) {
-        connect(m_book.store.get(), &Store::backedUp, this, [this] {
+        connect(m_book.store.get(), &Store::backedUp, this, [this](const backup::Made &made) {
+            takeBackup(made);
             if (m_remembered && !m_remembered->damagedBackups.isEmpty())
                 checkAgain();
         });
@@ -101,6 +102,16 @@ void HealthDesk::checkAgain()
 {
     if (m_book && !m_job && m_remembered && !m_remembered->isWhole())
         begin(Why::Again);
+}
+
+/// The check found none; what was proven when it was made needs no second look.
+void HealthDesk::takeBackup(const backup::Made &made)
+{
+    if (!m_found || !m_found->backups.isEmpty())
+        return;
+    for (const auto &copy : made.copies)
+        m_found->backups.append({copy.path});
+    Q_EMIT changed();
 }
 
 void HealthDesk::cancel()

@@ -83,6 +83,7 @@ private:
     void tell(const upkeep::DeepCheck &check);
     void look();
     void checkAgain();
+    void takeBackup(const backup::Made &made);
 
     QWidget *m_window;
     OpenBook m_book;

@@ -100,7 +100,7 @@ QString filterFault(const Error &error)
         return {};
     auto sentence = filled(Words::tr(pattern), about);
     if (position >= 1)
-        return filled(Words::tr(QT_TRANSLATE_NOOP("Filter", "At position %1: %2")), {QString::number(position), sentence});
+        return filled(Words::tr("At position %1: %2"), {QString::number(position), sentence});
     sentence[0] = sentence[0].toUpper();
     return sentence;
 }

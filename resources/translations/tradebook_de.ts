@@ -2637,6 +2637,10 @@
         <source>not (%1)</source>
         <translation>nicht (%1)</translation>
     </message>
+    <message>
+        <source>At position %1: %2</source>
+        <translation>An Stelle %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FilterValues</name>
@@ -3396,6 +3400,14 @@
     <message>
         <source>Tick it where the goods go to another address than the invoice.</source>
         <translation>Ankreuzen, wenn die Ware an eine andere Adresse geht als die Rechnung.</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>Noch keine Positionen</translation>
+    </message>
+    <message>
+        <source>Type a SKU or a part of a name above, or scan a barcode, and press Enter.</source>
+        <translation>Tippen Sie oben eine SKU oder einen Teil des Namens ein oder scannen Sie einen Strichcode, und drücken Sie die Eingabetaste.</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4403,17 @@
     <message>
         <source>schema %1, %2</source>
         <translation>Schema %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::AddressFields</name>
+    <message>
+        <source>Billing address</source>
+        <translation>Rechnungsadresse</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>Lieferadresse</translation>
     </message>
 </context>
 <context>
@@ -5570,14 +5593,6 @@
         <translation>Fehlend: %1, abweichend: %2</translation>
     </message>
     <message>
-        <source>All of the backup is in the book as it was.</source>
-        <translation>Alles aus der Sicherung steht unverändert im Buch.</translation>
-    </message>
-    <message>
-        <source>Nothing that is missing or different is called so.</source>
-        <translation>Kein fehlender oder abweichender Datensatz heißt so.</translation>
-    </message>
-    <message>
         <source>Select a record to see what would come back.</source>
         <translation>Wählen Sie einen Datensatz aus, um zu sehen, was zurückkäme.</translation>
     </message>
@@ -5629,20 +5644,12 @@
         <translation>Die Datensätze waren schon zurückgeholt, bevor der Abbruch wirksam wurde.</translation>
     </message>
     <message>
-        <source>Not compared with the book.</source>
-        <translation>Nicht mit dem Buch verglichen.</translation>
-    </message>
-    <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>Abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Compare Again</source>
         <translation>Erneut vergleichen</translation>
-    </message>
-    <message>
-        <source>Nothing of this file can be brought back.</source>
-        <translation>Aus dieser Datei lässt sich nichts zurückholen.</translation>
     </message>
     <message>
         <source>Not brought back</source>
@@ -5747,6 +5754,38 @@
     <message>
         <source>Closes this window. What was brought back stays; what was only chosen does not come.</source>
         <translation>Schließt dieses Fenster. Was zurückgeholt wurde, bleibt; was nur gewählt war, kommt nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to bring back here</source>
+        <translation>Hier gibt es nichts zurückzuholen</translation>
+    </message>
+    <message>
+        <source>All of this kind is in the book as it was then. Choose another kind of record above to see its differences.</source>
+        <translation>Von dieser Art ist im Buch alles so wie damals. Wählen Sie oben eine andere Art, um deren Unterschiede zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing that is missing or different is called so</source>
+        <translation>Nichts, was fehlt oder anders ist, heißt so</translation>
+    </message>
+    <message>
+        <source>Look for less, or for another part of the name.</source>
+        <translation>Suchen Sie nach weniger oder nach einem anderen Teil des Namens.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Takes away the search</source>
+        <translation>Nimmt die Suche weg</translation>
+    </message>
+    <message>
+        <source>Not compared with the book</source>
+        <translation>Nicht mit dem Buch verglichen</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be brought back</source>
+        <translation>Aus dieser Datei lässt sich nichts zurückholen</translation>
     </message>
 </context>
 <context>
@@ -6203,7 +6242,7 @@
     </message>
     <message>
         <source>At the top of the tree</source>
-        <translation>Auf der obersten Ebene</translation>
+        <translation>Oberste Ebene</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6245,6 +6284,10 @@
         <source>Categories below</source>
         <translation>Unterkategorien</translation>
     </message>
+    <message>
+        <source>A category that is selected in the tree is shown here, with what it holds.</source>
+        <translation>Hier steht die Kategorie, die im Baum gewählt ist, und was sie enthält.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::CategoryMoveDialog</name>
@@ -6258,7 +6301,7 @@
     </message>
     <message>
         <source>At the top of the tree</source>
-        <translation>Auf der obersten Ebene</translation>
+        <translation>Oberste Ebene</translation>
     </message>
     <message>
         <source>&amp;Move Category</source>
@@ -6963,6 +7006,14 @@
         <source>One thing that is not as it should be, and where.</source>
         <translation>Etwas, das nicht ist, wie es sein soll, und wo.</translation>
     </message>
+    <message>
+        <source>Back &amp;Up Now</source>
+        <translation>Jetzt sicher&amp;n</translation>
+    </message>
+    <message>
+        <source>Makes the first backup of this book, and verifies it at once</source>
+        <translation>Legt die erste Sicherung dieses Buches an und prüft sie sofort</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::HelpWindow</name>
@@ -7246,10 +7297,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>No row is like that.</source>
-        <translation>Keine Zeile ist so.</translation>
-    </message>
-    <message>
         <source>All %1 rows were reviewed; of each kind the first are listed.</source>
         <translation>Alle %1 Zeilen wurden geprüft; von jeder Art sind die ersten aufgeführt.</translation>
     </message>
@@ -7264,6 +7311,18 @@
     <message>
         <source>What becomes of each row of the file, before anything is imported. Nothing in the book has been changed yet.</source>
         <translation>Was aus jeder Zeile der Datei wird, bevor etwas importiert wird. Im Buch wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>No row is like that</source>
+        <translation>Keine Zeile ist so</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Shows every row that was reviewed</source>
+        <translation>Zeigt jede geprüfte Zeile</translation>
     </message>
 </context>
 <context>
@@ -7524,6 +7583,10 @@
         <source>%1 · %2</source>
         <extracomment>the file and how long it is</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Welche Spalte ist was?</translation>
     </message>
 </context>
 <context>
@@ -9062,6 +9125,10 @@
         <source>Takes the order one step on: from pending to processing, then shipped, then delivered. Shipping takes the pieces off the stock.</source>
         <translation>Bringt die Bestellung einen Schritt weiter: von ausstehend in Bearbeitung, dann versandt, dann zugestellt. Das Versenden nimmt die Stück aus dem Lager.</translation>
     </message>
+    <message>
+        <source>An order that is selected in the list is shown here: its items, its totals and what happens next.</source>
+        <translation>Hier steht die Bestellung, die in der Liste gewählt ist: ihre Positionen, ihre Summen und wie es mit ihr weitergeht.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::OrderLinesModel</name>
@@ -9088,7 +9155,7 @@
     <message>
         <source>Less</source>
         <comment>discount of a line, a short title</comment>
-        <translation>Rabatt</translation>
+        <translation>Rab.</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -9861,6 +9928,10 @@
         <source>The price from then on.</source>
         <translation>Der Preis von da an.</translation>
     </message>
+    <message>
+        <source>A product that is selected in the list is shown here: its fields, its photo and its stock.</source>
+        <translation>Hier steht das Produkt, das in der Liste gewählt ist: seine Angaben, sein Foto und sein Bestand.</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::ProductsPage</name>
@@ -10354,6 +10425,10 @@
     <message>
         <source>What was found, the best first, and the commands of the menus. Press Enter or click to go there.</source>
         <translation>Was gefunden wurde, das Beste zuerst, und die Befehle der Menüs. Die Eingabetaste oder ein Klick führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Look for less: a part of a name, a code, a number or a command.</source>
+        <translation>Suchen Sie nach weniger: einem Teil eines Namens, einem Code, einer Nummer oder einem Befehl.</translation>
     </message>
 </context>
 <context>
@@ -10982,6 +11057,10 @@
     <message>
         <source>What the order comes to; a return counts negative.</source>
         <translation>Worauf sich die Bestellung beläuft; eine Retoure zählt negativ.</translation>
+    </message>
+    <message>
+        <source>A user who is selected in the list is shown here, with addresses and orders.</source>
+        <translation>Hier steht der Kunde, der in der Liste gewählt ist, mit Adressen und Bestellungen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/windowfixture.h"
+#include "ui/tables/plainheader.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 /// What a machine can say about the accessibility of a window. Each answers with the first thing amiss, or "" where all is well.
@@ -131,6 +133,23 @@ inline QString cutOffText(const QWidget *window)
     for (const auto *button : window->findChildren<QAbstractButton *>()) {
         if (button->isVisibleTo(window) && !isInternal(button) && button->sizeHint().width() > button->width() + 1)
             return u"button \"%1\""_s.arg(button->text());
+    }
+    return {};
+}
+
+/// A title of a column that has no room.
+inline QString cutOffHeading(const QWidget *window)
+{
+    for (const auto *table : window->findChildren<QTableView *>()) {
+        const auto *header = qobject_cast<const ui::PlainHeader *>(table->horizontalHeader());
+        for (int column = 0; header && table->isVisibleTo(window) && column < header->count(); ++column) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            constexpr int kSortMark = 12; // has room where a list is sorted by the column
+            if (header->stretchLastSection() && column == header->count() - 1)
+                continue; // begins what a list of many columns scrolls to
+            if (!header->isSectionHidden(column) && header->sectionSize(column) < header->titleWidth(title) - kSortMark)
+                return u"%1, \"%2\""_s.arg(table->accessibleName(), title);
+        }
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "ui/importing/importdesk.h"
 #include "ui/importing/importwindow.h"
 #include "ui/undodesk.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -92,7 +93,14 @@ struct Importing {
     }
     [[nodiscard]] QPushButton *importButton() const { return dialog()->findChild<QPushButton *>(u"importNow"_s); }
     [[nodiscard]] QString message() const { return dialog()->findChild<MessageBar *>()->text(); }
-    [[nodiscard]] QString empty() const { return dialog()->findChild<QLabel *>(u"noRows"_s)->text(); }
+    /// What stands in place of rows.
+    [[nodiscard]] QString empty() const
+    {
+        QStringList said;
+        for (const auto *label : dialog()->findChild<EmptyState *>()->findChildren<QLabel *>())
+            said.append(label->text());
+        return said.join(u' ');
+    }
     [[nodiscard]] QTableView *table() const { return dialog()->findChild<QTableView *>(); }
     /// Cells joined by |.
     [[nodiscard]] QStringList rows() const

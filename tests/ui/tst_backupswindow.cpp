@@ -85,6 +85,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!QFile::exists(restore::folderFor(m_shop->book.path())));
     }
 
+    void noNameOfWhatWouldChangeIsCutOff_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("table");
+        QTest::newRow("English") << u"en-GB"_s << u"Backups…"_s << u"Differences"_s;
+        QTest::newRow("German") << u"de"_s << u"Sicherungen…"_s << u"Unterschiede"_s;
+    }
+    void noNameOfWhatWouldChangeIsCutOff()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, command);
+        QFETCH(const QString, table);
+        WindowSetting::speak(language);
+        const auto back = qScopeGuard([] { WindowSetting::speak(u"en-GB"_s); });
+        Window window(m_shop->book.path());
+        window->resize(1024, 600);
+        auto *backups = backupsOf(window, command);
+        const auto *differences = tableOf(backups, table);
+        QVERIFY(differences && differences->model()->rowCount() > 5);
+        constexpr int kAround = 16; // beside the text of a cell
+        for (int row = 0; row < differences->model()->rowCount(); ++row) {
+            const QString name = cellOf(differences, row, 0);
+            QTRY_VERIFY2(differences->columnWidth(0) >= differences->fontMetrics().horizontalAdvance(name) + kAround, qPrintable(name));
+        }
+        QVERIFY(backups->width() <= 1024);
+    }
+
     void anEditMadeMeanwhileIsSeenInTheComparison()
     {
         Window window(m_shop->book.path());

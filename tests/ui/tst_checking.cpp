@@ -160,6 +160,29 @@ private Q_SLOTS:
         QCOMPARE(backup::listBackups(backup::folderFor(shop.path())).size(), 1);
     }
 
+    void theWindowOfHealthMakesTheFirstBackup()
+    {
+        const SpoiltShop shop;
+        CheckWindow shown(shop.path());
+        shown.window.action(u"Health…"_s)->trigger();
+        auto *backUp = shown.dialogButton(u"Back Up Now"_s);
+        auto *check = shown.dialogButton(u"Check Now"_s);
+        QVERIFY(!backUp->isVisible()); // nobody has looked for one yet
+        QVERIFY(check->property("primary").toBool());
+        shown.check();
+        QVERIFY(backUp->isVisible());
+        QVERIFY(backUp->property("primary").toBool());
+        QVERIFY(!check->property("primary").toBool());
+        backUp->setFocus();
+        backUp->click();
+        QTRY_COMPARE(shown.verdict(), u"The book and its newest backup are whole."_s);
+        shown.comesToRest();
+        QCOMPARE(backup::listBackups(backup::folderFor(shop.path())).size(), 1);
+        QVERIFY(!backUp->isVisible());
+        QVERIFY(check->property("primary").toBool());
+        QCOMPARE(shown.dialog()->focusWidget(), check);
+    }
+
     void editingGoesOnMeanwhileAndItCanBeCancelled()
     {
         const SpoiltShop shop;

@@ -125,6 +125,36 @@ private Q_SLOTS:
         }
     }
 
+    void theDetailsSayWhatIsSeenThere()
+    {
+        Window window(m_sample->path());
+        const QList<QStringList> pages = {{u"orders"_s, u"An order that is selected"_s}, {u"products"_s, u"A product that is selected"_s},
+            {u"categories"_s, u"A category that is selected"_s}, {u"users"_s, u"A user who is selected"_s}};
+        for (const auto &expected : pages) {
+            window->showPage(expected.at(0));
+            QVERIFY(window.settle());
+            auto *page = window->page(expected.at(0));
+            const auto tells = [&] {
+                const auto labels = page->findChildren<QLabel *>();
+                return std::any_of(labels.begin(), labels.end(),
+                    [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(expected.at(1)); });
+            };
+            QVERIFY(!tells());
+            filterOf(page)->setText(u"no such thing"_s);
+            QTRY_VERIFY2(tells(), qPrintable(expected.at(1)));
+            filterOf(page)->clear();
+            QTRY_VERIFY(page->listView()->model()->rowCount() > 0);
+            page->listView()->setCurrentIndex(page->listView()->model()->index(0, 0));
+            QTRY_VERIFY(!tells());
+            if (expected.at(0) != u"products"_s)
+                continue;
+            filterOf(page)->setText(u"no such thing"_s);
+            QTRY_VERIFY(tells());
+            page->newRecord();
+            QTRY_VERIFY(!tells());
+        }
+    }
+
     void goesAndComesWithItsPage()
     {
         Window window(m_sample->path());

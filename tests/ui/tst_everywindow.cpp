@@ -119,6 +119,8 @@ private Q_SLOTS:
             for (int round = 0; round < kRounds && !cutOffText(shown).isEmpty(); ++round)
                 QTest::qWait(10);
             note(u"cut off:"_s, cutOffText(shown));
+            if (factor == 1.0)
+                note(u"cut off, the heading of:"_s, cutOffHeading(shown));
             if (shown->windowTitle().isEmpty())
                 faults.append(name + u": no title"_s);
             const QSize least = shown->minimumSizeHint();

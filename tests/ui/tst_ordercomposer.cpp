@@ -3,6 +3,7 @@
 #include "tests/ui/composerfixture.h"
 #include "ui/bookdesk.h"
 #include "ui/orders/orderfigures.h"
+#include "ui/widgets/emptystate.h"
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -27,6 +28,26 @@ private Q_SLOTS:
         finish(window);
         QTest::keyClick(parts(window).item, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(inBook(book.path(), u"SELECT total FROM orders"_s), u"1250"_s);
+    }
+
+    void saysHowToBeginUntilThereIsALine()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        auto *none = parts(window).noLines;
+        QTRY_VERIFY(none->isVisible());
+        QCOMPARE(none->heading(), u"No items yet"_s);
+        for (const auto *label : none->findChildren<QLabel *>())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        const int height = parts(window).table->height();
+        enter(window, parts(window).item, u"MUG-1"_s);
+        finish(window);
+        QVERIFY(!none->isVisible());
+        QCOMPARE(parts(window).table->height(), height); // nothing below it jumps
+        parts(window).table->setCurrentIndex(parts(window).lines->index(0, 0));
+        orders(window)->composer()->removeLine();
+        QTRY_VERIFY(none->isVisible());
     }
 
     void placesAnOrderOfANewCustomerWithLinesBySkuNameAndBarcode()

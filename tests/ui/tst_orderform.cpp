@@ -7,6 +7,8 @@
 #include "ui/undodesk.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAccessible>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
@@ -51,6 +53,49 @@ private Q_SLOTS:
     void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
     void cleanupTestCase() { m_setting.reset(); }
     void cleanup() { QSettings().clear(); }
+
+    void fieldsStandBelowEachOtherAndAreWideEnoughInGerman()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path());
+        WindowSetting::speak(u"de"_s);
+        const auto back = qScopeGuard([] { WindowSetting::speak(u"en-GB"_s); });
+        Window window(book.path());
+        window->resize(1024, 600);
+        window->showPage(u"orders"_s);
+        window->page(u"orders"_s)->showRecord(id.value);
+        QVERIFY(window.settle());
+        const QStringList fields{u"discount"_s, u"shipping_tax_bp"_s, u"user_id"_s, u"business_date"_s, u"billing_postal_code"_s,
+            u"shipping_postal_code"_s, u"shipping_country"_s};
+        const auto left = [&](const QString &field) {
+            return form(window)->editor(field)->input()->target()->mapTo(form(window)->widget(), QPoint()).x();
+        };
+        const int letters = 24;
+        for (const auto &field : fields) {
+            const auto *input = form(window)->editor(field)->input()->target();
+            QTRY_COMPARE(left(field), left(u"discount"_s));
+            QVERIFY2(input->width() >= input->fontMetrics().averageCharWidth() * letters, qPrintable(field));
+            const auto *label = form(window)->editor(field)->label();
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(field));
+        }
+    }
+
+    void eachAddressHasItsHeadingAndIsToldByNameToReaders()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path());
+        Window window(book.path());
+        open(window, id);
+        const auto heard = [&](const QString &field) {
+            return QAccessible::queryAccessibleInterface(form(window)->editor(field)->input()->target())->text(QAccessible::Name);
+        };
+        QCOMPARE(form(window)->editor(u"billing_city"_s)->label()->text(), u"City"_s);
+        QCOMPARE(form(window)->editor(u"shipping_city"_s)->label()->text(), u"City"_s);
+        QCOMPARE(heard(u"billing_city"_s), u"Billing city"_s);
+        QCOMPARE(heard(u"shipping_city"_s), u"Shipping city"_s);
+        auto *label = form(window)->editor(u"shipping_city"_s)->label();
+        QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name), u"Shipping city"_s);
+    }
 
     void offersOnlyTheStepsThatTheRulesAllow()
     {

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/accessibility.h"
 #include "ui/bookdesk.h"
 #include "ui/pages/listpage.h"
 #include "ui/search/searchpalette.h"
 #include "ui/viewsdesk.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
@@ -261,6 +262,10 @@ private Q_SLOTS:
         QVERIFY(desk.palette->isVisible());
         desk.press(Qt::Key_Down);
         QVERIFY(!desk.palette->list()->currentIndex().isValid());
+        auto *empty = desk.palette->findChild<EmptyState *>();
+        QVERIFY(empty->isVisible() && desk.palette->list()->geometry().contains(empty->geometry()));
+        QCOMPARE(cutOffText(empty), QString());
+        QVERIFY(desk.type(m_number) && !empty->isVisible());
     }
 
     void forgivesATypoWhereNothingMatches()

@@ -318,6 +318,8 @@ void BackupPane::setRows(const restore::Preview &preview)
     }
     m_table->setRows(rows);
     m_table->show();
+    // No name of a kind is cut, in any language; beside the table are margins and a scroll bar.
+    setMinimumWidth(qMax(minimumWidth(), m_table->wantedWidth() + fontMetrics().height() * 3));
 }
 
 void BackupPane::takeRefusal(const Error &error)

@@ -9,6 +9,7 @@
 #include "core/words/words.h"
 #include "ui/support/answer.h"
 #include "ui/tables/texttable.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
@@ -50,10 +51,9 @@ void BringBackWindow::showDoing()
     const bool isWorking = m_doing == Doing::Staging || m_doing == Doing::Bringing;
     for (QWidget *each : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_table)})
         each->setEnabled(!isWorking);
-    m_table->setVisible(m_model->rowCount() > 0);
-    m_empty->setVisible(m_model->rowCount() == 0);
     if (m_doing != Doing::Nothing && !m_isListed)
-        m_empty->setText(what);
+        m_empty->say(what, {});
+    m_empty->setShown(m_model->rowCount() == 0);
 }
 
 // --- the list ---
@@ -115,8 +115,12 @@ void BringBackWindow::showCounts()
 {
     const auto &figures = m_book.figures;
     m_counts->setText(tr("%1 missing, %2 different").arg(figures.integer(m_missing), figures.integer(m_changed)));
-    m_empty->setText(m_search->text().trimmed().isEmpty() ? tr("All of the backup is in the book as it was.")
-                                                          : tr("Nothing that is missing or different is called so."));
+    if (m_search->text().trimmed().isEmpty())
+        m_empty->say(tr("Nothing to bring back here"),
+            tr("All of this kind is in the book as it was then. Choose another kind of record above to see its differences."));
+    else
+        m_empty->say(tr("Nothing that is missing or different is called so"), tr("Look for less, or for another part of the name."),
+            {EmptyState::Choice{tr("Show All"), tr("Takes away the search"), [this] { m_search->clear(); }}});
 }
 
 void BringBackWindow::takeCurrent()
@@ -255,12 +259,12 @@ void BringBackWindow::takeFailure(const Error &error)
     }
     if (error.kind == ErrorKind::Cancelled) {
         if (!m_isListed)
-            m_empty->setText(tr("Not compared with the book."));
+            m_empty->say(tr("Not compared with the book"), {});
         m_messages->say({Tone::Accent, tr("Cancelled; nothing was changed."), tr("Compare Again"), [this] { ask(); }});
         return;
     }
     if (wasStaging)
-        m_empty->setText(tr("Nothing of this file can be brought back."));
+        m_empty->say(tr("Nothing of this file can be brought back"), {});
     m_messages->say({Tone::Bad, words::sentence(error), {}, {}, {}, {}, error.detail});
 }
 

@@ -12,6 +12,7 @@
 #include "ui/support/restyling.h"
 #include "ui/support/windowsize.h"
 #include "ui/tables/texttable.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/messagebar.h"
 
@@ -53,7 +54,6 @@ BringBackWindow::BringBackWindow(const OpenBook &book, const QString &source, co
     , m_search(new QLineEdit(this))
     , m_counts(secondaryLabel({}, this))
     , m_table(new BringBackTable(m_model, this))
-    , m_empty(secondaryLabel({}, this))
     , m_pane(new BringBackPane(book.figures, this))
     , m_busy(secondaryLabel({}, this))
     , m_progress(new QProgressBar(this))
@@ -128,11 +128,8 @@ QWidget *BringBackWindow::buildList()
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
-    m_empty->setMargin(16);
-    m_empty->setObjectName(u"emptyList"_s);
-    m_empty->setAlignment(Qt::AlignTop);
-    column->addWidget(m_empty, 1);
     column->addWidget(m_table, 1);
+    m_empty = new EmptyState(m_table);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
@@ -186,7 +183,6 @@ void BringBackWindow::build()
     layout->addWidget(buildList(), 1);
     layout->addWidget(buildFoot());
     m_refused->hide();
-    m_table->hide();
     for (auto *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in the search brings nothing back
     const int line = fontMetrics().height();

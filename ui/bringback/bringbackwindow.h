@@ -18,6 +18,8 @@ namespace tradebook::ui {
 class BringBackModel;
 class BringBackPane;
 class BringBackTable;
+class EmptyState;
+class EmptyState;
 class MessageBar;
 class TextTable;
 
@@ -72,7 +74,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_counts;
     BringBackTable *m_table;
-    QLabel *m_empty;
+    EmptyState *m_empty = nullptr;
     BringBackPane *m_pane;
     QLabel *m_busy;
     QProgressBar *m_progress;

@@ -65,6 +65,7 @@ HealthDialog::HealthDialog(HealthDesk *desk, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cance&l"), this))
     , m_copy(new QPushButton(tr("C&opy Findings"), this))
     , m_backups(new QPushButton(tr("Backu&ps…"), this))
+    , m_backUp(new QPushButton(tr("Back &Up Now"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Health"));
@@ -73,6 +74,7 @@ HealthDialog::HealthDialog(HealthDesk *desk, QWidget *parent)
     connect(m_check, &QPushButton::clicked, m_desk, &HealthDesk::checkNow);
     connect(m_cancel, &QPushButton::clicked, m_desk, &HealthDesk::cancel);
     connect(m_backups, &QPushButton::clicked, m_desk, &HealthDesk::backupsAsked);
+    connect(m_backUp, &QPushButton::clicked, m_desk, &HealthDesk::backUpAsked);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (const auto &found = m_desk->found())
             QGuiApplication::clipboard()->setText(healthwords::report(*found, m_desk->book().figures).join(u'\n'));
@@ -128,11 +130,11 @@ QWidget *HealthDialog::buildButtons()
     m_findings->setWhatsThis(tr("What is not as it should be, in words. Nothing of it was changed."));
     whatsthis::explainColumns(m_findings, {tr("One thing that is not as it should be, and where.")});
     m_backups->setToolTip(tr("Lists the backups, to restore one or to look into it"));
-    for (auto *button : {m_check, m_cancel, m_copy, m_backups}) {
+    m_backUp->setToolTip(tr("Makes the first backup of this book, and verifies it at once"));
+    for (auto *button : {m_backUp, m_check, m_cancel, m_copy, m_backups}) {
         buttons->addButton(button, QDialogButtonBox::ActionRole);
         button->setAutoDefault(false);
     }
-    makePrimary(m_check);
     return buttons;
 }
 
@@ -162,6 +164,23 @@ void HealthDialog::showState()
     gone->hide();
     showFacts();
     showFindings();
+    showWhatToDo();
+}
+
+/// A book without a backup needs one before anything else.
+void HealthDialog::showWhatToDo()
+{
+    const auto &found = m_desk->found();
+    const bool isMissing = found && found->book.isHealthy() && found->backups.isEmpty() && !m_desk->isChecking();
+    const bool isOffered = isMissing && !m_desk->book().isReadOnly();
+    const bool hadKeyboard = focusWidget() == m_backUp;
+    m_backUp->setVisible(isOffered);
+    if (hadKeyboard && !isOffered)
+        m_check->setFocus();
+    for (auto *button : {m_backUp, m_check}) {
+        button->setProperty("primary", (button == m_backUp) == isOffered);
+        restyle(button);
+    }
 }
 
 void HealthDialog::showFacts()

@@ -28,6 +28,7 @@ private:
     void showState();
     void showFacts();
     void showFindings();
+    void showWhatToDo();
 
     HealthDesk *m_desk;
     QLabel *m_verdict;
@@ -40,6 +41,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_copy;
     QPushButton *m_backups;
+    QPushButton *m_backUp;
 };
 
 } // namespace tradebook::ui

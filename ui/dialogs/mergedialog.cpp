@@ -94,7 +94,7 @@ void MergeDialog::build()
     layout->addWidget(m_reason);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
 }
 
 const RecordRef &MergeDialog::kept() const

@@ -23,6 +23,11 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
+namespace {
+
+constexpr int kKeysLetters = 34; ///< more are seen as a tip
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<Shortcut> &shortcuts, QWidget *parent)
     : QDialog(parent)
@@ -37,7 +42,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Shortcut> &shortcuts, QWidget *pare
     fill();
     filter();
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
-    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 28});
+    resizeWithinScreen(this, {fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 28});
 }
 
 void ShortcutsDialog::build()
@@ -54,8 +59,11 @@ void ShortcutsDialog::build()
     whatsthis::explainColumns(m_table,
         {tr("The menu that holds the command, or the part of the window where the keys work."), tr("What the keys do."),
             tr("Press these together. Several, with commas between, do the same.")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    auto *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    header->setSectionResizeMode(2, QHeaderView::Fixed); // some commands have many keys, which leave their names no room
+    measureByFont(m_table, [this, header] { header->resizeSection(2, m_table->fontMetrics().averageCharWidth() * kKeysLetters); });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copy = buttons->addButton(tr("&Copy List"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copies what is listed, to be printed from a letter or a spreadsheet"));
@@ -79,6 +87,8 @@ void ShortcutsDialog::fill()
         m_table->setItem(row, 0, new QTableWidgetItem(shortcut.group));
         m_table->setItem(row, 1, new QTableWidgetItem(shortcut.command));
         m_table->setItem(row, 2, new QTableWidgetItem(shortcut.keys));
+        m_table->item(row, 1)->setToolTip(shortcut.command);
+        m_table->item(row, 2)->setToolTip(shortcut.keys);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/support/readername.h"
 #include "ui/support/restyling.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAccessible>
 #include <QFocusEvent>
@@ -67,16 +68,17 @@ FieldEditor::FieldEditor(const edit::Field &field, const QString &label, FieldIn
     line->setSpacing(8);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(m_reason, 1);
-    auto *choice = new QHBoxLayout;
+    auto *choices = new QWidget(m_below);
+    auto *choice = new FlowLayout(choices); // below each other where the words are long: the pane stays as wide as it is
+    choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(8);
     choice->addWidget(m_keepMine);
     choice->addWidget(m_takeTheirs);
-    choice->addStretch(1);
     auto *column = new QVBoxLayout(m_below);
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(4);
     column->addLayout(line);
-    column->addLayout(choice);
+    column->addWidget(choices);
     clearReason();
 
     m_input->target()->installEventFilter(this);

@@ -85,6 +85,7 @@ Q_SIGNALS:
     void typedChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using Creation = std::function<Result<qint64>(db::Connection &)>;
 
     /// A line of label and input below what was added last.
@@ -150,6 +151,7 @@ private:
         std::optional<QJsonObject> draft;
     };
     static Result<FieldsRead> fieldsOf(db::Connection &connection, const RecordRef &record, const QString &draft);
+    void alignLabels();
     FieldEditor *newEditor(const QString &field, const QString &label, FieldInput *input);
     void takeFields(const FieldsRead &fields);
     void settle(FieldEditor *editor);
@@ -176,7 +178,7 @@ private:
     const RecordKind m_kind;
     const Words m_words;
     FormStrip *m_strip;
-    QGridLayout *m_grid = nullptr;
+    QList<QGridLayout *> m_grids; ///< of labels and inputs, as many as there is something else between them
     QList<FieldEditor *> m_editors;
     QWidget *m_newButtons = nullptr;
     QPushButton *m_add = nullptr;

@@ -108,6 +108,7 @@ UserForm::UserForm(QWidget *parent)
     addSavedOnly(m_recent, m_recentTitle);
     addSavedOnly(m_notes);
     content()->addStretch(1);
+    sayWhileEmpty(tr("A user who is selected in the list is shown here, with addresses and orders."));
     m_recent->setToolTip(tr("Press Enter on an order, or double-click it, to see it"));
     connect(m_recent, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT recordAsked({RecordKind::Order, index.data(IdRole).toLongLong()});

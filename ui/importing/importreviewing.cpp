@@ -133,7 +133,7 @@ void ImportWindow::askReview()
         const QString sentence = m_setup->knowsAnyColumn()
             ? importingwords::missing(m_setup->kind(), missing)
             : tr("None of the columns is known by its name in the first row of the file; choose under Columns what they are.");
-        m_rows->clear(sentence);
+        m_rows->clear(tr("Which column is what?"), sentence);
     } else {
         m_rows->clear(tr("Reviewing %1…").arg(importingwords::rows(m_look.rows)));
         m_reviewTimer.start();

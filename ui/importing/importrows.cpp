@@ -3,8 +3,10 @@
 #include "ui/importing/importrows.h"
 
 #include "ui/tables/celldelegate.h"
+#include "ui/tables/plainheader.h"
 #include "ui/tables/plainlist.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/tabulartext.h"
 
@@ -55,7 +57,7 @@ ImportRows::ImportRows(const Figures &figures, QWidget *parent)
     , m_model(new ImportRowsModel(figures, this))
     , m_tabs(new QTabBar(this))
     , m_table(new QTableView(this))
-    , m_empty(secondaryLabel({}, this))
+    , m_empty(new EmptyState(m_table))
     , m_note(secondaryLabel({}, this))
 {
     m_tabs->setWhatsThis(tr("Shows only the rows that are new, change a record, are there already, or are rejected, with their number."));
@@ -76,33 +78,28 @@ ImportRows::ImportRows(const Figures &figures, QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_empty->setMargin(16);
-    m_empty->setObjectName(u"noRows"_s);
-    m_empty->setAlignment(Qt::AlignTop);
     m_note->setObjectName(u"rowsNote"_s);
     m_note->setContentsMargins(16, 4, 16, 4);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
-    layout->addWidget(m_empty, 1);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
     clear({});
 }
 
-void ImportRows::clear(const QString &why)
+void ImportRows::clear(const QString &why, const QString &advice)
 {
     m_model->clear();
     m_counts = {};
-    m_empty->setText(why);
+    m_empty->say(why, advice);
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->setTabText(
             tab, tab == 0 ? tr("All", "rows of an import") : importingwords::word(kOutcomes.at(static_cast<std::size_t>(tab - 1))));
     m_tabs->setEnabled(false);
-    m_table->hide();
     m_note->hide();
-    m_empty->show();
+    m_empty->setShown(!why.isEmpty());
 }
 
 void ImportRows::setReport(transfer::ImportKind kind, const transfer::ImportReport &report)
@@ -116,7 +113,6 @@ void ImportRows::setReport(transfer::ImportKind kind, const transfer::ImportRepo
     for (std::size_t at = 0; at < kOutcomes.size(); ++at)
         m_tabs->setTabText(static_cast<int>(at) + 1, title(importingwords::word(kOutcomes.at(at)), m_counts.at(at)));
     m_tabs->setEnabled(true);
-    m_table->show();
     chooseTab(m_tabs->currentIndex());
 }
 
@@ -125,9 +121,9 @@ void ImportRows::chooseTab(int tab)
     m_model->setShown(tab > 0 ? std::optional(kOutcomes.at(static_cast<std::size_t>(tab - 1))) : std::nullopt);
     const bool any = m_model->rowCount() > 0;
     if (m_tabs->isEnabled())
-        m_empty->setText(tr("No row is like that."));
-    m_table->setVisible(any);
-    m_empty->setVisible(!any);
+        m_empty->say(tr("No row is like that"), {},
+            {EmptyState::Choice{tr("Show All"), tr("Shows every row that was reviewed"), [this] { m_tabs->setCurrentIndex(0); }}});
+    m_empty->setShown(!any);
     if (any)
         m_table->setCurrentIndex(m_model->index(0, 0));
     measure();
@@ -168,13 +164,25 @@ QList<int> ImportRows::wantedWidths() const
     return widths;
 }
 
+/// Within bounds: a sentence may be long, and where there is none its title is to be read.
+int ImportRows::widthOfNotes() const
+{
+    constexpr int kMostLetters = 60;
+    const int letter = fontMetrics().averageCharWidth();
+    int width = static_cast<PlainHeader *>(m_table->horizontalHeader())
+                    ->titleWidth(m_model->headerData(m_model->noteColumn(), Qt::Horizontal).toString());
+    for (int row = 0; row < qMin(kMeasured, m_model->rowCount()); ++row)
+        width = qMax(width, fontMetrics().horizontalAdvance(m_model->index(row, m_model->noteColumn()).data().toString()) + 18);
+    return qMin(width, letter * kMostLetters);
+}
+
 /// Long texts are cut, and seen as tips, so that the reason at the end of a row is in sight.
 void ImportRows::measure()
 {
     m_table->verticalHeader()->setDefaultSectionSize(CellDelegate::rowHeight(font()));
     auto widths = wantedWidths();
-    const int least = fontMetrics().averageCharWidth() * 18;
-    const int forNote = fontMetrics().averageCharWidth() * 26;
+    const int least = fontMetrics().averageCharWidth() * 14;
+    const int forNote = widthOfNotes();
     int excess = std::accumulate(widths.begin(), widths.end(), forNote) - m_table->viewport()->width();
     constexpr int kStep = 8;
     for (bool isShrinking = true; excess > 0 && isShrinking;) {

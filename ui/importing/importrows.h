@@ -12,14 +12,16 @@ class QTableView;
 
 namespace tradebook::ui {
 
+class EmptyState;
+
 /// What becomes of the rows of a file: a tab with its count for each outcome, and the table "Rows". UI thread.
 class ImportRows : public QWidget {
     Q_OBJECT
 public:
     explicit ImportRows(const Figures &figures, QWidget *parent = nullptr);
 
-    /// Nothing is known: why.
-    void clear(const QString &why);
+    /// Nothing is known yet: why, and what to do.
+    void clear(const QString &why, const QString &advice = {});
     void setReport(transfer::ImportKind kind, const transfer::ImportReport &report);
 
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -31,6 +33,7 @@ protected:
 private:
     void chooseTab(int tab);
     [[nodiscard]] QList<int> wantedWidths() const;
+    [[nodiscard]] int widthOfNotes() const;
     void measure();
     void showNote();
 
@@ -38,7 +41,7 @@ private:
     ImportRowsModel *m_model;
     QTabBar *m_tabs;
     QTableView *m_table;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QLabel *m_note;
     std::array<qint64, 4> m_counts{};
 };

@@ -4,6 +4,8 @@
 
 #include "core/words/words.h"
 #include "ui/help/purposes.h"
+#include "ui/support/readername.h"
+#include "ui/widgets/facts.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -27,6 +29,35 @@ constexpr std::array kParts{Part{"recipient", &AddressSnapshot::recipient}, Part
 
 } // namespace
 
+QString addressHeading(AddressKind kind)
+{
+    return kind == AddressKind::Billing ? AddressFields::tr("Billing address") : AddressFields::tr("Shipping address");
+}
+
+const QStringList &addressParts()
+{
+    static const QStringList s_parts = [] {
+        QStringList parts;
+        for (const auto &part : kParts)
+            parts.append(QLatin1StringView(part.field));
+        return parts;
+    }();
+    return s_parts;
+}
+
+QString addressField(AddressKind kind, const QString &part)
+{
+    return (kind == AddressKind::Billing ? u"billing_"_s : u"shipping_"_s) + part;
+}
+
+void nameAddressPart(QLabel *label, QWidget *input, AddressKind kind, const QString &part)
+{
+    const QString whole = words::fieldHeading(addressField(kind, part));
+    label->setText(words::fieldHeading(part));
+    label->setAccessibleName(whole);
+    nameForReaders(input, whole);
+}
+
 AddressFields::AddressFields(AddressKind kind, QWidget *parent)
     : QWidget(parent)
 {
@@ -35,15 +66,15 @@ AddressFields::AddressFields(AddressKind kind, QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const QString prefix = kind == AddressKind::Billing ? u"billing_"_s : u"shipping_"_s;
-    for (const auto &part : kParts) {
+    grid->addWidget(headingLabel(addressHeading(kind), this), 0, 0, 1, 2);
+    for (const auto &part : addressParts()) {
         auto *edit = new QLineEdit(this);
-        edit->setWhatsThis(purposes::ofField(RecordKind::Address, QLatin1StringView(part.field)));
-        // Two addresses stand in one window: each label says whose part it names.
-        auto *label = new QLabel(words::fieldHeading(prefix + QLatin1StringView(part.field)), this);
+        edit->setWhatsThis(purposes::ofField(RecordKind::Address, part));
+        auto *label = new QLabel(this);
         label->setProperty("role", u"secondary"_s);
         label->setBuddy(edit);
-        const int row = static_cast<int>(m_edits.size());
+        nameAddressPart(label, edit, kind, part);
+        const int row = static_cast<int>(m_edits.size()) + 1;
         grid->addWidget(label, row, 0);
         grid->addWidget(edit, row, 1);
         connect(edit, &QLineEdit::textEdited, this, &AddressFields::edited);

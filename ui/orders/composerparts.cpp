@@ -9,6 +9,7 @@
 #include "ui/orders/orderlinestable.h"
 #include "ui/orders/ordertotals.h"
 #include "ui/orders/suggestbox.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/plainedit.h"
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr double kTitleScale = 1.4;
 constexpr int kTallestLines = 14;
+constexpr int kLeastLines = 4;
 
 QString say(const char *text)
 {
@@ -172,6 +174,15 @@ void ComposerParts::buildLines(QWidget *body, QVBoxLayout *content, QGridLayout 
     top->addLayout(line, row, 1, 1, 3);
     top->addWidget(itemReason, row + 1, 1, 1, 3);
     content->addWidget(table);
+    table->setLeastRows(kLeastLines);
+    noLines = new EmptyState(table);
+    noLines->say(say(QT_TRANSLATE_NOOP("OrderComposer", "No items yet")),
+        say(QT_TRANSLATE_NOOP("OrderComposer", "Type a SKU or a part of a name above, or scan a barcode, and press Enter.")));
+    const auto showNone = [this] { noLines->setShown(lines->rowCount() == 0); };
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        QObject::connect(lines, changed, table, showNone);
+    QObject::connect(lines, &QAbstractItemModel::modelReset, table, showNone);
+    showNone();
     content->addWidget(notice);
     content->addWidget(lineReason);
     content->addSpacing(4);

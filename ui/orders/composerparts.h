@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace tradebook::ui {
 
 class AddressFields;
+class EmptyState;
 class ItemBox;
 class OrderLinesModel;
 class OrderLinesTable;
@@ -40,6 +41,7 @@ struct ComposerParts {
     QLabel *notice = nullptr; ///< what is other than on the order that was copied
     OrderLinesModel *lines;
     OrderLinesTable *table;
+    EmptyState *noLines = nullptr;
     QLabel *lineReason;
     QPushButton *removeLine;
     PlainEdit *message;

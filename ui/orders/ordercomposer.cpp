@@ -238,7 +238,6 @@ void OrderComposer::reckon()
         parts.totals->showNone(reason);
     parts.total->setText(m_reckoning ? figures.money(m_reckoning->figures.total) : u"—"_s);
     parts.removeLine->setVisible(parts.lines->rowCount() > 0);
-    parts.table->setVisible(parts.lines->rowCount() > 0);
 }
 
 void OrderComposer::showLineFaults()

@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/noteslist.h"
+#include "ui/orders/addressfields.h"
 #include "ui/orders/customerinput.h"
 #include "ui/orders/itembox.h"
 #include "ui/orders/labellededit.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/facts.h"
 #include "ui/widgets/flowlayout.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -84,6 +86,7 @@ OrderForm::OrderForm(QWidget *parent)
     buildHead();
     buildLines();
     buildFields();
+    sayWhileEmpty(tr("An order that is selected in the list is shown here: its items, its totals and what happens next."));
 }
 
 void OrderForm::buildHead()
@@ -128,12 +131,14 @@ void OrderForm::buildLines()
     label->setBuddy(m_item);
     m_remove->setProperty("link", true);
     m_remove->setToolTip(tr("Takes the chosen line out of the order (Delete)"));
-    auto *row = new QHBoxLayout(m_adding);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(label);
-    row->addWidget(m_item, 1);
-    row->addWidget(m_remove);
+    auto *adding = new QGridLayout(m_adding);
+    adding->setContentsMargins(0, 0, 0, 0);
+    adding->setHorizontalSpacing(12);
+    adding->setVerticalSpacing(4);
+    adding->setColumnStretch(1, 1);
+    adding->addWidget(label, 0, 0);
+    adding->addWidget(m_item, 0, 1);
+    adding->addWidget(m_remove, 1, 1, Qt::AlignLeft);
     content()->addWidget(m_adding);
     content()->addWidget(m_itemReason);
     connect(m_lines, &OrderLinesModel::edited, this, &OrderForm::takeLineEdit);
@@ -168,10 +173,12 @@ void OrderForm::buildFields()
     addField(u"placed_at"_s, tr("Placed"));
     addField(u"business_date"_s, tr("Business date"));
     addField(u"message"_s, tr("Message"));
-    for (const auto &kind : {u"billing"_s, u"shipping"_s}) {
-        for (const auto &part : {u"recipient"_s, u"street"_s, u"postal_code"_s, u"city"_s, u"region"_s, u"country"_s}) {
-            const QString field = kind + u'_' + part;
-            addField(field, words::fieldHeading(field));
+    for (const auto kind : {AddressKind::Billing, AddressKind::Shipping}) {
+        content()->addSpacing(8);
+        content()->addWidget(headingLabel(addressHeading(kind), this));
+        for (const auto &part : addressParts()) {
+            const auto *editor = addField(addressField(kind, part), {});
+            nameAddressPart(editor->label(), editor->input()->target(), kind, part);
         }
     }
     addSavedOnly(m_notes, headingLabel(tr("Notes"), this));

@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
@@ -112,12 +114,20 @@ void OrderLinesTable::setColumnsHidden(const QList<int> &columns)
     measure();
 }
 
+void OrderLinesTable::setLeastRows(int rows)
+{
+    m_least = rows;
+    measure();
+}
+
 void OrderLinesTable::measure()
 {
     const int rowHeight = CellDelegate::rowHeight(font());
     verticalHeader()->setDefaultSectionSize(rowHeight);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + qBound(1, m_lines->rowCount(), m_tallest) * rowHeight + 1);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + qBound(m_least, m_lines->rowCount(), m_tallest) * rowHeight + 1);
     constexpr int kAround = 18;
+    constexpr int kLeastName = 8; // in heights of a line
+    int leastWidth = fontMetrics().height() * kLeastName;
     const int widest = fontMetrics().horizontalAdvance(u'0') * 14; // a figure too long for its cell is seen in full when it is typed
     for (int column = 0; column < m_lines->columnCount(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, column == OrderLinesModel::Name ? QHeaderView::Stretch : QHeaderView::Fixed);
@@ -129,7 +139,11 @@ void OrderLinesTable::measure()
             width = qMax(width, qMin(widest, static_cast<int>(tabularWidth(font(), text.left(40)))));
         }
         horizontalHeader()->resizeSection(column, width + kAround);
+        if (!isColumnHidden(column))
+            leastWidth += width + kAround;
     }
+    if (leastWidth != std::exchange(m_leastWidth, leastWidth))
+        updateGeometry();
 }
 
 void OrderLinesTable::changeEvent(QEvent *event)

@@ -21,7 +21,10 @@ public:
     [[nodiscard]] bool isTyping() const { return state() == EditingState; }
     /// Columns that a narrow pane has no room for.
     void setColumnsHidden(const QList<int> &columns);
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 60}; }
+    /// As tall as so many lines even where there are fewer: room for what is said while there are none.
+    void setLeastRows(int rows);
+    /// Names of goods stay to be read, whatever figures stand beside them.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {m_leastWidth, 60}; }
 
 Q_SIGNALS:
     /// Enter was pressed in a cell: the next thing can be added.
@@ -45,6 +48,8 @@ private:
 
     OrderLinesModel *m_lines;
     const int m_tallest;
+    int m_least = 1;
+    int m_leastWidth = 200;
 };
 
 } // namespace tradebook::ui

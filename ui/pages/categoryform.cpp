@@ -60,6 +60,7 @@ CategoryForm::CategoryForm(QWidget *parent)
     addWideField(u"description"_s, tr("Description"));
     addSavedOnly(m_notes, headingLabel(tr("Notes"), this));
     content()->addStretch(1);
+    sayWhileEmpty(tr("A category that is selected in the tree is shown here, with what it holds."));
     connect(m_path, &Breadcrumb::chosen, this, [this](qint64 id) { Q_EMIT categoryChosen(CategoryId{id}); });
     connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);
     connect(m_parent->picker(), &CategoryPicker::failed, this, &DetailsPane::failed);

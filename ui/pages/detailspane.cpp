@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspane.h"
 
+#include "ui/widgets/facts.h"
+
 #include <QEvent>
 #include <QLabel>
 #include <QStyle>
@@ -14,6 +16,8 @@ namespace {
 
 /// Holding an arrow key down runs through the list: a record is read once the selection rests.
 constexpr std::chrono::milliseconds kRest{30};
+/// While a list is read nothing is selected for a moment.
+constexpr std::chrono::milliseconds kHintDelay{250};
 
 } // namespace
 
@@ -49,6 +53,9 @@ DetailsPane::DetailsPane(const QString &name, const QStringList &tables, double 
         if (m_id && m_book)
             ask(*m_id);
     });
+    m_hintTimer.setSingleShot(true);
+    m_hintTimer.setInterval(kHintDelay);
+    connect(&m_hintTimer, &QTimer::timeout, this, [this] { m_hint->setVisible(!m_id && m_body->isHidden()); });
 }
 
 void DetailsPane::setBook(const OpenBook &book)
@@ -80,6 +87,7 @@ void DetailsPane::showRecord(std::optional<qint64> id)
     ++m_generation;
     if (m_id) {
         m_askTimer.start();
+        hideHint();
     } else {
         m_askTimer.stop();
         conceal();
@@ -88,7 +96,29 @@ void DetailsPane::showRecord(std::optional<qint64> id)
 
 void DetailsPane::addAbove(QWidget *widget)
 {
-    m_outer->insertWidget(m_outer->count() - 2, widget);
+    m_outer->insertWidget(m_outer->indexOf(m_body), widget);
+}
+
+void DetailsPane::sayWhileEmpty(const QString &text)
+{
+    m_hint = new QWidget(m_body->parentWidget());
+    auto *label = secondaryLabel(text, m_hint);
+    label->setAlignment(Qt::AlignCenter);
+    auto *layout = new QVBoxLayout(m_hint);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->addStretch(1);
+    layout->addWidget(label);
+    layout->addStretch(3); // as far up as what an empty list says
+    m_hint->hide();
+    m_outer->insertWidget(m_outer->indexOf(m_body) + 1, m_hint, 1);
+    conceal();
+}
+
+void DetailsPane::hideHint()
+{
+    m_hintTimer.stop();
+    if (m_hint)
+        m_hint->hide();
 }
 
 void DetailsPane::refresh()
@@ -101,10 +131,13 @@ void DetailsPane::conceal()
 {
     m_body->hide();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // of a hidden body Qt would still show it
+    if (m_hint)
+        m_hintTimer.start();
 }
 
 void DetailsPane::reveal()
 {
+    hideHint();
     m_body->show();
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }

@@ -44,6 +44,8 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// What stays in sight without a record: above everything else.
     void addAbove(QWidget *widget);
+    /// What would be seen here, told quietly while no record is.
+    void sayWhileEmpty(const QString &text);
     /// Asks for the record by read().
     virtual void ask(qint64 id) = 0;
     /// Another record is about to be shown, or the book is about to close: the last moment to write what is unsaved.
@@ -77,6 +79,8 @@ protected:
     }
 
 private:
+    void hideHint();
+
     const QString m_channel;
     const QStringList m_tables;
     const double m_width;
@@ -85,8 +89,10 @@ private:
     quint64 m_generation = 0;
     int m_pending = 0;
     QTimer m_askTimer;
+    QTimer m_hintTimer;
     QVBoxLayout *m_outer;
     QWidget *m_body;
+    QWidget *m_hint = nullptr;
     QVBoxLayout *m_content;
 };
 

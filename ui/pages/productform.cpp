@@ -98,6 +98,7 @@ ProductForm::ProductForm(QWidget *parent)
     addSavedOnly(history);
     addSavedOnly(m_notes, headingLabel(tr("Notes"), this));
     content()->addStretch(1);
+    sayWhileEmpty(tr("A product that is selected in the list is shown here: its fields, its photo and its stock."));
     connect(m_likeness, &LikenessLine::showAsked, this, [this](qint64 other) { Q_EMIT recordAsked({RecordKind::Product, other}); });
     connect(m_likeness, &LikenessLine::mergeAsked, this, &ProductForm::mergeAsked);
     connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);

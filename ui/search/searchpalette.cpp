@@ -7,6 +7,7 @@
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/tables/celldelegate.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -28,6 +29,7 @@ constexpr int kShown = 6; ///< records of a kind
 constexpr qsizetype kMostRecent = 8;
 constexpr qsizetype kLeastInside = 3; ///< letters that are looked for in the middle of words
 constexpr int kMostRows = 16;
+constexpr int kRowsOfNothing = 5; // high, what is said instead
 constexpr int kPage = 8;
 
 } // namespace
@@ -37,6 +39,7 @@ SearchPalette::SearchPalette(QWidget *window)
     , m_box(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_state(new QLabel(this))
+    , m_empty(new EmptyState(m_list))
     , m_model(new QStandardItemModel(this))
 {
     build();
@@ -123,7 +126,7 @@ QString SearchPalette::text() const
 
 QString SearchPalette::stateText() const
 {
-    return m_state->text();
+    return m_empty->isShown() ? m_empty->heading() : m_state->text();
 }
 
 bool SearchPalette::isSettled() const
@@ -260,7 +263,8 @@ void SearchPalette::place()
     m_list->setMinimumHeight(row);
     const int chrome = sizeHint().height() - m_list->sizeHint().height();
     const int width = qMin(fontMetrics().height() * kLetters, holder->width() - 2 * kEdge);
-    const int wanted = chrome + row * qBound(1, static_cast<int>(m_items.size()), kMostRows) + 4;
+    const int rows = m_empty->isShown() ? kRowsOfNothing : qBound(1, static_cast<int>(m_items.size()), kMostRows);
+    const int wanted = chrome + row * rows + 4;
     const int top = qMin(fontMetrics().height() * 4, holder->height() / 8);
     setGeometry((holder->width() - width) / 2, top, width, qMin(wanted, holder->height() - top - kEdge));
 }

@@ -16,6 +16,8 @@ class QStandardItemModel;
 
 namespace tradebook::ui {
 
+class EmptyState;
+
 /// One box over users, products, orders and commands, by keyboard alone: arrow keys choose, Enter takes, Escape gives the keyboard back. A
 /// part of the window, above its page. Commands are matched here; records are asked of the book's reader, where a newer text interrupts the
 /// older question. UI thread.
@@ -69,6 +71,7 @@ private:
     QLineEdit *m_box;
     QListView *m_list;
     QLabel *m_state;
+    EmptyState *m_empty;
     QStandardItemModel *m_model;
     QTimer m_askTimer;
     OpenBook m_book;

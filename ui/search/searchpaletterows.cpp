@@ -6,6 +6,7 @@
 #include "ui/search/palettewords.h"
 #include "ui/search/searchpalette.h"
 #include "ui/support/brieftext.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -92,16 +93,28 @@ void SearchPalette::showState()
     }
     const bool isOver = text().isEmpty() || (m_answered == text() && m_inside.isEmpty());
     QString state = parts.join(u" · "_s);
-    if (found() == 0)
-        state = isOver ? tr("Nothing matches “%1”").arg(brief(text(), kQuoted)) : tr("Searching…");
+    const bool isNothing = found() == 0 && isOver;
+    if (isNothing)
+        state = tr("Nothing matches “%1”").arg(brief(text(), kQuoted));
+    else if (found() == 0)
+        state = tr("Searching…");
     else if (text().isEmpty())
         state = tr("Type to search; arrow keys and Enter to choose");
     else if (!m_instead.isEmpty() && m_answered == text())
         state = tr("Nothing matches “%1”; showing “%2”").arg(brief(text(), kQuoted), m_instead);
-    if (state == m_state->text())
+    if (state == stateText())
         return;
-    m_state->setText(state);
-    QAccessibleEvent event(m_state, QAccessible::Alert);
+    if (isNothing)
+        m_empty->say(state, tr("Look for less: a part of a name, a code, a number or a command."));
+    else
+        m_state->setText(state);
+    m_state->setVisible(!isNothing);
+    m_empty->setShown(isNothing);
+    QWidget *told = m_state;
+    if (isNothing)
+        told = m_empty;
+    m_empty->setAccessibleName(isNothing ? state : QString());
+    QAccessibleEvent event(told, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kMostLines = 1000;
 constexpr int kTallest = 14;
+constexpr int kMargin = 16;
+constexpr int kWidestLetters = 150; // a note that is longer is cut, and seen as a tip
 
 } // namespace
 
@@ -58,7 +60,7 @@ StockMovesDialog::StockMovesDialog(const OpenBook &book, const StockDialog::Good
     });
     auto *what = secondaryLabel(u"%1 · %2"_s.arg(brief(goods.name), brief(goods.sku)), this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(what);
@@ -100,6 +102,8 @@ void StockMovesDialog::show(const QList<repo::stock::LedgerLine> &lines)
                 figures.integer(line.onHand)}});
     }
     m_table->setRows(rows);
+    const int most = fontMetrics().averageCharWidth() * kWidestLetters;
+    setMinimumWidth(qMax(minimumWidth(), qMin(m_table->wantedWidth() + 2 * kMargin, most)));
     m_table->setVisible(!rows.isEmpty());
     if (rows.isEmpty())
         m_more->setText(tr("Nothing has come in or gone out yet."));

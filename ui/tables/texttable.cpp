@@ -118,18 +118,24 @@ void TextTable::measure()
     }
     constexpr int kAround = 18;
     const int widest = fontMetrics().averageCharWidth() * 36; // one long text leaves room for the others
+    m_wantedWidth = 0;
+    m_leastWidth = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const bool stretches = column == rest;
         horizontalHeader()->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
         const bool isChip = m_model->columnAt(column).type == list::CellType::Status;
         int width = fontMetrics().horizontalAdvance(m_model->columnAt(column).title + u'M');
+        m_leastWidth += stretches ? fontMetrics().horizontalAdvance(m_model->columnAt(column).title) + kAround : 0;
         for (const auto &row : m_model->rows()) {
             const QString text = brief(row.cells.value(column));
             width = qMax(width, isChip ? chipSize(font(), text).width() : qMin(widest, static_cast<int>(tabularWidth(font(), text))));
         }
+        m_wantedWidth += width + kAround;
+        m_leastWidth += stretches ? 0 : width + kAround;
         if (!stretches)
             horizontalHeader()->resizeSection(column, width + kAround);
     }
+    updateGeometry();
 }
 
 void TextTable::changeEvent(QEvent *event)

@@ -29,6 +29,10 @@ public:
     TextTable(const QString &name, const QList<Column> &columns, int tallest, QWidget *parent = nullptr);
 
     void setRows(const QList<Row> &rows);
+    /// In which nothing is cut but what is too long for any pane.
+    [[nodiscard]] int wantedWidth() const { return m_wantedWidth; }
+    /// In which every title is to be read, and every cell but those of the column that takes the rest.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {m_leastWidth, QTableView::minimumSizeHint().height()}; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +42,8 @@ private:
 
     const int m_tallest;
     TextTableModel *m_model;
+    int m_wantedWidth = 0;
+    int m_leastWidth = 0;
 };
 
 } // namespace tradebook::ui

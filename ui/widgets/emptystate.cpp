@@ -90,6 +90,11 @@ void EmptyState::setShown(bool isShown)
     follow();
 }
 
+QString EmptyState::heading() const
+{
+    return m_heading->text();
+}
+
 void EmptyState::follow()
 {
     const bool isSeen = m_isShown && m_view->isVisibleTo(parentWidget());

@@ -34,6 +34,7 @@ public:
     /// While the list itself is hidden, nothing is seen of this either.
     void setShown(bool isShown);
     [[nodiscard]] bool isShown() const { return m_isShown; }
+    [[nodiscard]] QString heading() const;
 
 protected:
     bool event(QEvent *event) override;
