@@ -26,7 +26,7 @@ void CategoryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize CategoryTree::sizeHint() const
 {
-    return {fontMetrics().height() * 14, 200};
+    return {fontMetrics().height() * 13, 200};
 }
 
 void CategoryTree::changeEvent(QEvent *event)
