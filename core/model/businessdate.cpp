@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/businessdate.h"
 
+#include <array>
+#include <utility>
+
 namespace tradebook {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +32,39 @@ void putDigits(QString &text, qsizetype at, qsizetype count, int number)
         text[i] = QChar(u'0' + number % 10);
 }
 
+/// Zones whose name has changed, new and old: Windows knows the old ones only.
+constexpr std::array kRenamed{
+    std::pair{"Africa/Asmara", "Africa/Asmera"},
+    std::pair{"America/Argentina/Buenos_Aires", "America/Buenos_Aires"},
+    std::pair{"America/Argentina/Catamarca", "America/Catamarca"},
+    std::pair{"America/Argentina/Cordoba", "America/Cordoba"},
+    std::pair{"America/Argentina/Jujuy", "America/Jujuy"},
+    std::pair{"America/Argentina/Mendoza", "America/Mendoza"},
+    std::pair{"America/Atikokan", "America/Coral_Harbour"},
+    std::pair{"America/Indiana/Indianapolis", "America/Indianapolis"},
+    std::pair{"America/Kentucky/Louisville", "America/Louisville"},
+    std::pair{"America/Nuuk", "America/Godthab"},
+    std::pair{"Asia/Ho_Chi_Minh", "Asia/Saigon"},
+    std::pair{"Asia/Kathmandu", "Asia/Katmandu"},
+    std::pair{"Asia/Kolkata", "Asia/Calcutta"},
+    std::pair{"Asia/Yangon", "Asia/Rangoon"},
+    std::pair{"Atlantic/Faroe", "Atlantic/Faeroe"},
+    std::pair{"Europe/Kyiv", "Europe/Kiev"},
+    std::pair{"Pacific/Chuuk", "Pacific/Truk"},
+    std::pair{"Pacific/Kanton", "Pacific/Enderbury"},
+    std::pair{"Pacific/Pohnpei", "Pacific/Ponape"},
+};
+
+/// By the other name where the system does not know it by this one; invalid where it knows neither.
+QTimeZone renamedZone(const QByteArray &name)
+{
+    for (const auto &[newer, older] : kRenamed) {
+        if (name == newer || name == older)
+            return QTimeZone(name == newer ? older : newer);
+    }
+    return {};
+}
+
 qint64 offsetMs(const QTimeZone &zone, qint64 utcMs)
 {
     return qint64{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
@@ -38,11 +74,13 @@ qint64 offsetMs(const QTimeZone &zone, qint64 utcMs)
 
 std::optional<QTimeZone> timeZoneNamed(const QString &ianaName)
 {
-    const QTimeZone zone(ianaName.toLatin1());
-    // QTimeZone("") is the system's zone
-    if (ianaName.isEmpty() || !zone.isValid())
+    if (ianaName.isEmpty()) // QTimeZone("") is the system's zone
         return std::nullopt;
-    return zone;
+    const QByteArray name = ianaName.toLatin1();
+    QTimeZone zone(name);
+    if (!zone.isValid())
+        zone = renamedZone(name);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
 QDate businessDate(const QDateTime &instant, const QTimeZone &zone)
