@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/db/connection.h"
 
+#include <QDir>
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -162,7 +164,7 @@ Error errorOf(sqlite3 *handle, int code, const QString &context)
     }
     if (handle && concernsFile(error.kind)) {
         if (const char *path = sqlite3_db_filename(handle, "main"); path && *path != '\0')
-            error.data = {QString::fromUtf8(path)};
+            error.data = {QDir::fromNativeSeparators(QString::fromUtf8(path))};
     }
     return error;
 }
