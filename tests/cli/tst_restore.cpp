@@ -4,6 +4,7 @@
 #include "core/db/transaction.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/cli.h"
+#include "tests/support/nofile.h"
 #include "tests/support/restorebook.h"
 
 #include <QTest>
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(scene.backup, changed));
         QCOMPARE(executeOn(changed, u"CREATE TABLE extra (x)"_s), 0);
         for (const QString &source : {scene.cli.path(u"nothing"_s), scene.cli.file(u"empty"_s, {}), scene.cli.file(u"text"_s, "hello"),
-                 scene.book, QFileInfo(scene.book).path(), u"/dev/zero"_s, changed}) {
+                 scene.book, QFileInfo(scene.book).path(), aDevice(), changed}) {
             for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
                 const Outcome outcome = scene.cli.run(QStringList{u"restore"_s, source, scene.book} + more);
                 QCOMPARE(outcome.code, 3);

@@ -35,7 +35,13 @@ private Q_SLOTS:
         TestBook book;
         const QString folder = book.folder() + "/stick"_L1;
         QVERIFY(QDir().mkpath(folder));
+#ifdef Q_OS_WIN // letters are counted there, of the whole path, too
+        constexpr qsizetype kAtLeast = 60;
+        const auto name = [&](qsizetype letters) { return folder + u'/' + QString(letters, u'x'); };
+#else
+        constexpr qsizetype kAtLeast = 210;
         const auto name = [&](qsizetype bytes) { return folder + u'/' + QString(bytes % 2, u'x') + QString(bytes / 2, u'ö'); };
+#endif
         for (const qsizetype bytes : {220, 235, 248, 255, 256, 300, 5000}) {
             QVERIFY_KIND(backUp({.bookPath = book.path(), .target = name(bytes)}), ErrorKind::NameTooLong);
             QCOMPARE(backUp({.bookPath = book.path(), .target = name(bytes)}).error().data, QStringList{name(bytes)});
@@ -45,7 +51,7 @@ private Q_SLOTS:
         qsizetype bytes = kLongest;
         while (!checkTarget(book.path(), name(bytes)))
             --bytes;
-        QVERIFY2(bytes > 210, qPrintable(QString::number(bytes)));
+        QVERIFY2(bytes > kAtLeast, qPrintable(QString::number(bytes)));
         QVERIFY_OK(backUp({.bookPath = book.path(), .target = name(bytes), .compact = true}));
         QCOMPARE(filesIn(folder).size(), 2);
         QVERIFY_OK(verify(name(bytes), Proof::Quick));

@@ -57,14 +57,18 @@ void tst_connection::opensAnyFileName_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("blanks") << u"my  shop.db"_s;
     QTest::newRow("percent") << u"dír %41 100%.db"_s;
+    QTest::newRow("not ASCII") << u"\u05E9\u05DC\u05D5\u05DD \u4E2D\u6587 \U0001F600.db"_s;
+#ifdef Q_OS_WIN // which refuses the others
+    QTest::newRow("fragment and quotes") << u"a#b&c=d;e O'Brien `y`.db"_s;
+#else
     QTest::newRow("query and fragment") << u"a?mode=memory#b&c=d;e.db"_s;
     QTest::newRow("quotes") << u"O'Brien \"x\" `y`.db"_s;
     QTest::newRow("newline") << u"a\nb\tc.db"_s;
-    QTest::newRow("not ASCII") << u"\u05E9\u05DC\u05D5\u05DD \u4E2D\u6587 \U0001F600.db"_s;
     QTest::newRow("colon") << u"file:x.db"_s;
     QTest::newRow("memory") << u":memory:"_s;
     QTest::newRow("backslash") << u"a\\b.db"_s;
     QTest::newRow("as long as its -journal allows") << QString(244, u'x') + u".db"_s;
+#endif
 }
 
 void tst_connection::opensAnyFileName()
@@ -192,7 +196,11 @@ void tst_connection::rollsBackOnClose()
 
 void tst_connection::attachesByBoundPath()
 {
+#ifdef Q_OS_WIN
+    const QString other = u"other's [file]#.db"_s;
+#else
     const QString other = u"other's \"file\"?.db"_s;
+#endif
     {
         Connection staged = m_folder.open(other, {.access = Access::ReadWrite, .scratch = true, .create = true});
         exec(staged, "CREATE TABLE rows(a INTEGER) STRICT"_sql);

@@ -3,6 +3,7 @@
 #include "core/backup/backupsettings.h"
 #include "core/db/tempfolder.h"
 #include "tests/support/encryptedshop.h"
+#include "tests/support/nofile.h"
 
 #include <QStandardPaths>
 #include <QTest>
@@ -42,9 +43,7 @@ private Q_SLOTS:
         QCOMPARE(copy.sha256, sha256(bytes));
         const QString name = QFileInfo(copy.path).fileName();
         QCOMPARE(filesIn(folderFor(shop.path())), (QStringList{name, name + u".sha256"_s})); // nothing plain
-        struct stat facts = {};
-        QCOMPARE(::stat(QFile::encodeName(copy.path).constData(), &facts), 0);
-        QCOMPARE(facts.st_mode & 0777, 0600U);
+        QVERIFY(isOwnersAlone(copy.path));
         const auto listed = listBackups(folderFor(shop.path()), nameFor(shop.path()));
         QCOMPARE(listed.size(), 1);
         QVERIFY(listed.first().hasHash);

@@ -114,7 +114,11 @@ void tst_import::refusesTheBookItself()
 void tst_import::opensPathsOfAnyName()
 {
     const ImportBook book;
-    for (const QString &name : {u"a b"_s, u"it's"_s, u"%41"_s, u"a?b#c;d"_s, u"Überß 名前"_s, u"\"q\""_s, u"a\nb"_s, QString(251, u'x')}) {
+    QStringList names{u"a b"_s, u"it's"_s, u"%41"_s, u"b#c;d"_s, u"Überß 名前"_s};
+#ifndef Q_OS_WIN // which takes no such names
+    names += {u"a?b"_s, u"\"q\""_s, u"a\nb"_s, QString(251, u'x')};
+#endif
+    for (const QString &name : names) {
         QFile file(book.folder() + u'/' + name + u".csv"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("sku,name\nx,y\n");
@@ -176,7 +180,7 @@ void tst_import::writesTheRejectsSoThatTheyCanComeBack()
         QByteArray("sku;name;price;line;reason\r\n"
                    "a;\"A; \"\"quoted\"\"\";1,505;2;The price “1,505” has more decimal digits than EUR has.\r\n"
                    "c;\" C\";x;4;The price “x” is not a number.\r\n"));
-    QVERIFY((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    QVERIFY(test::isOwnersAlone(path));
 
     // mended by hand, the file comes back
     QByteArray mended = contentOf(path);

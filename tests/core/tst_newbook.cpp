@@ -154,9 +154,13 @@ private Q_SLOTS:
     void worksUnderNamesThatLookLikeSqlOrUris_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"a b.tradebook", "it's.tradebook", "\"q\".tradebook", "100%41.tradebook", "what?mode=memory",
-                 "a#b.tradebook", "a;b.tradebook", "line\nbreak.tradebook", "Bücher & 本.tradebook", "-wal", "file:x.tradebook"})
+        for (const char *name :
+            {"a b.tradebook", "it's.tradebook", "100%41.tradebook", "a#b.tradebook", "a;b.tradebook", "Bücher & 本.tradebook", "-wal"})
             QTest::newRow(name) << QString::fromUtf8(name);
+#ifndef Q_OS_WIN // which takes no such names
+        for (const char *name : {"\"q\".tradebook", "what?mode=memory", "line\nbreak.tradebook", "file:x.tradebook"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+#endif
     }
     void worksUnderNamesThatLookLikeSqlOrUris()
     {

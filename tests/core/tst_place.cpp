@@ -156,6 +156,9 @@ private Q_SLOTS:
 
     void theSafeFolderIsOneThatIsNotSynchronised()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows tells the folders of a person, no variable does");
+#endif
         const QByteArray home = qgetenv("HOME");
         const QByteArray data = qgetenv("XDG_DATA_HOME");
         qputenv("HOME", QFile::encodeName(m_root->path()));

@@ -10,8 +10,6 @@
 
 #include <atomic>
 
-#include <unistd.h>
-
 using namespace tradebook;
 using namespace tradebook::test;
 using namespace Qt::StringLiterals;
@@ -68,7 +66,7 @@ private Q_SLOTS:
         qToBigEndian(static_cast<quint32>(kHuge / kPage), head.data() + 28);
         qToBigEndian(qFromBigEndian<quint32>(head.constData() + 24), head.data() + 92);
         writeBytes(m_backup, head);
-        if (::truncate(QFile::encodeName(m_backup).constData(), kHuge) != 0)
+        if (!QFile::resize(m_backup, kHuge))
             QSKIP("the disk makes no file of 200 GB, though it be empty");
         if (QStorageInfo(m_folder.path()).bytesAvailable() > 2 * kHuge)
             QSKIP("the disk would take a copy");

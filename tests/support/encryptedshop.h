@@ -12,8 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <sys/stat.h>
-
 namespace tradebook::test {
 
 inline QStringList filesIn(const QString &folder)

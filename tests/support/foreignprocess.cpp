@@ -39,6 +39,7 @@ bool ForeignProcess::waitFor(const QByteArray &word)
         if (!m_process.waitForReadyRead(kPatience))
             return false;
         m_said += m_process.readAllStandardOutput();
+        m_said.replace("\r\n", "\n"); // as texts of Windows end
     }
     return true;
 }
