@@ -187,6 +187,9 @@ private Q_SLOTS:
 
     void refusesToWriteWhenTheBookWasMovedAway()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows moves no file that is open");
+#endif
         const test::OpenStore store;
         const QString away = store.folder() + u"/elsewhere"_s;
         QVERIFY(QFile::rename(store.path(), away));
@@ -200,6 +203,9 @@ private Q_SLOTS:
 
     void refusesToWriteWhenAnotherFileStandsThere()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows moves no file that is open");
+#endif
         const test::OpenStore store;
         const QString away = store.folder() + u"/elsewhere"_s;
         QVERIFY(QFile::rename(store.path(), away));
@@ -217,6 +223,9 @@ private Q_SLOTS:
     // Between BEGIN and COMMIT: the edit itself sees the file go.
     void takesBackAnEditWhoseBookGoesMeanwhile()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows moves no file that is open");
+#endif
         const test::OpenStore store;
         const QString away = store.folder() + u"/elsewhere"_s;
         const auto outcome = answerOf(store->write({u"test"_s}, [&](db::Connection &writer) -> Result<void> {

@@ -10,7 +10,6 @@
 
 #include <QTest>
 
-#include <cstdio>
 #include <optional>
 
 using namespace tradebook;
@@ -234,9 +233,7 @@ private Q_SLOTS:
             if (steps >= 1)
                 QVERIFY(QFile::remove(wreck.path + u"-wal"_s));
             if (steps >= 2)
-                QCOMPARE(
-                    std::rename(QFile::encodeName(wreck.folder() + u"/new.db"_s).constData(), QFile::encodeName(wreck.path).constData()),
-                    0);
+                QVERIFY_OK(files::rename(wreck.folder() + u"/new.db"_s, wreck.path));
             if (steps >= 3)
                 QVERIFY(QFile::rename(wreck.folder() + u"/old.db"_s, wreck.book.folder() + u"/shop damaged X.tradebook"_s));
         }
