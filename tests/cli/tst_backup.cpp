@@ -131,7 +131,9 @@ private Q_SLOTS:
         QTest::newRow("where restores work") << u".shop.tradebook.restore/x"_s << u"belongs to it"_s;
         QTest::newRow("a file") << u"there"_s << u"exists already"_s;
         QTest::newRow("a file whose checksum is there") << u"orphan"_s << u"exists already"_s;
+#ifdef Q_OS_UNIX
         QTest::newRow("a pipe") << u"pipe"_s << u"not a file"_s;
+#endif
         QTest::newRow("a folder that is missing") << u"none/x"_s << u"is not there"_s;
         QTest::newRow("below a file") << u"there/x"_s << u"not a file"_s;
     }
@@ -169,7 +171,9 @@ private Q_SLOTS:
             QVERIFY2(!outcome.sentence().isEmpty(), qPrintable(outcome.err));
             QVERIFY(!QFileInfo::exists(path + u" Backups"_s));
         }
+#ifdef Q_OS_UNIX // elsewhere another test's book may be the last one
         QCOMPARE(cli.run({u"backup"_s}).code, 2);
+#endif
         QCOMPARE(cli.run({u"backup"_s, u"a"_s, u"b"_s, u"c"_s}).code, 2);
         QCOMPARE(cli.run({u"verify"_s}).code, 2);
         QCOMPARE(cli.run({u"backups"_s, u"a"_s, u"b"_s}).code, 2);

@@ -3,6 +3,7 @@
 #include "core/book/instancelock.h"
 #include "core/db/connection.h"
 #include "tests/support/cli.h"
+#include "tests/support/nofile.h"
 #include "tests/support/testbook.h"
 
 #include <QDir>
@@ -39,8 +40,7 @@ private Q_SLOTS:
         const Outcome outcome = cli.run({u"new"_s, path, u"--currency"_s, u"jpy"_s, u"--json"_s});
         QCOMPARE(outcome.code, 0);
         QCOMPARE(outcome.object()["currency"_L1].toString(), u"JPY"_s);
-        QCOMPARE(
-            QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QVERIFY(isOwnersAlone(path));
         QVERIFY(!QFile::exists(path + "-wal"_L1));
 
         const QJsonObject info = cli.run({u"info"_s, path, u"--json"_s}).object();

@@ -169,8 +169,12 @@ private Q_SLOTS:
         const QByteArray rows("sku,name,price\na,Ball,2.50\nb,Cheap,-1\n");
         const QString file = cli.file(u"goods.csv"_s, rows);
         const QByteArray otherBefore = contentOf(other);
-        QVERIFY(QFile::link(book, cli.path(u"link.csv"_s)));
-        for (const QString &target : {book, book + "-wal"_L1, cli.path(u".shop.tradebook.lock"_s), cli.path(u"link.csv"_s), other, file}) {
+        QStringList targets{book, book + "-wal"_L1, cli.path(u".shop.tradebook.lock"_s), other, file};
+#ifdef Q_OS_UNIX // elsewhere only administrators may make links
+        targets += cli.path(u"link.csv"_s);
+        QVERIFY(QFile::link(book, targets.last()));
+#endif
+        for (const QString &target : targets) {
             const Outcome outcome = cli.run({u"import"_s, u"products"_s, file, book, u"--rejects"_s, target});
             QVERIFY2(outcome.code == 3, qPrintable(target));
             QVERIFY2(outcome.sentence().endsWith('.'_L1), qPrintable(outcome.err));
