@@ -41,6 +41,8 @@ build_windows() {
     local folder=$1
     shift
     mkdir -p "$folder"
+    # What was found in another prefix is looked for again.
+    grep -qsF "Qt6_DIR:PATH=$TRADEBOOK_WINDOWS_PREFIX/" "$folder/CMakeCache.txt" || rm -f "$folder/CMakeCache.txt"
     if ! (cd "$root" && cmake --preset windows) >"$folder/configure.log" 2>&1; then
         cat "$folder/configure.log" >&2
         refuse "CMake could not configure the build; the reason stands above."

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Tradebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tests of the book itself, cross-built and run under Wine. Which ones are not run, and why, stands in skippedtests.txt and is said.
+"""The tests of the book itself, cross-built and run under Wine. Which ones are not run, and why, stands in skippedtests.txt and is said; so is
+what the others leave out by themselves.
 
 usage: coretests.py --targets BUILD     the targets to build, one per line
        coretests.py BUILD PREFIX        runs them; PREFIX has the libraries (dev.d/windowsprefix.sh)
 """
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -37,6 +39,12 @@ def folders_of_libraries(prefix):
     return ";".join("Z:" + folder.replace("/", "\\") for folder in folders)
 
 
+def skipped_functions(build):
+    """What the programs that ran have themselves left out, with their reasons."""
+    with open(os.path.join(build, "Testing", "Temporary", "LastTest.log"), encoding="utf-8", errors="replace") as log:
+        return sorted(set(re.findall(r"^SKIP\s*: (tst_\w+::\w+)\(.*?\) (.*?)\s*$", log.read(), re.MULTILINE)))
+
+
 def main(arguments):
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
@@ -51,10 +59,17 @@ def main(arguments):
     if gone or not wanted:
         sys.exit(f"coretests: skippedtests.txt names tests that are not there: {sorted(gone)}")
     with WineMachine(folders_of_libraries(arguments[1])) as machine:
+        # Else Qt tells its results to Windows' log alone. Wine drops such variables of the machine it runs on.
+        machine.run("reg", "add", r"HKCU\Environment", "/v", "QT_FORCE_STDERR_LOGGING", "/d", "1", "/f")
+        machine.settle()
+        # In a form that Windows' C library reads, too; the programs see to that themselves.
+        machine.environment["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"
         pattern = "^(" + "|".join(wanted) + ")$"
         # Two at a time, as ./dev test does it.
         ended = subprocess.run(["ctest", "--test-dir", build, "-j2", "--output-on-failure", "--no-tests=error", "-R", pattern],
                                env=machine.environment, check=False).returncode
+    for name, why in skipped_functions(build):
+        print(f"coretests: {name}() is skipped: {why}")
     for name, why in sorted(skipped.items()):
         print(f"coretests: {name} is not run under Wine: {why}")
     print(f"coretests: {len(wanted)} of {len(there)} test programs ran under Wine: {'some FAILED' if ended else 'all passed'}")

@@ -60,8 +60,8 @@ class Smoke:
         self.machine.settle()
         wanted = {os.path.relpath(os.path.join(above, name), self.tree) for above, _, names in os.walk(self.tree) for name in names}
         there = self.installed()
-        self.that(result.returncode == 0 and there == wanted | {"uninstall.exe"}, step,
-                  f"exit {result.returncode}; too few: {sorted(wanted - there)}; too many: {sorted(there - wanted)}")
+        return self.that(result.returncode == 0 and there == wanted | {"uninstall.exe"}, step,
+                         f"exit {result.returncode}; too few: {sorted(wanted - there)}; too many: {sorted(there - wanted)}")
 
     def entries(self):
         value = self.machine.value
@@ -154,7 +154,8 @@ def main(arguments):
     with WineMachine() as machine:
         smoke = Smoke(machine, setup, os.path.join(made, "tree"), pictures)
         files, registry = machine.files(), machine.registry()
-        smoke.install("a silent installation puts every file")
+        if not smoke.install("a silent installation puts every file"):
+            return 1
         smoke.entries()
         smoke.make_book()
         smoke.back_up_and_restore()
