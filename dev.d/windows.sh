@@ -56,6 +56,7 @@ pack_setup() {
     if ! rsvg-convert -o "$1/installer.png" "$root/packaging/windows/installer.svg" || ! convert "$1/installer.png" -type truecolor "BMP3:$1/installer.bmp"; then
         refuse "the picture of the installer could not be made."
     fi
+    touch --date "@$SOURCE_DATE_EPOCH" "$1/installer.bmp" # the installer keeps it, too
     makensis -V2 -WX -NOCD -INPUTCHARSET UTF8 "-DVERSION=$2" "-DMADE=$1" "-DSETUP=$3" "-DICON=$root/build/windows/rendered/tradebook.ico" \
         "$root/packaging/windows/installer.nsi" >"$1/makensis.log" 2>&1 \
         || { cat "$1/makensis.log" >&2; refuse "the installer could not be made; the reason stands above."; }
