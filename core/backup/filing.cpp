@@ -78,6 +78,8 @@ Result<void> copyBytes(const QString &part, const QString &finished, Progress *p
 
 Result<void> checkName(const QString &folder, const QString &finalName)
 {
+    if (!files::isFileName(finalName))
+        return Error{ErrorKind::Invalid, {QStringLiteral("file_name"), finalName}};
     // Room for the longest of process and part numbers and for what SQLite puts beside a part.
     const QString widest = QStringLiteral(".%1.%2-4194304-1000.part-journal").arg(finalName, thisMachine());
     if (!files::takesName(folder, widest))

@@ -44,7 +44,8 @@ private:
     QString m_path;
 };
 
-/// Whether what stands beside a backup of this name, as long as it is made, has a name that the disk and SQLite take. NameTooLong.
+/// Whether a backup can have this name, and what stands beside it while it is made one that the disk and SQLite take. Invalid
+/// ("file_name"), NameTooLong.
 [[nodiscard]] Result<void> checkName(const QString &folder, const QString &finalName);
 
 /// Who made a part file or something SQLite has put beside it.

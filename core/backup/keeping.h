@@ -49,8 +49,8 @@ struct Made {
 /// Makes a backup. On a thread that owns nothing of the book's; editing goes on meanwhile. When it fails, every older backup is still
 /// there and no half one is left.
 /// Errors, where not even one place got it: TargetIsBook (the book itself by any name, or what belongs to it), FileExists (nothing is
-/// ever replaced), NotARegularFile, FolderMissing, NameTooLong, PermissionDenied, ReadOnly, DiskFull, InputOutput, Damaged (the book),
-/// Cancelled.
+/// ever replaced), NotARegularFile, FolderMissing, NameTooLong, Invalid ("file_name"), PermissionDenied, ReadOnly, DiskFull,
+/// InputOutput, Damaged (the book), Cancelled.
 [[nodiscard]] Result<Made> backUp(const Request &request, Progress *progress = nullptr);
 
 /// A backup that one place has got; the others have not been tried yet.
@@ -65,7 +65,8 @@ struct Begun {
 /// Copies the first copy to the other places; what is missing in one, also because it was cancelled, is told.
 [[nodiscard]] Made finishBackup(Begun begun, Progress *progress = nullptr);
 
-/// Whether a backup may be written to this path: TargetIsBook, FileExists, NotARegularFile, FolderMissing, NameTooLong.
+/// Whether a backup may be written to this path: TargetIsBook, FileExists, NotARegularFile, FolderMissing, NameTooLong, Invalid
+/// ("file_name").
 [[nodiscard]] Result<void> checkTarget(const QString &bookPath, const QString &target);
 
 /// The last backup of a book that was verified when it was made and not found damaged since, by the marks of this machine and the folders.

@@ -7,7 +7,9 @@
 #include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
+#include "core/files/steps.h"
 #include "core/migrate/migrator.h"
+#include "core/model/businessdate.h"
 #include "core/model/money.h"
 
 #include <QDir>
@@ -32,9 +34,15 @@ Result<NewBook> checked(NewBook book)
     if (!currency)
         return Error{ErrorKind::Invalid, {u"currency"_s, book.currency}};
     book.currency = currency->code;
-    if (!QTimeZone(book.timeZone.toUtf8()).isValid())
+    if (!timeZoneNamed(book.timeZone))
         return Error{ErrorKind::Invalid, {u"time_zone"_s, book.timeZone}};
     return book;
+}
+
+/// The hidden name under which a book is made.
+QString unfinishedName(const QString &fileName)
+{
+    return "."_L1 + fileName + ".new"_L1;
 }
 
 /// The place of the new book: nothing may stand there, nor anything that is left of a book that stood there.
@@ -44,7 +52,11 @@ Result<QString> freePlace(const QString &path)
     const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         return Error{ErrorKind::FileMissing, {target.absolutePath()}};
+    if (!target.fileName().isEmpty() && !files::isFileName(target.fileName()))
+        return Error{ErrorKind::Invalid, {u"file_name"_s, target.fileName()}};
     const QString place = QDir(folder).filePath(target.fileName());
+    if (!files::takesName(folder, journalPathOf(unfinishedName(target.fileName()))))
+        return Error{ErrorKind::NameTooLong, {place}};
     if (target.fileName().isEmpty() || QFileInfo::exists(place) || QFileInfo(place).isSymLink())
         return Error{ErrorKind::FileExists, {place}};
     if (QFileInfo::exists(walPathOf(place)))
@@ -56,7 +68,7 @@ Result<QString> freePlace(const QString &path)
 class Unfinished {
 public:
     explicit Unfinished(const QString &place)
-        : m_path(QFileInfo(place).absolutePath() + "/."_L1 + QFileInfo(place).fileName() + ".new"_L1)
+        : m_path(QFileInfo(place).dir().filePath(unfinishedName(QFileInfo(place).fileName())))
     {
         remove(); // what a killed program has left; the lock is ours
     }
@@ -116,11 +128,11 @@ Result<void> build(const QString &path, const NewBook &book)
 
 NewBook NewBook::forFile(const QString &path)
 {
-    const QByteArray zone = QTimeZone::systemTimeZoneId();
+    const QString zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     return NewBook{
         .name = QFileInfo(path).completeBaseName(),
         .currency = Currency::ofLocale(QLocale::system()).code,
-        .timeZone = QTimeZone(zone).isValid() ? QString::fromUtf8(zone) : u"UTC"_s,
+        .timeZone = timeZoneNamed(zone) ? zone : u"UTC"_s,
     };
 }
 

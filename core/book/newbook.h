@@ -22,7 +22,7 @@ struct NewBook {
 /// Makes a book at path: 0600, through every migration, with its one book row. It is made under a hidden name beside and gets its own
 /// only when it is whole and on the disk, so that a crash never leaves half a book. Never replaces anything. Any thread.
 /// Errors: FileExists (data: path of what is in the way: the file, or a -wal that may hold rows of a lost book), FileMissing (data: the
-/// folder), PermissionDenied, DiskFull, InputOutput, InUse, Invalid (data: field, value).
+/// folder), NameTooLong, PermissionDenied, DiskFull, InputOutput, InUse, Invalid (data: field, or "file_name", and value).
 [[nodiscard]] Result<void> create(const QString &path, const NewBook &book);
 
 } // namespace tradebook::book

@@ -33,7 +33,10 @@ namespace tradebook::files {
 /// Of a folder: whether files can come and go in it.
 [[nodiscard]] bool mayWrite(const QString &path);
 
-/// Whether a file of this name can be made in this folder and a database be opened there.
+/// Whether a file can have this name. Windows has letters and whole names of its own, and takes what stands behind a colon for a hidden
+/// part of another file.
+[[nodiscard]] bool isFileName(const QString &name);
+/// Whether this name is short enough for a file in this folder, and for a database that is opened there.
 [[nodiscard]] bool takesName(const QString &folder, const QString &name);
 /// The largest file that this process may make (`ulimit -f`); absent where there is no such bound.
 [[nodiscard]] std::optional<qint64> largestFile();

@@ -14,6 +14,8 @@
 
 namespace tradebook::files {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr mode_t kOwnerOnly = 0700;
@@ -100,6 +102,11 @@ bool mayRead(const QString &path)
 bool mayWrite(const QString &path)
 {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+bool isFileName(const QString &name)
+{
+    return !name.isEmpty() && !name.contains(u'/') && !name.contains(QChar::Null) && name != "."_L1 && name != ".."_L1;
 }
 
 bool takesName(const QString &folder, const QString &name)

@@ -5,8 +5,11 @@
 #include "core/files/windowsfile.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace tradebook::files {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -94,6 +97,14 @@ bool mayRead(const QString &path)
 bool mayWrite(const QString &path)
 {
     return allows(path, QFileInfo(path).isDir() ? DWORD(FILE_ADD_FILE) : DWORD(GENERIC_WRITE));
+}
+
+bool isFileName(const QString &name)
+{
+    static const QRegularExpression foreign(uR"([\x00-\x1f<>:"/\\|?*]|[. ]$)"_s);
+    static const QRegularExpression device(
+        uR"(^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³]) *(\.|$))"_s, QRegularExpression::CaseInsensitiveOption);
+    return !name.isEmpty() && !name.contains(foreign) && !name.contains(device);
 }
 
 bool takesName(const QString &folder, const QString &name)

@@ -331,6 +331,9 @@ QString ownSentence(const Error &error)
         return {};
     if (subject == "backup_encryption"_L1)
         return say(QT_TRANSLATE_NOOP("Error", "How backups are encrypted cannot be read; set the passphrase again."));
+    if (subject == "file_name"_L1)
+        return say(QT_TRANSLATE_NOOP("Error",
+            "No file can be called “%2” here; choose a name without / \\ : * ? \" < > |, and without a dot or a space at its end."));
     if (subject == "photo_size"_L1)
         return say(QT_TRANSLATE_NOOP("Error", "The photo is larger than 20 MB; choose a smaller one."));
     if (subject == "photo_type"_L1)

@@ -5,7 +5,7 @@
 
 usage: tidy.py SOURCE_ROOT BUILD_FOLDER
 A source that was found clean is remembered under BUILD_FOLDER/lint by the hash of everything that could change the finding: the
-source, every header of ours it reaches, its compile command, the .clang-tidy files above it and clang-tidy's version. A source with
+source, every header of ours it reaches, its compile command, the .clang-tidy files above it, clang-tidy and ownsources.cpp. A source with
 findings is looked at again each time, so its findings are shown each time.
 Its checks look at our declarations alone (ownsources.cpp), and only once they have found the mistakes of probe.cpp.
 """
@@ -89,12 +89,15 @@ def own_sources_only(folder):
     """What makes clang-tidy pass over the system's headers; nothing where the headers of clang itself are missing."""
     includes = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("clang-tidy")))), "include")
     plugin = os.path.join(folder, "ownsources.so")
-    built = os.path.isfile(os.path.join(includes, "clang-tidy", "ClangTidyCheck.h")) and subprocess.run(
+    if not os.path.isfile(os.path.join(includes, "clang-tidy", "ClangTidyCheck.h")):
+        print("clang-tidy: libclang-dev or llvm-dev is missing; Qt's headers are walked for each check, which takes twice as long.", flush=True)
+        return []
+    built = subprocess.run(
         ["g++", "-std=c++17", "-fno-rtti", "-shared", "-fPIC", f"-I{includes}", os.path.join(HERE, "ownsources.cpp"), "-o", plugin],
         stdout=sys.stderr, check=False,
     ).returncode == 0
     if not built:
-        print("clang-tidy: libclang-dev or llvm-dev is missing; Qt's headers are walked for each check, which takes twice as long.", flush=True)
+        print("clang-tidy: ownsources.cpp does not compile, as said above; Qt's headers are walked for each check.", flush=True)
     return [f"--load={plugin}", "--checks=tradebook-own-sources"] if built else []
 
 
@@ -130,6 +133,8 @@ def main():
     memory = os.path.join(build, "lint")
     os.makedirs(memory, exist_ok=True)
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
+    with open(os.path.join(HERE, "ownsources.cpp"), "rb") as file:
+        version += file.read()
     sources = Sources(root)
     commands = our_commands(root, build)
     keys = {source: key_of(sources, root, source, entry["command"], version) for source, entry in commands.items()}

@@ -1753,6 +1753,10 @@
         <translation>Es lässt sich nicht lesen, wie Sicherungen verschlüsselt werden; legen Sie die Passphrase erneut fest.</translation>
     </message>
     <message>
+        <source>No file can be called “%2” here; choose a name without / \ : * ? &quot; &lt; &gt; |, and without a dot or a space at its end.</source>
+        <translation>Keine Datei kann hier „%2“ heißen; wählen Sie einen Namen ohne / \ : * ? &quot; &lt; &gt; | und ohne Punkt oder Leerzeichen am Ende.</translation>
+    </message>
+    <message>
         <source>The photo is larger than 20 MB; choose a smaller one.</source>
         <translation>Das Foto ist größer als 20 MB; wählen Sie ein kleineres.</translation>
     </message>

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aFolderIsMadeOnce();
     void rightsAreAskedOfTheSystem();
     void aNameMustLeaveRoom();
+    void notEveryNameIsOneForAFile();
     void aLockedFolderIsNobodyElses();
     void processesAreKnownAlive();
     void lettersOfEveryLanguageStandInNames();
@@ -256,6 +257,23 @@ void tst_files::aNameMustLeaveRoom()
     QVERIFY(!files::takesName(m_folder->path(), QString(256, u'x')));
     QVERIFY(!files::takesName(m_folder->path() + QString(u"/folder"_s).repeated(80), u"shop.tradebook"_s));
     QVERIFY(!files::largestFile() || *files::largestFile() > 0);
+}
+
+void tst_files::notEveryNameIsOneForAFile()
+{
+    for (const char *name :
+        {"shop.tradebook", "Müller & Söhne 本.tradebook", ".hidden", "100% it's.x", "console.tradebook", "com.x", "lpt.1"})
+        QVERIFY2(files::isFileName(QString::fromUtf8(name)), name);
+    for (const char *name : {"", "a/b"})
+        QVERIFY2(!files::isFileName(QString::fromUtf8(name)), name);
+#ifdef Q_OS_WIN
+    constexpr bool kIsTaken = false;
+#else
+    constexpr bool kIsTaken = true;
+#endif
+    for (const char *name : {"shop.tradebook:hidden", "what?", "a*b", "a\"b", "a<b", "a|b", "a\\b", "line\nbreak", "dot.", "space ", "con",
+             "NUL.tradebook", "Com1.x", "lpt9"})
+        QVERIFY2(files::isFileName(QString::fromUtf8(name)) == kIsTaken, name);
 }
 
 void tst_files::aLockedFolderIsNobodyElses()

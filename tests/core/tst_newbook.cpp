@@ -6,6 +6,7 @@
 #include "core/migrate/migrator.h"
 #include "core/store.h"
 #include "tests/support/nofile.h"
+#include "tests/support/outcome.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -142,6 +143,36 @@ private Q_SLOTS:
         QCOMPARE(made.error().kind, ErrorKind::Invalid);
         QCOMPARE(made.error().data.constFirst(), field);
         QVERIFY(!QFile::exists(path));
+    }
+
+    // Windows knows some zones by the name they had before, and a clock of today by the name it has now.
+    void takesZonesByEveryNameTheyHave()
+    {
+        for (const QString &zone : {u"Asia/Kolkata"_s, u"Asia/Calcutta"_s, u"Europe/Kyiv"_s, u"Asia/Ho_Chi_Minh"_s}) {
+            const QString path = place(QString(zone).replace(u'/', u'-') + u".tradebook"_s);
+            QVERIFY_OK(book::create(path, {.name = u"Shop"_s, .currency = u"INR"_s, .timeZone = zone}));
+            auto reader = db::Connection::open(path, {});
+            QVERIFY_OK(reader);
+            QCOMPARE(book::bookInfo(*reader)->timeZone, zone);
+        }
+    }
+
+    void refusesANameThatLeavesNoRoom()
+    {
+        const QString path = place(QString(250, u'x'));
+        QVERIFY_KIND(book::create(path, shop()), ErrorKind::NameTooLong);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void refusesANameThatIsNoneOfAFile()
+    {
+#ifndef Q_OS_WIN
+        QSKIP("every name that a path can hold is one for a file here");
+#endif
+        const auto made = book::create(place(u"shop.tradebook:hidden"_s), shop());
+        QCOMPARE(made.error().kind, ErrorKind::Invalid);
+        QCOMPARE(made.error().data.constFirst(), u"file_name"_s);
+        QVERIFY(!QFile::exists(place(u"shop.tradebook"_s)));
     }
 
     void namesTheFolderThatIsMissing()

@@ -19,7 +19,6 @@ class BringBackModel;
 class BringBackPane;
 class BringBackTable;
 class EmptyState;
-class EmptyState;
 class MessageBar;
 class TextTable;
 
