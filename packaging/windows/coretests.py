@@ -45,6 +45,17 @@ def skipped_functions(build):
         return sorted(set(re.findall(r"^SKIP\s*: (tst_\w+::\w+)\(.*?\) (.*?)\s*$", log.read(), re.MULTILINE)))
 
 
+def run_tests(build, machine, *options):
+    command = ["ctest", "--test-dir", build, "--output-on-failure", *options]
+    return subprocess.run(command, env=machine.environment, check=False).returncode
+
+
+def failed_tests(build):
+    """Those of the run that has just ended."""
+    with open(os.path.join(build, "Testing", "Temporary", "LastTestsFailed.log"), encoding="utf-8") as log:
+        return sorted(line.strip().split(":", 1)[1] for line in log if ":" in line)
+
+
 def main(arguments):
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
@@ -70,13 +81,19 @@ def main(arguments):
         machine.window("Notepad")
         pattern = "^(" + "|".join(wanted) + ")$"
         # Two at a time, as ./dev test does it.
-        ended = subprocess.run(["ctest", "--test-dir", build, "-j2", "--output-on-failure", "--no-tests=error", "-R", pattern],
-                               env=machine.environment, check=False).returncode
-    for name, why in skipped_functions(build):
+        ended = run_tests(build, machine, "-j2", "--no-tests=error", "-R", pattern)
+        left_out = skipped_functions(build)
+        again = failed_tests(build) if ended else []
+        # A busy Wine now and then starts no program any more ("Internal error"). Tried once more by themselves, and told.
+        if again:
+            print(f"coretests: a second time: {', '.join(again)}", flush=True)
+            ended = run_tests(build, machine, "-R", "^(" + "|".join(again) + ")$")
+    for name, why in left_out:
         print(f"coretests: {name}() is skipped: {why}")
     for name, why in sorted(skipped.items()):
         print(f"coretests: {name} is not run under Wine: {why}")
-    print(f"coretests: {len(wanted)} of {len(there)} test programs ran under Wine: {'some FAILED' if ended else 'all passed'}")
+    second = f", {', '.join(again)} at the second try only" if again else ""
+    print(f"coretests: {len(wanted)} of {len(there)} test programs ran under Wine: {'some FAILED' if ended else 'all passed' + second}")
     return 1 if ended else 0
 
 

@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation>Positionen</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Discount</source>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/everywindow.h"
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -46,6 +46,28 @@ private Q_SLOTS:
         const QSize wide = start([](Window &window) { window->resize(window->minimumSizeHint().width() + 60, 500); });
         m_sample->theme().showText(100);
         QCOMPARE(start().width(), wide.width());
+    }
+
+    // The pages that are not shown, too: in another language they are the wide ones.
+    void smallerTextLetsTheWindowBeSmallAgain()
+    {
+        WindowSetting::speak(u"de"_s);
+        const auto back = qScopeGuard([] { WindowSetting::speak(u"en-GB"_s); });
+        Window window(m_sample->path());
+        for (const QString &page : MainWindow::pageNames()) {
+            window->showPage(page);
+            rest(window);
+        }
+        const int least = window->minimumSizeHint().width();
+        m_sample->theme().showText(150);
+        for (const QString &page : MainWindow::pageNames()) {
+            window->showPage(page);
+            rest(window);
+        }
+        QVERIFY2(window->minimumSizeHint().width() > least, qPrintable(QString::number(least)));
+        m_sample->theme().showText(100);
+        window->showPage(MainWindow::pageNames().constFirst()); // the last is hidden before it is laid out anew
+        QTRY_COMPARE(window->minimumSizeHint().width(), least);
     }
 
 private:

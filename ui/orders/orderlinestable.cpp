@@ -126,7 +126,7 @@ void OrderLinesTable::measure()
     verticalHeader()->setDefaultSectionSize(rowHeight);
     setFixedHeight(horizontalHeader()->sizeHint().height() + qBound(m_least, m_lines->rowCount(), m_tallest) * rowHeight + 1);
     constexpr int kAround = 18;
-    constexpr int kLeastName = 8; // in heights of a line
+    constexpr int kLeastName = 7; // in heights of a line
     int leastWidth = fontMetrics().height() * kLeastName;
     const int widest = fontMetrics().horizontalAdvance(u'0') * 14; // a figure too long for its cell is seen in full when it is typed
     for (int column = 0; column < m_lines->columnCount(); ++column) {

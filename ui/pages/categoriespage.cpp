@@ -42,9 +42,16 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     measureByFont(m_filter, [this] { m_filter->setMaximumWidth(m_filter->fontMetrics().height() * 18); });
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_filter, 2);
     row->addStretch(1);
-    addButtons();
+    addToTitle(newButton(m_editing->newChildAction));
+    auto *newRoot = newButton(m_editing->newRootAction);
+    addToTitle(newRoot);
+    auto *moveTo = newButton(m_editing->moveToAction);
+    auto *remove = newButton(m_editing->deleteAction);
+    row->addWidget(moveTo);
+    row->addWidget(remove);
     head()->addLayout(row);
 
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -57,7 +64,10 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     PaneSizes::keep(splitter, u"categories"_s);
     measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 14); });
     body()->addWidget(splitter, 1);
-    setTabOrder(m_filter, m_tree);
+    setTabOrder(newRoot, m_filter);
+    setTabOrder(m_filter, moveTo);
+    setTabOrder(moveTo, remove);
+    setTabOrder(remove, m_tree);
 
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelay);
@@ -88,16 +98,14 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     });
 }
 
-void CategoriesPage::addButtons()
+QPushButton *CategoriesPage::newButton(QAction *action)
 {
-    for (auto *action : {m_editing->newChildAction, m_editing->newRootAction, m_editing->moveToAction, m_editing->deleteAction}) {
-        auto *button = new QPushButton(action->iconText(), this);
-        button->setToolTip(action->toolTip());
-        button->setEnabled(action->isEnabled());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
-        addToTitle(button);
-    }
+    auto *button = new QPushButton(action->iconText(), this);
+    button->setToolTip(action->toolTip());
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    return button;
 }
 
 void CategoriesPage::showEmptiness()

@@ -6,8 +6,8 @@
 
 #include <QTimer>
 
-class QHBoxLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace tradebook::ui {
 
@@ -46,7 +46,8 @@ protected:
 private:
     void beginIfShown();
     void takeCurrent();
-    void addButtons();
+    /// Does what the action does.
+    [[nodiscard]] QPushButton *newButton(QAction *action);
     void showEmptiness();
 
     OpenBook m_book;

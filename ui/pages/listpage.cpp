@@ -116,7 +116,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     PaneSizes::keep(m_splitter, list::tableOf(kind));
-    measureByFont(m_table, [this] { m_table->setMinimumWidth(m_table->fontMetrics().height() * 12); });
+    measureByFont(m_table, [this] { m_table->setMinimumWidth(m_table->fontMetrics().height() * 11); });
     m_stack->addWidget(m_splitter);
     body()->addWidget(m_stack, 1);
     setTabOrder(m_columnsButton, m_viewButton);

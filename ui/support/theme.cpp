@@ -8,8 +8,10 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLayout>
 #include <QMetaEnum>
 #include <QSettings>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -93,6 +95,19 @@ QPalette paletteOf(const Colours &colours)
     return palette;
 }
 
+/// A layout within the layout of a widget that is hidden, now or before it is laid out anew, keeps the sizes that it had with the former
+/// font, and the window could not be made as small again as its pages are.
+void forgetSizes()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!widget->layout())
+            continue;
+        for (QLayout *inner : widget->layout()->findChildren<QLayout *>())
+            inner->invalidate();
+        widget->layout()->invalidate();
+    }
+}
+
 } // namespace
 
 Theme::Theme(QObject *parent)
@@ -172,6 +187,7 @@ void Theme::showText(int percent)
         font.setPixelSize(qMax(1, font.pixelSize() * percent / kPlainText));
     QApplication::setFont(font);
     apply(); // widgets that the style sheet has polished take another font by being polished again only
+    forgetSizes();
 }
 
 bool Theme::isDark() const

@@ -32,7 +32,7 @@ QSize CategoryTree::sizeHint() const
 void CategoryTree::changeEvent(QEvent *event)
 {
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         measure();
 }
 

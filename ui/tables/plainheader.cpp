@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -51,7 +52,8 @@ QFont PlainHeader::titleFont() const
 
 int PlainHeader::titleWidth(const QString &title) const
 {
-    return QFontMetrics(titleFont()).horizontalAdvance(title) + 2 * kPadding + kGap;
+    // Rounded up: a title is cut that lacks a tenth of a pixel.
+    return qCeil(QFontMetricsF(titleFont()).horizontalAdvance(title)) + 2 * kPadding + (isSortIndicatorShown() ? kGap : 0);
 }
 
 QSize PlainHeader::sectionSizeFromContents(int section) const

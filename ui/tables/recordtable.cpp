@@ -56,8 +56,9 @@ QString sample(const RecordTableModel &records, const list::Column &column)
         return u"C000000"_s;
     if (column.field == "email"_L1)
         return u"name@shop.org"_s;
-    const bool isShort = column.field == "sku"_L1 || column.field == "number"_L1;
-    return isShort ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 0000 000000"_s : u"A name of usual length"_s;
+    if (column.field == "number"_L1)
+        return u"00000000"_s;
+    return column.field == "sku"_L1 ? u"ABC-000000"_s : column.field == "phone"_L1 ? u"+00 0000 000000"_s : u"A name of usual length"_s;
 }
 
 } // namespace
