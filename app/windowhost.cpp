@@ -12,10 +12,20 @@
 
 namespace tradebook::app {
 
+namespace {
+
+void startAnother(const QString &path)
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {QFileInfo(path).absoluteFilePath()});
+}
+
+} // namespace
+
 WindowHost::WindowHost(WindowOptions options)
     : m_options(std::move(options))
 {
     m_server.setAnswer([this](const ui::WindowCall &call) { return m_window && m_window->takeCall(call); });
+    connect(&m_asks, &ui::FileAsks::asked, this, &WindowHost::openAsked);
 }
 
 bool WindowHost::isForBackup() const
@@ -40,9 +50,7 @@ ui::MainWindow &WindowHost::build()
     connect(window->desk(), &ui::BookDesk::closed, this, &WindowHost::serve);
     connect(window->desk(), &ui::BookDesk::refused, this, &WindowHost::serve);
     connect(window, &ui::MainWindow::shownElsewhere, this, &WindowHost::leaveToOther);
-    connect(window, &ui::MainWindow::newWindowAsked, this, [](const QString &path) {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {QFileInfo(path).absoluteFilePath()});
-    });
+    connect(window, &ui::MainWindow::newWindowAsked, this, &startAnother);
     // Queued: the window that asks is in the middle of something.
     connect(window, &ui::MainWindow::renewalAsked, this, &WindowHost::renew, Qt::QueuedConnection);
     return *window;
@@ -63,6 +71,14 @@ void WindowHost::begin(const ui::Opening &opening)
     if (isForBackup())
         m_window->openBook(m_options.book, m_options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
     m_window->doAction(m_options.action);
+    for (const QString &path : m_asks.takeEarly())
+        openAsked(path);
+}
+
+void WindowHost::openAsked(const QString &path)
+{
+    if (!m_window->takeCall({.book = path}))
+        startAnother(path);
 }
 
 void WindowHost::serve()

@@ -5,6 +5,7 @@
 #include "app/windowoptions.h"
 #include "ui/mainwindow.h"
 #include "ui/running/callserver.h"
+#include "ui/support/fileasks.h"
 
 #include <QObject>
 
@@ -32,9 +33,12 @@ private:
     void renew(const ui::MainWindow::Renewal &renewal);
     void serve();
     void leaveToOther();
+    /// Here, where this window is free, else in a window of its own.
+    void openAsked(const QString &path);
 
     const WindowOptions m_options;
     ui::CallServer m_server;
+    ui::FileAsks m_asks;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_hasHadBook = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/crashreportdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/supportdialog.h"
 #include "ui/help/helpdesk.h"
 #include "ui/help/shortcuts.h"
 #include "ui/mainwindow.h"
@@ -30,6 +31,9 @@ QMenu *MainWindow::buildHelpMenu()
     connect(what, &QAction::triggered, m_help, &HelpDesk::askWhatsThis);
     auto *keys = newAction(tr("&Keyboard Shortcuts"), tr("List the keys of every command"), u"keyboard"_s, QKeySequence(tr("Ctrl+?")));
     connect(keys, &QAction::triggered, this, &MainWindow::showShortcuts);
+    auto *support = newAction(
+        tr("&Support Bundle…"), tr("Gather what somebody needs who helps with a fault; you read it before anybody else does"), {}, {});
+    connect(support, &QAction::triggered, this, [this] { (new SupportDialog(m_book, crashlog::stateFolder(), this))->open(); });
     auto *about = newAction(tr("&About Tradebook"), tr("Show version and licence, and copy what a report needs to know"), u"info"_s, {});
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -37,7 +41,7 @@ QMenu *MainWindow::buildHelpMenu()
     menu->addSeparator();
     menu->addAction(keys);
     menu->addSeparator();
-    menu->addAction(about);
+    menu->addActions({support, about});
     return menu;
 }
 

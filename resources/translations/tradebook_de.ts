@@ -8193,6 +8193,14 @@
         <translation>Ctrl+?</translation>
     </message>
     <message>
+        <source>&amp;Support Bundle…</source>
+        <translation>&amp;Bericht für die Hilfe…</translation>
+    </message>
+    <message>
+        <source>Gather what somebody needs who helps with a fault; you read it before anybody else does</source>
+        <translation>Sammelt, was jemand braucht, der bei einem Fehler hilft; Sie lesen es vor allen anderen</translation>
+    </message>
+    <message>
         <source>&amp;About Tradebook</source>
         <translation>Ü&amp;ber Tradebook</translation>
     </message>
@@ -10880,6 +10888,65 @@
     <message>
         <source>What fits the letters that are typed. Arrow keys choose, Enter takes it.</source>
         <translation>Was zu den getippten Buchstaben passt. Pfeiltasten wählen, die Eingabetaste übernimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>tradebook::ui::SupportDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>Bericht für die Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>All that is saved or copied, word by word. It can be selected.</source>
+        <translation>Alles, was gespeichert oder kopiert wird, Wort für Wort. Es kann markiert werden.</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with a fault: versions, sizes, counts, settings, the last warnings and crashes. Nothing of your records is in it, no name, no amount, no address, no path. It is sent nowhere: read it, then save or copy it.</source>
+        <translation>Für alle, die Ihnen bei einem Fehler helfen: Versionen, Größen, Anzahlen, Einstellungen, die letzten Warnungen und Abstürze. Von Ihren Datensätzen steht nichts darin, kein Name, kein Betrag, keine Adresse, kein Pfad. Er wird nirgendwohin gesendet: Lesen Sie ihn, und speichern oder kopieren Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Saves the report as a file of text</source>
+        <translation>Speichert den Bericht als Textdatei</translation>
+    </message>
+    <message>
+        <source>Copies the whole report, to be pasted where you tell of the fault</source>
+        <translation>Kopiert den ganzen Bericht, um ihn dort einzufügen, wo Sie von dem Fehler schreiben</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>Bericht für die Hilfe speichern</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht steht in %1.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/statisticsdialog.h"
+#include "ui/dialogs/supportdialog.h"
 #include "ui/filters/conditiondialog.h"
 #include "ui/filters/filtertextdialog.h"
 #include "ui/help/helpdesk.h"
@@ -232,6 +233,7 @@ inline QList<NamedWindow> windowsOfTheBook()
             [](Window &window) {
                 return opened<CrashReportDialog>(crashlog::Report{u"1"_s, QDateTime::currentDateTime()}, &*window);
             }},
+        {u"SupportDialog"_s, [book](Window &window) { return opened<SupportDialog>(book(window), u"/nowhere"_s, &*window); }},
         {u"HelpWindow"_s,
             [](Window &window) -> QWidget * {
                 window->helpDesk()->show(u"orders"_s);

@@ -64,10 +64,19 @@ private Q_SLOTS:
             window->showPage(page);
             rest(window);
         }
-        QVERIFY2(window->minimumSizeHint().width() > least, qPrintable(QString::number(least)));
+        const int large = window->minimumSizeHint().width();
+        QVERIFY2(large > least, qPrintable(QString::number(least)));
         m_sample->theme().showText(100);
         window->showPage(MainWindow::pageNames().constFirst()); // the last is hidden before it is laid out anew
-        QTRY_COMPARE(window->minimumSizeHint().width(), least);
+        rest(window);
+        // A form that nobody sees lines up its labels when it is shown again.
+        const int now = window->minimumSizeHint().width();
+        QVERIFY2(now - least < (large - least) / 2, qPrintable(u"%1, %2, %3"_s.arg(least).arg(now).arg(large)));
+        for (const QString &page : MainWindow::pageNames()) {
+            window->showPage(page);
+            rest(window);
+        }
+        QCOMPARE(window->minimumSizeHint().width(), least);
     }
 
 private:

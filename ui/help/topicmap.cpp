@@ -66,6 +66,7 @@ const QHash<QString, QString> &topicsByClass()
         {u"StatisticsDialog"_s, u"health"_s},
         {u"StockDialog"_s, u"stock"_s},
         {u"StockMovesDialog"_s, u"stock"_s},
+        {u"SupportDialog"_s, u"troubleshooting"_s},
         {u"UnlockField"_s, u"encryption"_s},
     };
     return s_topics;

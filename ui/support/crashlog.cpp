@@ -56,6 +56,15 @@ std::optional<Report> takeNew(const QString &folder)
     return newest;
 }
 
+QList<Report> reports(const QString &folder)
+{
+    QList<Report> found;
+    const auto files = QDir(folder).entryInfoList({kNew, kOffered + u"*.txt"_s}, QDir::Files, QDir::Time);
+    for (const auto &file : files)
+        found.append({file.filePath(), file.lastModified()});
+    return found;
+}
+
 QString textOf(const Report &report)
 {
     // not a book: a report of our own

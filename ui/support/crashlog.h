@@ -29,6 +29,8 @@ struct Report {
 /// The newest report that has not been offered yet. It and those before it count as offered from then on; of them all the newest few are
 /// kept.
 [[nodiscard]] std::optional<Report> takeNew(const QString &folder);
+/// Those that are there, newest first, offered or not.
+[[nodiscard]] QList<Report> reports(const QString &folder);
 /// What a report says, and the last warnings before it where there were any.
 [[nodiscard]] QString textOf(const Report &report);
 /// False where the file is still there.
