@@ -25,7 +25,7 @@ run_package() {
     pack_by_cpack "$folder" DEB
     pack_by_cpack "$folder" RPM
     mv "$folder"/made/*.deb "$folder"/made/*.rpm "$packages/"
-    pack_portable "$folder" "$packages" "tradebook-$version-linux-$(uname -m)"
+    pack_portable "$folder" "$packages" "tradebook-$version-linux-$(uname -m)" "$version"
     judge_deb "$packages"/*.deb
     list_packages "$packages"
 }
@@ -63,19 +63,20 @@ pack_by_cpack() {
     fi
 }
 
-# pack_portable FOLDER PACKAGES NAME: PACKAGES/NAME.tar.xz and PACKAGES/NAME.run.
+# pack_portable FOLDER PACKAGES NAME VERSION: PACKAGES/NAME.tar.xz, PACKAGES/NAME.run and, of what they are made, PACKAGES/NAME.spdx.json.
 pack_portable() {
     local tree=$1/made/$3 component
     for component in program desktop docs notices; do
         cmake --install "$1" --strip --component "$component" --prefix "$tree" >>"$1/made/portable.log"
     done
-    python3 -B "$root/packaging/linux/portable.py" "$tree" >&2 || refuse "the portable folder could not be made."
     cp "$root/packaging/linux/portable-readme.txt" "$tree/README.txt"
+    install -m 755 "$root/packaging/linux/portable-run.sh" "$tree/run"
+    python3 -B "$root/packaging/linux/portable.py" "$tree" "$4" >&2 || refuse "the portable folder could not be made."
+    cp "$tree/tradebook.spdx.json" "$2/$3.spdx.json"
     # Two threads give the same bytes on any number of cores.
     portable_tar "$1/made" "$3" | xz -6 --threads=2 >"$2/$3.tar.xz"
 
     # gzip is on every system, xz is not; n: without the time of packing. Relative names, because the file tells how it was made.
-    install -m 755 "$root/packaging/linux/portable-run.sh" "$tree/run"
     (cd "$1/made" && makeself --gzip --complevel 9n --nox11 --noprogress --tar-quietly --tar-extra "$(portable_tar_options)" \
         --packaging-date "$(date -u -d "@$SOURCE_DATE_EPOCH")" "$3" "$3.run" "Tradebook" ./run) >"$1/made/run.log" 2>&1 \
         || { cat "$1/made/run.log" >&2; refuse "the .run could not be made; the reason stands above."; }

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes an installed tree run where no Qt is: beside bin/ go the plugins that are needed, and every library but those of glibc.
 
-usage: portable.py FOLDER     FOLDER/bin has the programs; lib/, plugins/, translations/, fonts/, notices/ and the launchers are added
+usage: portable.py FOLDER VERSION     FOLDER/bin has the programs; lib/, plugins/, translations/, fonts/, notices/, the launchers and the
+                                      list of what is in it (tradebook.spdx.json) are added
 Nothing that draws by OpenGL is taken along, so that no graphics driver of the system meets our libraries. The programs find their
 libraries by a path of their own (patchelf), not by the environment, which a browser or a mail program would inherit from them.
 """
@@ -14,6 +15,9 @@ import shutil
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from sbom import COPIED, Sbom  # noqa: E402 (it lies one folder above)
+
 PROGRAMS = ("tradebook", "tradebook-cli")
 PLUGINS = (
     "platforms/libqxcb.so", "platforms/libqwayland-generic.so", "platforms/libqoffscreen.so", "platforms/libqminimal.so",
@@ -23,6 +27,7 @@ PLUGINS = (
 )
 PLUGINS_WITH = {"libQt6PrintSupport.so.6": ("printsupport/libcupsprintersupport.so",)}  # only where a program uses the library
 OF_GLIBC = re.compile(r"^(ld-linux.*|linux-vdso|lib(c|m|dl|rt|pthread|resolv|util|anl|nsl|nss_\w+|BrokenLocale|thread_db))\.so(\.|$)")
+BUILT_IN = ("libexpected-dev",)  # headers alone, compiled into the programs
 FONTS = "/usr/share/fonts/truetype/dejavu"
 
 
@@ -79,19 +84,29 @@ def add_libraries(folder, objects):
     return libraries
 
 
-def add_notices(folder, sources):
-    """The copyright files of the Debian packages that the files came from."""
-    packages = set()
-    for source in sources:
-        for path in (source, os.path.realpath(source), re.sub(r"^/usr", "", os.path.realpath(source))):
-            owner = subprocess.run(["dpkg-query", "--search", path], capture_output=True, text=True)
-            if owner.returncode == 0:
-                packages.update(name.split(":")[0] for name in owner.stdout.split(": ")[0].split(", "))
-                break
-        else:
-            sys.exit(f"portable: no package of this machine has {source}, so its licence cannot be told")
+def package_of(source):
+    """The Debian package that the file came from."""
+    for path in (source, os.path.realpath(source), re.sub(r"^/usr", "", os.path.realpath(source))):
+        owner = subprocess.run(["dpkg-query", "--search", path], capture_output=True, text=True)
+        if owner.returncode == 0:
+            return owner.stdout.split(": ")[0].split(", ")[0].split(":")[0]
+    sys.exit(f"portable: no package of this machine has {source}, so its licence cannot be told")
+
+
+def add_notices(folder, packages):
+    """The copyright files of Debian packages."""
     for package in sorted(packages):
         put(f"/usr/share/doc/{package}/copyright", os.path.join(folder, "notices", package))
+
+
+def add_contents(folder, version, owners):
+    """The list of what is in the folder; owners: {path below the folder: Debian package}."""
+    contents = Sbom(os.path.basename(os.path.abspath(folder)), version)
+    parts = {package: contents.add_debian_part(package) for package in sorted(set(owners.values()) - set(BUILT_IN))}
+    parts |= {package: contents.add_debian_part(package, "STATIC_LINK") for package in BUILT_IN}
+    contents.add_debian_part("makeself", "BUILD_TOOL_OF")  # the head of the .run is its
+    contents.add_files(folder, lambda path: (parts[owners[path]], COPIED) if path in owners else None)
+    contents.write(folder, "tradebook.spdx.json")
 
 
 def needed_glibc(paths):
@@ -113,19 +128,22 @@ def add_launchers(folder, glibc):
 
 
 def add_fonts(folder):
-    for font in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf"):
+    """The names of the fonts that are brought along."""
+    fonts = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf")
+    for font in fonts:
         put(os.path.join(FONTS, font), os.path.join(folder, "fonts", font))
     with open(os.path.join(folder, "fonts", "fonts.conf"), "w", encoding="utf-8") as file:
         file.write('<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
                    '  <dir prefix="relative">.</dir>\n  <dir>/usr/share/fonts</dir>\n  <dir prefix="xdg">fonts</dir>\n'
                    '  <cachedir prefix="xdg">fontconfig</cachedir>\n</fontconfig>\n')
+    return fonts
 
 
 def main(arguments):
-    if len(arguments) != 1:
+    if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
-    folder = arguments[0]
+    folder, version = arguments
     programs = [os.path.join(folder, "bin", name) for name in PROGRAMS]
     plugins = add_plugins(folder, programs)
     libraries = add_libraries(folder, programs + [source for source, _ in plugins])
@@ -134,13 +152,20 @@ def main(arguments):
     for program in programs:
         # The old kind of path: it holds for the plugins, too.
         subprocess.run(["patchelf", "--force-rpath", "--set-rpath", "$ORIGIN/../lib", program], check=True)
+    came_from = {os.path.relpath(target, folder): source for source, target in plugins}
+    came_from |= {os.path.join("lib", name): source for name, source in libraries.items()}
     for translation in sorted(glob.glob(os.path.join(qt_path("QT_INSTALL_TRANSLATIONS"), "qtbase_*.qm"))):
-        put(translation, os.path.join(folder, "translations", os.path.basename(translation)))
+        target = os.path.join("translations", os.path.basename(translation))
+        put(translation, os.path.join(folder, target))
+        came_from[target] = translation
     with open(os.path.join(folder, "bin", "qt.conf"), "w", encoding="utf-8") as file:
         file.write("[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n")
-    add_fonts(folder)
-    add_notices(folder, [source for source, _ in plugins] + list(libraries.values()) + [os.path.join(FONTS, "DejaVuSans.ttf")])
+    came_from |= {os.path.join("fonts", font): os.path.join(FONTS, font) for font in add_fonts(folder)}
+    owners = {path: package_of(source) for path, source in came_from.items()}
+    packages = {*owners.values(), *BUILT_IN}
+    add_notices(folder, packages)
     add_launchers(folder, glibc)
+    add_contents(folder, version, owners | {os.path.join("notices", package): package for package in packages})
     print(f"portable: {len(plugins)} plugins, {len(libraries)} libraries, glibc {glibc}")
     return 0
 

@@ -1,23 +1,26 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Tradebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What merchants get, made and used as they would: ./dev package twice (the same bytes), then in a clean Debian the portable folder and
-the self-extracting file where no Qt is, the .deb installed without its recommendations, used, and purged.
+"""What merchants get, made and used as they would: ./dev package twice (the same bytes, and listed to the last file), then in a clean Debian
+the portable folder and the self-extracting file where no Qt is, the .deb installed without its recommendations, used, and purged.
 
 usage: longpackages.py WORK_FOLDER     keeps the pictures of the windows in WORK_FOLDER/pictures
 """
 import glob
 import hashlib
+import json
 import os
 import shutil
 import sys
+import tempfile
 
 from checking import ID, ROOT, Checks, need_tools, run, skip, text_of
 from cleansystem import HOME, CleanSystem
+from contents import LIST, complaints
 
 PACKAGES = os.path.join(ROOT, "build", "packages")
 SYSTEM = ("/proc", "/home", "/tmp", "/var/cache", "/var/lib/apt", "/var/lib/dpkg", "/var/log")
-ENDINGS = {".deb", ".rpm", ".xz", ".run"}
+ENDINGS = {".deb", ".rpm", ".xz", ".run", ".json"}
 
 
 def make(check):
@@ -32,6 +35,27 @@ def make(check):
     check.that(named == set(os.listdir(PACKAGES)) - {"SHA256SUMS"}, f"SHA256SUMS is of {named}")
     check.that({os.path.splitext(name)[1] for name in named} - {".exe"} == ENDINGS, f"not every kind of package: {named}")
     return sums
+
+
+def all_is_listed(check):
+    """The list beside the packages is the one within them, and true of what they unpack to."""
+    beside = the(".tar.xz").removesuffix(".tar.xz") + ".spdx.json"
+    with tempfile.TemporaryDirectory() as folder:
+        check.succeeds("tar", "-xJf", the(".tar.xz"), "-C", folder)
+        unpacked = [os.path.join(folder, os.listdir(folder)[0]), os.path.join(folder, "run")]
+        check.succeeds("sh", the(".run"), "--noexec", "--target", unpacked[1])
+        for place in unpacked:
+            text = text_of(place, LIST)
+            check.that(text == text_of(beside), f"{place}: another list than {beside}")
+            document = json.loads(text)
+            wrong = complaints(document, place)
+            check.that(not wrong, f"{place}: {wrong}")
+        parts = {part["name"] for part in document["packages"]}
+        check.that({"libqt6core6", "libqt6sql6-sqlite", "libsqlite3-0", "libsodium23", "libcsv3", "libexpected-dev", "fonts-dejavu-core"} <= parts,
+                   f"parts: {sorted(parts)}")
+        libraries = {file["SPDXID"]: file["fileName"] for file in document["files"] if file["fileName"].startswith(("./lib/", "./plugins/"))}
+        told = {relation["spdxElementId"] for relation in document["relationships"] if relation["relationshipType"] == "EXPANDED_FROM_ARCHIVE"}
+        check.that(len(libraries) > 50 and set(libraries) <= told, f"from no package: {[name for entry, name in libraries.items() if entry not in told]}")
 
 
 def rpm_is_whole(check):
@@ -134,6 +158,7 @@ def main(work):
     os.makedirs(keep, exist_ok=True)
     first, second = make(check), make(check)
     check.that(first == second, f"made twice, and not the same:\n{first}\n{second}")
+    all_is_listed(check)
     rpm_is_whole(check)
     with CleanSystem(work) as system:
         without_qt(check, system, keep)
