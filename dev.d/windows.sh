@@ -11,7 +11,7 @@ run_package_windows() {
     SOURCE_DATE_EPOCH=$(source_date)
     export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
     make_windows_prefix
-    local folder=$root/build/windows made=$root/build/windows/made packages=$root/build/packages version setup
+    local folder=$root/build/windows made=$root/build/windows/made packages=$root/build/packages version setup sources
     build_windows "$folder" tradebook tradebook-cli
     version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$folder/CMakeCache.txt")
     setup=tradebook-$version-setup.exe
@@ -19,11 +19,14 @@ run_package_windows() {
     rm -rf "$made"
     mkdir -p "$made" "$packages"
     say "Packing $version for Windows, of $(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')"
-    python3 -B "$root/packaging/windows/deploy.py" "$folder" "$TRADEBOOK_WINDOWS_PREFIX" "$made" >&2 || refuse "the folder for Windows could not be made."
+    mapfile -t sources < <(windows_source_versions)
+    python3 -B "$root/packaging/windows/deploy.py" "$folder" "$TRADEBOOK_WINDOWS_PREFIX" "$made" "$version" "${sources[@]}" >&2 \
+        || refuse "the folder for Windows could not be made."
     pack_setup "$made" "$version" "$made/$setup"
     try_windows "$folder" "$made" "$made/$setup"
-    rm -f "$packages"/tradebook-*-setup.exe
+    rm -f "$packages"/tradebook-*-setup.*
     mv "$made/$setup" "$packages/"
+    cp "$made/tree/tradebook.spdx.json" "$packages/${setup%.exe}.spdx.json"
     list_packages "$packages"
     say "$setup: smoke-tested under Wine"
 }

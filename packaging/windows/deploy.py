@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gathers what is installed on Windows, and writes for the installer what that is.
 
-usage: deploy.py BUILD PREFIX MADE     BUILD/bin has the programs, PREFIX the libraries (dev.d/windowsprefix.sh)
-MADE/tree becomes the folder of the program, MADE/files.nsh two macros for installer.nsi: one puts each file, the other removes each.
+usage: deploy.py BUILD PREFIX MADE VERSION SOURCE=VERSION…
+BUILD/bin has the programs, PREFIX the libraries, made of the sources named (dev.d/windowsprefix.sh). MADE/tree becomes the folder of the
+program, with the list of what is in it (tradebook.spdx.json); MADE/files.nsh two macros for installer.nsi: one puts each file, the other
+removes each.
 """
 import glob
 import os
@@ -13,12 +15,22 @@ import shutil
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from sbom import COPIED, MADE, Sbom  # noqa: E402 (it lies one folder above)
+
 TOOL = "x86_64-w64-mingw32"
 PROGRAMS = ("tradebook.exe", "tradebook-cli.exe")
 PLUGINS = (
     "platforms/qwindows.dll", "platforms/qoffscreen.dll", "styles/qwindowsvistastyle.dll", "sqldrivers/qsqlite.dll",
     "imageformats/qjpeg.dll", "imageformats/qgif.dll", "imageformats/qico.dll",
 )
+# The libraries of the prefix by what they were made of (packaging/windows/libraries.sh).
+QT = "qt6-base"
+SOURCES = {"sqlite3.dll": "sqlite3", "libcsv.dll": "libcsv", "libsodium-": "libsodium", "Qt6": QT, "plugins/": QT}
+IN_QT = "has zlib, libpng, libjpeg, FreeType, HarfBuzz, PCRE2, double-conversion and libb2 in it, as they stand in that source"
+# Linked into the programs and libraries: headers, and the start of every program that MinGW makes.
+BUILT_IN = ("libexpected-dev", "mingw-w64-x86-64-dev")
+NOT_LISTED = "The installer adds uninstall.exe, which it makes where it runs; the list has not itself in it."
 WITH_SQLITE = ("tradebook-cli.exe", "plugins/sqldrivers/qsqlite.dll")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LICENCES = "/usr/share/common-licenses"
@@ -69,13 +81,17 @@ class Libraries:
         return found
 
 
-def add_notices(tree, prefix, sources):
+def owner_of(path):
+    """The package of this machine that the file is of."""
+    return output_of("dpkg-query", "--search", os.path.realpath(path)).split(":")[0]
+
+
+def add_notices(tree, prefix, owners):
     """The copyright files of what is in the folder, and each licence of Debian's that they name without giving its words."""
     folder = os.path.join(tree, "licences")
     for name in os.listdir(os.path.join(prefix, "copyright")):
         put(os.path.join(prefix, "copyright", name), os.path.join(folder, name + ".txt"))
-    for source in sources:
-        owner = output_of("dpkg-query", "--search", os.path.realpath(source)).split(":")[0]
+    for owner in owners:
         put(f"/usr/share/doc/{owner}/copyright", os.path.join(folder, owner + ".txt"))
     named = set()
     for path in glob.glob(os.path.join(folder, "*.txt")):
@@ -84,6 +100,26 @@ def add_notices(tree, prefix, sources):
     for name in named:
         if os.path.exists(os.path.join(LICENCES, name)):
             put(os.path.join(LICENCES, name), os.path.join(folder, "texts", name + ".txt"))
+
+
+def add_contents(tree, version, versions, came_from, prefix):
+    """The list of what is in the folder. versions: of the sources; came_from: {path below the tree: where it lay on this machine}."""
+    contents = Sbom(f"tradebook-{version}-setup", version, NOT_LISTED)
+    for package in BUILT_IN:
+        contents.add_debian_part(package, "STATIC_LINK")
+    contents.add_debian_part("nsis", "BUILD_TOOL_OF")  # setup.exe and uninstall.exe begin with its programs
+    origins = {}
+    for path, source in came_from.items():
+        if source.startswith(prefix):
+            name = next((name for start, name in SOURCES.items() if path.startswith(start)), None)
+            if name not in versions:
+                sys.exit(f"deploy: nobody says which version of which source {path} is of")
+            origins[path] = (contents.add_debian_source(name, versions[name], **({"comment": IN_QT} if name == QT else {})), MADE)
+        else:
+            # Programs are stripped here, data stay as they are.
+            origins[path] = (contents.add_debian_part(owner_of(source)), MADE if path.endswith(".dll") else COPIED)
+    contents.add_files(tree, origins.get)
+    contents.write(tree, "tradebook.spdx.json")
 
 
 def files_of(tree):
@@ -119,33 +155,47 @@ def folders_above(path):
         folder = os.path.dirname(folder)
 
 
-def main(arguments):
-    if len(arguments) != 3:
-        print(__doc__, file=sys.stderr)
-        return 2
-    build, prefix, made = arguments
-    tree = os.path.join(made, "tree")
-    objects = [put(os.path.join(build, "bin", name), os.path.join(tree, name)) for name in PROGRAMS]
-    for plugin in PLUGINS:
-        objects.append(put(os.path.join(prefix, "prefix", "plugins", plugin), os.path.join(tree, "plugins", plugin)))
-    libraries = Libraries(prefix).closure_of(objects)
-    objects += [put(source, os.path.join(tree, name)) for name, source in libraries.items()]
-    for path in objects:
-        subprocess.run([f"{TOOL}-strip", "--strip-unneeded", path], check=True)
+def put_objects(tree, build, prefix):
+    """The programs, Qt's plugins and every library that they need, stripped: {path below the tree: where it came from}, without the programs."""
+    plugins = {os.path.join("plugins", plugin): os.path.join(prefix, "prefix", "plugins", plugin) for plugin in PLUGINS}
+    for name in PROGRAMS:
+        put(os.path.join(build, "bin", name), os.path.join(tree, name))
+    for path, source in plugins.items():
+        put(source, os.path.join(tree, path))
+    libraries = Libraries(prefix).closure_of([os.path.join(tree, path) for path in (*PROGRAMS, *plugins)])
+    for path, source in libraries.items():
+        put(source, os.path.join(tree, path))
+    for path in (*PROGRAMS, *plugins, *libraries):
+        subprocess.run([f"{TOOL}-strip", "--strip-unneeded", os.path.join(tree, path)], check=True)
     for path in WITH_SQLITE:
         if "sqlite3.dll" not in imports_of(os.path.join(tree, path)):
             sys.exit(f"deploy: {path} has an SQLite of its own; driver and program must share one")
+    return plugins | libraries
 
-    translations = sorted(glob.glob("/usr/share/qt6/translations/qtbase_*.qm"))
-    for translation in translations:
-        put(translation, os.path.join(tree, "translations", os.path.basename(translation)))
+
+def put_texts(tree):
+    """Translations of Qt's, and what is for people to read: {path below the tree: where it came from}, without what is ours."""
+    translations = {os.path.join("translations", os.path.basename(path)): path
+                    for path in sorted(glob.glob("/usr/share/qt6/translations/qtbase_*.qm"))}
+    for path, source in translations.items():
+        put(source, os.path.join(tree, path))
     with open(os.path.join(tree, "qt.conf"), "w", encoding="utf-8") as file:
         file.write("[Paths]\nPrefix = .\nPlugins = plugins\nTranslations = translations\n")
     put(os.path.join(ROOT, "LICENSE"), os.path.join(tree, "LICENSE.txt"))
     put(os.path.join(ROOT, "CHANGELOG.md"), os.path.join(tree, "CHANGELOG.md"))
     put(os.path.join(ROOT, "packaging", "windows", "readme.txt"), os.path.join(tree, "README.txt"))
-    of_debian = [source for source in libraries.values() if not source.startswith(prefix)]
-    add_notices(tree, prefix, of_debian + translations[:1])
+    return translations
+
+
+def main(arguments):
+    if len(arguments) < 5:
+        print(__doc__, file=sys.stderr)
+        return 2
+    build, prefix, made, version, *versions = arguments
+    tree = os.path.join(made, "tree")
+    came_from = put_objects(tree, build, prefix) | put_texts(tree)
+    add_notices(tree, prefix, {owner_of(source) for source in came_from.values() if not source.startswith(prefix)})
+    add_contents(tree, version, dict(pair.split("=", 1) for pair in versions), came_from, prefix)
 
     # The installer keeps each file's date.
     date = int(os.environ["SOURCE_DATE_EPOCH"])
@@ -153,7 +203,7 @@ def main(arguments):
         os.utime(os.path.join(tree, path), (date, date))
     with open(os.path.join(made, "files.nsh"), "w", encoding="utf-8") as file:
         file.write("\n".join(installer_lines(tree)))
-    print(f"deploy: {len(PLUGINS)} plugins, {len(libraries)} libraries, {len(files_of(tree))} files")
+    print(f"deploy: {len(came_from)} files of others, {len(files_of(tree))} files")
     return 0
 
 
