@@ -18,7 +18,7 @@ if(NOT TRADEBOOK_SANITIZE)
         # What the wide calls of Windows 10 are, and no macros called min and max. MinGW's checks stand in its own library.
         target_compile_definitions(tradebook_compiling INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN WINVER=0x0A00 _WIN32_WINNT=0x0A00)
         target_link_libraries(tradebook_compiling INTERFACE ssp)
-    else()
+    elseif(NOT APPLE)
         target_link_options(tradebook_compiling INTERFACE -Wl,-z,relro,-z,now)
     endif()
 else()

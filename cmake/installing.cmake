@@ -5,7 +5,7 @@
 # notices (licence and changelog as they are, and zsh), and debian (the same in Debian's form, for the .deb alone).
 include(GNUInstallDirs)
 install(TARGETS tradebook tradebook-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
-if(WIN32 OR APPLE)
+if(WIN32)
     return()
 endif()
 # Where things are stripped, what compiler they are of goes, too: strip by itself leaves it.

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The .deb and the .rpm, by CPack; `./dev package` runs it. Name and version are the project's, and stand nowhere else.
-if(WIN32 OR APPLE)
+if(WIN32)
     return()
 endif()
 set(CPACK_GENERATOR "DEB;RPM")
