@@ -6,13 +6,17 @@
 #include "app/cli/writing.h"
 #include "core/book/lastbook.h"
 #include "core/book/newbook.h"
+#include "core/book/place.h"
 #include "core/generate/sampleshop.h"
 #include "core/migrate/scripts.h"
+#include "core/words/placewords.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QFile>
 #include <QFileInfo>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +57,9 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
         }
     }
     book::rememberBook(place);
+    // It is made as asked, but who goes on to write in it is going to be refused, or warned.
+    if (const QString warning = words::placeWarning(book::placeOf(place), book.name); !warning.isEmpty())
+        std::fputs((harmless(warning) + '\n'_L1).toUtf8().constData(), stderr);
     if (output.isJson())
         output.json({{u"path"_s, place}, {u"schema_version"_s, migrate::newestVersion()}, {u"currency"_s, book.currency.toUpper()},
             {u"time_zone"_s, book.timeZone}});

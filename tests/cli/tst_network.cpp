@@ -25,6 +25,19 @@ private Q_SLOTS:
         QVERIFY2(refused.sentence().contains(u"(NFS)"_s), qPrintable(refused.err));
         QCOMPARE(cli.run({u"list"_s, u"orders"_s, book}).code, 0);
     }
+
+    void whoMakesABookThereIsWarned()
+    {
+        Cli cli;
+        const QString first = cli.newBook();
+        const QString book = QFileInfo(first).path() + u"/second.tradebook"_s;
+        const NetworkFolder network(QFileInfo(first).path());
+        cli.setVariable(u"TRADEBOOK_MOUNTS"_s, network.table());
+        const auto made = cli.run({u"new"_s, book});
+        QCOMPARE(made.code, 0);
+        QVERIFY2(made.err.contains(u"(NFS)"_s), qPrintable(made.err));
+        QVERIFY(QFileInfo::exists(book));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_network)

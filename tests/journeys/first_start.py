@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tradebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""First start: the Welcome page, the sample shop, every page of it; later the book is among the recent ones, or open already."""
+"""First start: the Welcome page, the sample shop, every page of it; later the book is among the recent ones, or open already; the
+report for whoever helps, with nothing of the shop's in it."""
 import merchant
 
 
@@ -39,6 +40,14 @@ def journey(me):
     me.start()  # a book that was open comes back by itself, with its page
     me.wait_for_book("Sample Shop")
     merchant.wait(lambda: me.sees("label", "Users"), "the page that was shown last")
+    me.menu("Help", "Support Bundle…")
+    report = me.field("Report")
+    merchant.wait(lambda: "rows of orders" in report.queryText().getText(0, -1), "the report")
+    said = report.queryText().getText(0, -1)
+    for word in ("Sample Shop", *[row["name"] for row in me.query("SELECT name FROM users")]):
+        assert word not in said, f"{word} is in the report"
+    assert f"rows of orders: {me.one('SELECT count(*) FROM orders')}" in said
+    me.press("Close")
     me.quit()
     me.book_is_healthy()
 

@@ -29,6 +29,7 @@ namespace {
 
 /// In letters: below this width contents and page stand one above the other.
 constexpr int kNarrow = 80;
+constexpr int kAround = 8;
 
 } // namespace
 
@@ -73,7 +74,7 @@ void HelpWindow::build()
     m_page->setFrameShape(QFrame::NoFrame);
     auto *left = new QWidget(m_splitter);
     auto *inLeft = new QVBoxLayout(left);
-    inLeft->setContentsMargins(8, 8, 8, 8);
+    inLeft->setContentsMargins(kAround, kAround, kAround, kAround);
     inLeft->setSpacing(8);
     inLeft->addWidget(m_search);
     inLeft->addWidget(m_list, 1);
@@ -278,7 +279,9 @@ void HelpWindow::arrange()
     m_splitter->setProperty("isArranged", true);
     constexpr int kListPart = 3;
     const int whole = isNarrow ? height() : width();
-    const int list = isNarrow ? whole / kListPart : fontMetrics().averageCharWidth() * 34;
+    constexpr double kMostBeside = 0.4;
+    const int topics = m_list->sizeHintForColumn(0) + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4 * kAround;
+    const int list = isNarrow ? whole / kListPart : qMin(topics, static_cast<int>(whole * kMostBeside));
     m_splitter->setSizes({list, whole - list});
 }
 

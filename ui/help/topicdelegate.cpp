@@ -22,7 +22,9 @@ QSize TopicDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int line = QFontMetrics(option.font).height();
     const bool isHeading = index.data(kTopic).toString().isEmpty();
     const bool hasContext = !index.data(kContext).toString().isEmpty();
-    return {0, line + 2 * kAbove + (isHeading && index.row() > 0 ? line / 2 : 0) + (hasContext ? kContextLines * line : 0)};
+    // What was found is cut to the width that the list of all pages has.
+    const int width = hasContext ? 0 : QFontMetrics(option.font).horizontalAdvance(index.data().toString()) + 2 * kSide + 1;
+    return {width, line + 2 * kAbove + (isHeading && index.row() > 0 ? line / 2 : 0) + (hasContext ? kContextLines * line : 0)};
 }
 
 void TopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
