@@ -84,8 +84,7 @@ def main(arguments):
         ended = run_tests(build, machine, "-j2", "--no-tests=error", "-R", pattern)
         left_out = skipped_functions(build)
         again = failed_tests(build) if ended else []
-        # A busy Wine now and then starts no program ("Internal error"), and there is one profile, so that two programs may mark the same
-        # book as the last one. Tried once more, by themselves, and told.
+        # A busy Wine now and then starts no program ("Internal error"). Tried once more, by themselves, and told.
         if again:
             print(f"coretests: a second time: {', '.join(again)}", flush=True)
             ended = run_tests(build, machine, "-R", "^(" + "|".join(again) + ")$")
