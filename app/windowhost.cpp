@@ -5,6 +5,7 @@
 #include "ui/backups/backupwords.h"
 #include "ui/bookdesk.h"
 #include "ui/support/language.h"
+#include "ui/support/watchedapplication.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -25,7 +26,6 @@ WindowHost::WindowHost(WindowOptions options)
     : m_options(std::move(options))
 {
     m_server.setAnswer([this](const ui::WindowCall &call) { return m_window && m_window->takeCall(call); });
-    connect(&m_asks, &ui::FileAsks::asked, this, &WindowHost::openAsked);
 }
 
 bool WindowHost::isForBackup() const
@@ -71,7 +71,9 @@ void WindowHost::begin(const ui::Opening &opening)
     if (isForBackup())
         m_window->openBook(m_options.book, m_options.isReadOnly ? Store::Mode::ReadOnly : Store::Mode::ReadWrite);
     m_window->doAction(m_options.action);
-    for (const QString &path : m_asks.takeEarly())
+    auto *application = qobject_cast<ui::WatchedApplication *>(QCoreApplication::instance());
+    connect(application, &ui::WatchedApplication::fileAsked, this, &WindowHost::openAsked);
+    for (const QString &path : application->takeEarlyFiles())
         openAsked(path);
 }
 

@@ -5,7 +5,6 @@
 #include "app/windowoptions.h"
 #include "ui/mainwindow.h"
 #include "ui/running/callserver.h"
-#include "ui/support/fileasks.h"
 
 #include <QObject>
 
@@ -38,7 +37,6 @@ private:
 
     const WindowOptions m_options;
     ui::CallServer m_server;
-    ui::FileAsks m_asks;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_hasHadBook = false;
 };

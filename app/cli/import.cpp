@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +104,6 @@ void printForPeople(const transfer::ImportReport &report, const transfer::Import
                                    : tr("Nothing was kept: with --strict one rejected row is enough."));
 }
 
-/// The rejected rows are a complaint, so they go to stderr, whatever stdout is read by.
 void printRejects(const transfer::ImportReport &report, const QString &rejectsFile)
 {
     const qsizetype shown = std::min(kShownRejects, report.rejects.size());
@@ -119,7 +117,7 @@ void printRejects(const transfer::ImportReport &report, const QString &rejectsFi
                 ? tr("… and %1 more; --rejects FILE.csv keeps them all.").arg(report.rejected - shown)
                 : tr("… and %1 more, all of them in %2.").arg(QString::number(report.rejected - shown), rejectsFile));
     for (const QString &line : lines)
-        std::fputs((harmless(line) + '\n'_L1).toUtf8().constData(), stderr);
+        remark(line);
 }
 
 Result<ExitCode> run(const Arguments &arguments, Output &output)

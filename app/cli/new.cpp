@@ -16,8 +16,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace tradebook::cli {
@@ -59,7 +57,7 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
     book::rememberBook(place);
     // It is made as asked, but who goes on to write in it is going to be refused, or warned.
     if (const QString warning = words::placeWarning(book::placeOf(place), book.name); !warning.isEmpty())
-        std::fputs((harmless(warning) + '\n'_L1).toUtf8().constData(), stderr);
+        remark(warning);
     if (output.isJson())
         output.json({{u"path"_s, place}, {u"schema_version"_s, migrate::newestVersion()}, {u"currency"_s, book.currency.toUpper()},
             {u"time_zone"_s, book.timeZone}});

@@ -170,4 +170,9 @@ void Rows::writeLine(const QStringList &texts)
     m_output.write(line.toUtf8() + '\n');
 }
 
+void remark(const QString &sentence)
+{
+    std::fputs((harmless(sentence) + '\n'_L1).toUtf8().constData(), stderr);
+}
+
 } // namespace tradebook::cli

@@ -66,6 +66,9 @@ private:
     bool m_isFirst = true;
 };
 
+/// A complaint or a warning beside the answer: on stderr, whatever stdout is read by. Harmless for a terminal.
+void remark(const QString &sentence);
+
 /// A text of the book as a terminal may see it: an escape sequence in a product's name stays a name.
 [[nodiscard]] QString harmless(QString text);
 /// Columns of a terminal that the text takes (East Asian wide letters take two, combining marks none).

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upkeep/support.h"
 
-#include "core/backup/backupsettings.h"
 #include "core/backup/bookkey.h"
 #include "core/backup/keeping.h"
+#include "core/book/marks.h"
 #include "core/db/query.h"
 #include "core/files/steps.h"
 #include "core/migrate/migrator.h"
@@ -39,36 +39,9 @@ Result<QList<std::pair<QString, QString>>> databaseFacts(db::Connection &connect
         });
 }
 
-Result<void> addBackups(SupportFacts &facts, db::Connection &connection, const QString &bookPath)
-{
-    const auto settings = backup::backupSettings(connection);
-    if (!settings)
-        return settings.error();
-    const auto key = backup::bookKeyOf(connection);
-    const auto folders = backup::foldersOf(bookPath, *settings);
-    facts.backupFolders = static_cast<int>(folders.size());
-    for (const QString &folder : folders)
-        facts.backupFoldersMissing += QFileInfo(folder).isDir() ? 0 : 1;
-    facts.backsUpOnClose = settings->onClose;
-    facts.backsUpDaily = settings->daily;
-    facts.encryptsBackups = key ? key->has_value() : key.error().kind == ErrorKind::Invalid;
-    if (const auto last = backup::lastBackup(bookPath, folders))
-        facts.lastBackup = last->at.toUTC();
-    return {};
-}
-
-void addMarks(SupportFacts &facts, const book::Marks &marks)
-{
-    facts.hasCheckFailed = marks.hasCheckFailed();
-    if (const auto check = marks.lastCheck())
-        facts.lastCheck = check->toUTC();
-    if (const auto deep = marks.lastDeepCheck())
-        facts.lastDeepCheck = {deep->at.toUTC(), deep->findings, deep->damagedBackups.size()};
-}
-
 } // namespace
 
-Result<SupportFacts> supportFacts(db::Connection &connection, const QString &bookPath)
+Result<SupportFacts> supportFacts(db::Connection &connection)
 {
     SupportFacts facts;
     const auto counted = statistics(connection);
@@ -82,14 +55,33 @@ Result<SupportFacts> supportFacts(db::Connection &connection, const QString &boo
     if (!database)
         return database.error();
     facts.database = *database;
+    const auto settings = backup::backupSettings(connection);
+    if (!settings)
+        return settings.error();
+    facts.backups = *settings;
+    const auto key = backup::bookKeyOf(connection);
+    facts.encryptsBackups = key ? key->has_value() : key.error().kind == ErrorKind::Invalid;
+    return facts;
+}
+
+void addSurroundings(SupportFacts &facts, const QString &bookPath)
+{
     facts.isWritable = files::mayWrite(bookPath);
     const auto place = book::placeOf(bookPath);
     facts.place = place.kind;
     facts.placeBy = place.by;
-    if (auto added = addBackups(facts, connection, bookPath); !added)
-        return added.error();
-    addMarks(facts, book::Marks(bookPath));
-    return facts;
+    const auto folders = backup::foldersOf(bookPath, facts.backups);
+    facts.backupFolders = static_cast<int>(folders.size());
+    for (const QString &folder : folders)
+        facts.backupFoldersMissing += QFileInfo(folder).isDir() ? 0 : 1;
+    if (const auto last = backup::lastBackup(bookPath, folders))
+        facts.lastBackup = last->at.toUTC();
+    const book::Marks marks(bookPath);
+    facts.hasCheckFailed = marks.hasCheckFailed();
+    if (const auto check = marks.lastCheck())
+        facts.lastCheck = check->toUTC();
+    if (const auto deep = marks.lastDeepCheck())
+        facts.lastDeepCheck = {deep->at.toUTC(), deep->findings, deep->damagedBackups.size()};
 }
 
 } // namespace tradebook::upkeep

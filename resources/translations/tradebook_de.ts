@@ -6591,14 +6591,6 @@
         <translation>Absturzbericht</translation>
     </message>
     <message>
-        <source>&amp;Report</source>
-        <translation>&amp;Bericht</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
         <source>Where in the program it ended, with versions and the last warnings. It can be selected and copied.</source>
         <translation>An welcher Stelle das Programm endete, mit Versionen und den letzten Warnungen. Der Text lässt sich auswählen und kopieren.</translation>
     </message>
@@ -10159,6 +10151,17 @@
     </message>
 </context>
 <context>
+    <name>tradebook::ui::ReportText</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Bericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
     <name>tradebook::ui::RestoreDesk</name>
     <message>
         <source>Preparing to undo the restore…</source>
@@ -10895,14 +10898,6 @@
     <message>
         <source>Support Bundle</source>
         <translation>Bericht für die Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Report</source>
-        <translation>&amp;Bericht</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>All that is saved or copied, word by word. It can be selected.</source>

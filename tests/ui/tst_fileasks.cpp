@@ -3,7 +3,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/bookdesk.h"
 #include "ui/running/windowcall.h"
-#include "ui/support/fileasks.h"
+#include "ui/support/watchedapplication.h"
 
 #include <QFileOpenEvent>
 #include <QSignalSpy>
@@ -23,32 +23,25 @@ private Q_SLOTS:
 
     void whatComesBeforeTheWindowIsKept()
     {
-        FileAsks asks;
-        QSignalSpy asked(&asks, &FileAsks::asked);
+        QSignalSpy asked(application(), &WatchedApplication::fileAsked);
         ask(u"/one.tradebook"_s);
+        QFileOpenEvent web(QUrl(u"https://example.org/a.tradebook"_s)); // no file
+        QCoreApplication::sendEvent(qApp, &web);
         ask(u"/two.tradebook"_s);
         QCOMPARE(asked.size(), 0);
-        QCOMPARE(asks.takeEarly(), (QStringList{u"/one.tradebook"_s, u"/two.tradebook"_s}));
-        QCOMPARE(asks.takeEarly(), QStringList());
+        QCOMPARE(application()->takeEarlyFiles(), (QStringList{u"/one.tradebook"_s, u"/two.tradebook"_s}));
+        QCOMPARE(application()->takeEarlyFiles(), QStringList());
         ask(u"/three.tradebook"_s);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().toString(), u"/three.tradebook"_s);
     }
 
-    void anAddressOfTheWebIsNoFile()
-    {
-        FileAsks asks;
-        QFileOpenEvent event(QUrl(u"https://example.org/a.tradebook"_s));
-        QCoreApplication::sendEvent(qApp, &event);
-        QCOMPARE(asks.takeEarly(), QStringList());
-    }
-
     void aFreeWindowOpensIt()
     {
         Window window;
-        FileAsks asks;
-        (void)asks.takeEarly();
-        connect(&asks, &FileAsks::asked, &*window, [&window](const QString &path) { QVERIFY(window->takeCall({.book = path})); });
+        (void)application()->takeEarlyFiles();
+        connect(application(), &WatchedApplication::fileAsked, &*window,
+            [&window](const QString &path) { QVERIFY(window->takeCall({.book = path})); });
         ask(m_sample->path());
         QVERIFY(comes([&window] { return window->hasBook(); }));
         QCOMPARE(QFileInfo(window->desk()->book().path), QFileInfo(m_sample->path()));
@@ -56,6 +49,7 @@ private Q_SLOTS:
     }
 
 private:
+    static WatchedApplication *application() { return qobject_cast<WatchedApplication *>(qApp); }
     static void ask(const QString &path)
     {
         QFileOpenEvent event(path);
@@ -65,5 +59,10 @@ private:
     std::unique_ptr<SampleSetting> m_sample;
 };
 
-QTEST_MAIN(tst_fileasks)
+int main(int argc, char **argv)
+{
+    WatchedApplication application(argc, argv);
+    tst_fileasks test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_fileasks.moc"

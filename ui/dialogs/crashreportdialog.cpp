@@ -5,14 +5,11 @@
 #include "ui/support/restyling.h"
 #include "ui/support/windowsize.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/reporttext.h"
 
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,15 +25,9 @@ CrashReportDialog::CrashReportDialog(const crashlog::Report &report, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Report of a Crash"));
     const QString place = QDir::toNativeSeparators(report.path);
-    auto *label = new QLabel(tr("&Report"), this);
-    auto *text = new QPlainTextEdit(crashlog::textOf(report), this);
-    label->setBuddy(text);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setAccessibleName(tr("Report"));
-    text->setWhatsThis(tr("Where in the program it ended, with versions and the last warnings. It can be selected and copied."));
+    auto *text
+        = new ReportText(tr("Where in the program it ended, with versions and the last warnings. It can be selected and copied."), this);
+    text->setText(crashlog::textOf(report));
     m_trouble->setProperty("role", u"reason"_s);
     m_trouble->setProperty("tone", u"bad"_s);
     m_trouble->setWordWrap(true);
@@ -49,7 +40,7 @@ CrashReportDialog::CrashReportDialog(const crashlog::Report &report, QWidget *pa
     keep->setToolTip(tr("Leaves the report where it is and closes this window"));
     copy->setToolTip(tr("Copies the whole report, to be pasted where you tell of the crash"));
     remove->setToolTip(tr("Deletes the report from this computer; nothing else is touched"));
-    connect(copy, &QPushButton::clicked, this, [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this, [text] { text->copy(); });
     connect(remove, &QPushButton::clicked, this, &CrashReportDialog::removeReport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     makePrimary(keep);
@@ -64,7 +55,6 @@ CrashReportDialog::CrashReportDialog(const crashlog::Report &report, QWidget *pa
         this);
     what->setWordWrap(true);
     layout->addWidget(what);
-    layout->addWidget(label);
     layout->addWidget(text, 1);
     auto *where = secondaryLabel(place, this);
     where->setTextInteractionFlags(Qt::TextSelectableByMouse);

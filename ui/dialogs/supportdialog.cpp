@@ -8,16 +8,13 @@
 #include "ui/support/restyling.h"
 #include "ui/support/supportreport.h"
 #include "ui/support/windowsize.h"
+#include "ui/widgets/reporttext.h"
 
-#include <QClipboard>
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -28,7 +25,7 @@ namespace tradebook::ui {
 
 SupportDialog::SupportDialog(const OpenBook &book, const QString &stateFolder, QWidget *parent)
     : QDialog(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new ReportText(tr("All that is saved or copied, word by word. It can be selected."), this))
     , m_outcome(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,15 +36,7 @@ SupportDialog::SupportDialog(const OpenBook &book, const QString &stateFolder, Q
 
 void SupportDialog::build()
 {
-    auto *label = new QLabel(tr("&Report"), this);
-    label->setBuddy(m_text);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setAccessibleName(tr("Report"));
-    m_text->setWhatsThis(tr("All that is saved or copied, word by word. It can be selected."));
-    m_text->setPlaceholderText(tr("Gathering…"));
+    m_text->setPlaceholder(tr("Gathering…"));
     m_outcome->setProperty("role", u"reason"_s);
     m_outcome->setWordWrap(true);
     m_outcome->setTextFormat(Qt::PlainText);
@@ -61,7 +50,6 @@ void SupportDialog::build()
         this);
     what->setWordWrap(true);
     layout->addWidget(what);
-    layout->addWidget(label);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_outcome);
     layout->addWidget(buildButtons());
@@ -76,7 +64,7 @@ QWidget *SupportDialog::buildButtons()
     m_save->setToolTip(tr("Saves the report as a file of text"));
     m_copy->setToolTip(tr("Copies the whole report, to be pasted where you tell of the fault"));
     connect(m_save, &QPushButton::clicked, this, &SupportDialog::askWhere);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { m_text->copy(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     makePrimary(m_save);
     m_save->setDefault(true);
@@ -89,16 +77,29 @@ void SupportDialog::gather(const OpenBook &book, const QString &stateFolder)
     m_program = supportreport::ofProgram();
     if (book) {
         ++m_awaited;
-        whenDone(this,
-            book.store->read(
-                {}, [path = book.path](db::Connection &connection) { return upkeep::supportFacts(connection, path); },
-                Store::Lane::Background),
-            [this](const Result<upkeep::SupportFacts> &facts) { take(m_bookText, supportreport::ofBook(facts)); });
+        const auto asked = book.store->read(
+            {}, [](db::Connection &connection) { return upkeep::supportFacts(connection); }, Store::Lane::Background);
+        whenDone(this, asked, [this, path = book.path](const Result<upkeep::SupportFacts> &facts) {
+            if (facts)
+                lookAround(*facts, path);
+            else
+                take(m_bookText, supportreport::ofBook(facts));
+        });
     }
     whenDone(this, away([stateFolder] { return supportreport::ofTroubles(stateFolder); }),
         [this](const QString &text) { take(m_troubles, text); });
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
+}
+
+void SupportDialog::lookAround(const upkeep::SupportFacts &facts, const QString &path)
+{
+    const auto looked = away([facts, path] {
+        auto whole = facts;
+        upkeep::addSurroundings(whole, path);
+        return whole;
+    });
+    whenDone(this, looked, [this](const upkeep::SupportFacts &whole) { take(m_bookText, supportreport::ofBook(whole)); });
 }
 
 void SupportDialog::take(QString &part, const QString &text)
@@ -108,14 +109,14 @@ void SupportDialog::take(QString &part, const QString &text)
         return;
     QStringList parts{m_program, m_bookText, m_troubles};
     parts.removeAll(QString());
-    m_text->setPlainText(parts.join(u'\n'));
+    m_text->setText(parts.join(u'\n'));
     m_save->setEnabled(true);
     m_copy->setEnabled(true);
 }
 
 QString SupportDialog::text() const
 {
-    return m_text->toPlainText();
+    return m_text->text();
 }
 
 void SupportDialog::askWhere()

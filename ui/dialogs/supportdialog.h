@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/upkeep/support.h"
 #include "ui/openbook.h"
 
 #include <QDialog>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace tradebook::ui {
+
+class ReportText;
 
 /// The report for whoever helps with a fault (supportreport): read here first, then saved or copied. Deletes itself when closed. UI thread.
 class SupportDialog : public QDialog {
@@ -26,6 +28,7 @@ private:
     void build();
     QWidget *buildButtons();
     void gather(const OpenBook &book, const QString &stateFolder);
+    void lookAround(const upkeep::SupportFacts &facts, const QString &path);
     void take(QString &part, const QString &text);
     void askWhere();
     void saveTo(const QString &path);
@@ -35,7 +38,7 @@ private:
     QString m_program;
     QString m_bookText;
     QString m_troubles;
-    QPlainTextEdit *m_text;
+    ReportText *m_text;
     QLabel *m_outcome;
     QPushButton *m_save = nullptr;
     QPushButton *m_copy = nullptr;

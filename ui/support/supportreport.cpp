@@ -118,8 +118,8 @@ QString ofBook(const Result<upkeep::SupportFacts> &answer)
         part.add(name, value);
     part.add(u"folders for backups"_s, qint64{facts.backupFolders});
     part.add(u"folders for backups that are missing"_s, qint64{facts.backupFoldersMissing});
-    part.add(u"backed up on closing"_s, facts.backsUpOnClose);
-    part.add(u"backed up daily"_s, facts.backsUpDaily);
+    part.add(u"backed up on closing"_s, facts.backups.onClose);
+    part.add(u"backed up daily"_s, facts.backups.daily);
     part.add(u"backups encrypted"_s, facts.encryptsBackups);
     part.add(u"last verified backup"_s, utc(facts.lastBackup));
     part.add(u"last quick check"_s, utc(facts.lastCheck));

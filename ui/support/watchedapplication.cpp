@@ -3,9 +3,10 @@
 #include "ui/support/watchedapplication.h"
 
 #include <QAbstractEventDispatcher>
-#include <QEvent>
+#include <QFileOpenEvent>
 
 #include <ctime>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,25 @@ void WatchedApplication::watchStalls(std::chrono::nanoseconds limit, StallWatch:
         if (m_depth > 0)
             m_stalls->begin(QEvent::None, metaObject()->className());
     });
+}
+
+QStringList WatchedApplication::takeEarlyFiles()
+{
+    m_isFileTold = true;
+    return std::exchange(m_earlyFiles, {});
+}
+
+bool WatchedApplication::event(QEvent *event)
+{
+    // An address of the web comes by such an event, too, and has no file.
+    const QString path = event->type() == QEvent::FileOpen ? static_cast<QFileOpenEvent *>(event)->file() : QString();
+    if (path.isEmpty())
+        return QApplication::event(event);
+    if (m_isFileTold)
+        Q_EMIT fileAsked(path);
+    else
+        m_earlyFiles.append(path);
+    return true;
 }
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)

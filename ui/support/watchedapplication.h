@@ -5,14 +5,16 @@
 #include "ui/support/stallwatch.h"
 
 #include <QApplication>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
 
 namespace tradebook::ui {
 
-/// A QApplication that can measure how long the window's thread is held up by one event: the figure behind "never a blocked window".
-/// Costs two clock readings an event while it watches, nothing else.
+/// Our QApplication. It can measure how long the window's thread is held up by one event, the figure behind "never a blocked window":
+/// two clock readings an event while it watches, nothing else. And it tells of the files that a desktop asks the running program to open
+/// by an event (macOS: a double click in the Finder), where others start the program again with a path.
 class WatchedApplication : public QApplication {
     Q_OBJECT
 public:
@@ -36,6 +38,15 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
+    /// The files that were asked for before there was a window to open them; from now on fileAsked() tells.
+    [[nodiscard]] QStringList takeEarlyFiles();
+
+Q_SIGNALS:
+    void fileAsked(const QString &path);
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
     /// An event that is not part of another one.
     bool measured(QObject *receiver, QEvent *event);
@@ -44,6 +55,8 @@ private:
     std::unique_ptr<StallWatch> m_stalls;
     int m_depth = 0;
     Stall m_longest;
+    bool m_isFileTold = false;
+    QStringList m_earlyFiles;
 };
 
 } // namespace tradebook::ui
