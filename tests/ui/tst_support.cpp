@@ -141,7 +141,8 @@ void tst_support::aBookThatCannotBeReadIsToldWithoutItsPath()
 void tst_support::crashesAndWarningsAreInIt()
 {
     QTemporaryDir state;
-    for (const auto &[name, line] : {std::pair{u"crash-1.txt"_s, "Signal: 11"}, std::pair{u"offered-crash-0.txt"_s, "Signal: 6"}}) {
+    for (const auto &[name, line] : {std::pair{u"crash-1.txt"_s, "Signal: 11\n/disk/Zanzibar Person/bin/tradebook(+0x12)[0x34]\n"},
+             std::pair{u"offered-crash-0.txt"_s, "Signal: 6"}}) {
         QFile file(state.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(line);
@@ -149,6 +150,7 @@ void tst_support::crashesAndWarningsAreInIt()
     const QString text = supportreport::ofTroubles(state.path());
     QVERIFY2(text.contains(u"  Signal: 11\n"_s) && text.contains(u"  Signal: 6\n"_s), qPrintable(text));
     QVERIFY(!text.contains(state.path()));
+    QVERIFY2(text.contains(u"\n  tradebook(+0x12)[0x34]\n"_s) && !text.contains(u"Zanzibar"_s), qPrintable(text));
     QCOMPARE(crashlog::reports(state.path()).size(), 2);
     QCOMPARE(supportreport::ofTroubles(u"/nowhere"_s), u"Last warnings\n  none\n\nReports of crashes\n  none\n"_s);
 }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,13 @@ void thin(const QString &folder)
     const auto kept = QDir(folder).entryInfoList({kOffered + u"*.txt"_s}, QDir::Files, QDir::Time);
     for (qsizetype at = kMostKept; at < kept.size(); ++at)
         QFile::remove(kept.at(at).filePath());
+}
+
+/// Each frame of a stack begins with the path of a program or library, which may lie in somebody's home: its name is enough.
+QString withoutFolders(QString text)
+{
+    static const QRegularExpression folders(uR"(^\s*(?:[A-Za-z]:)?[/\\][^(\n]*[/\\])"_s, QRegularExpression::MultilineOption);
+    return text.remove(folders);
 }
 
 } // namespace
@@ -69,7 +77,7 @@ QString textOf(const Report &report)
 {
     // not a book: a report of our own
     QFile file(report.path);
-    QString text = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(kMostRead)) : QString();
+    QString text = file.open(QIODevice::ReadOnly) ? withoutFolders(QString::fromUtf8(file.read(kMostRead))) : QString();
     const auto warnings = warninglog::last(QFileInfo(report.path).absolutePath(), kWarnings, report.at);
     if (!warnings.isEmpty())
         text += u"\nWarnings before it:\n"_s + warnings.join(u'\n') + u'\n';

@@ -31,7 +31,7 @@ struct Report {
 [[nodiscard]] std::optional<Report> takeNew(const QString &folder);
 /// Those that are there, newest first, offered or not.
 [[nodiscard]] QList<Report> reports(const QString &folder);
-/// What a report says, and the last warnings before it where there were any.
+/// What a report says, without the folders of programs and libraries, and the last warnings before it where there were any.
 [[nodiscard]] QString textOf(const Report &report);
 /// False where the file is still there.
 bool remove(const Report &report);
