@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-
 using namespace Qt::StringLiterals;
 
 namespace tradebook::cli {
