@@ -11,8 +11,10 @@ namespace tradebook::migrate {
 /// text of FTS5's shadow tables. Anything foreign in a book changes it.
 [[nodiscard]] Result<QByteArray> fingerprintOf(db::Connection &connection);
 
-/// What fingerprintOf() gives for a book of that version: made by running the scripts on an in-memory database. Cached for the built-in
-/// scripts.
+/// What fingerprintOf() gives for a book of that version, found by running the scripts on an in-memory database.
+[[nodiscard]] Result<QByteArray> computedFingerprint(int version, const QList<Script> &scripts = builtInScripts());
+
+/// The same; for the built-in scripts it is read from migrations/fingerprints, because opening a book waits for it.
 [[nodiscard]] Result<QByteArray> expectedFingerprint(int version, const QList<Script> &scripts = builtInScripts());
 
 /// The structure as SQL text, in the order it was created: the golden migrations/schema.sql.

@@ -61,6 +61,7 @@ class Migrator : public QObject {
 private Q_SLOTS:
     void embedsEveryScriptOfTheFolder();
     void givesTheGoldenSchema();
+    void recordsTheFingerprintOfEveryVersion();
     void goesDownAndUpAgainWithRows_data();
     void goesDownAndUpAgainWithRows();
     void doesNothingTheSecondTime();
@@ -97,6 +98,18 @@ void Migrator::givesTheGoldenSchema()
     const auto text = migrate::schemaText(book.writer());
     QVERIFY(text);
     QCOMPARE(QString::fromUtf8(*text), contentOf(sourceFile(QStringLiteral("migrations/schema.sql"))));
+}
+
+void Migrator::recordsTheFingerprintOfEveryVersion()
+{
+    const auto lines = contentOf(sourceFile(QStringLiteral("migrations/fingerprints"))).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (int version = 1; version <= migrate::newestVersion(); ++version) {
+        const auto computed = migrate::computedFingerprint(version);
+        QVERIFY(computed);
+        QCOMPARE(lines.value(version - 1), QStringLiteral("%1 %2").arg(version).arg(QString::fromLatin1(*computed)));
+        QCOMPARE(*migrate::expectedFingerprint(version), *computed);
+    }
+    QCOMPARE(lines.size(), migrate::newestVersion());
 }
 
 void Migrator::goesDownAndUpAgainWithRows_data()

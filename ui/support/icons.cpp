@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,13 @@ namespace tradebook::ui {
 namespace {
 
 constexpr std::array<int, 7> kSizes = {16, 20, 24, 32, 48, 64, 96};
+
+constexpr std::array<int, 7> kApplicationSizes = {16, 24, 32, 48, 64, 128, 256};
+
+QString applicationPath(int size)
+{
+    return u":/icons/app/io.github.tradebook.tradebook-%1.png"_s.arg(size);
+}
 
 QString maskPath(const QString &name, int size)
 {
@@ -106,14 +114,18 @@ int iconEdge(const QFontMetrics &metrics)
 QIcon applicationIcon()
 {
     QIcon made;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        made.addFile(u":/icons/app/io.github.tradebook.tradebook-%1.png"_s.arg(size));
+    for (const int size : kApplicationSizes)
+        made.addFile(applicationPath(size));
     return made;
 }
 
 QPixmap emblem(int height)
 {
-    const QPixmap whole = applicationIcon().pixmap(height, height);
+    // One of the sizes: a page that is made at each start has no time to read them all.
+    const auto wanted = static_cast<int>(std::ceil(height * qApp->devicePixelRatio()));
+    const auto *found = std::lower_bound(kApplicationSizes.begin(), kApplicationSizes.end(), wanted);
+    const int size = found == kApplicationSizes.end() ? kApplicationSizes.back() : *found;
+    const QPixmap whole = QIcon(applicationPath(size)).pixmap(height, height);
     const QRect drawn = QRegion(whole.mask()).boundingRect();
     return drawn.isEmpty() ? whole : whole.copy(drawn.left(), 0, drawn.width(), whole.height());
 }
