@@ -73,6 +73,7 @@ Result<transfer::ImportRequest> requestOf(const Arguments &arguments)
         .rejectsFile = arguments.option(u"rejects"_s).value_or(QString()),
         .dryRun = arguments.has(u"dry-run"_s),
         .strict = arguments.has(u"strict"_s),
+        .backsUp = !arguments.has(u"no-backup"_s),
         .moveStock = arguments.has(u"move-stock"_s)};
     if (auto known = checkNames(request); !known)
         return known.error();
@@ -86,9 +87,9 @@ QJsonObject jsonOf(const transfer::ImportReport &report)
         rejects.append(QJsonObject{
             {u"line"_s, row.line}, {u"fault"_s, transfer::faultName(row.fault)}, {u"reason"_s, words::importFault(row.fault, row.data)}});
     return {{u"rows"_s, report.rows}, {u"new"_s, report.newRows}, {u"changed"_s, report.changed}, {u"same"_s, report.same},
-        {u"rejected"_s, report.rejected}, {u"seconds"_s, report.seconds}, {u"applied"_s, report.applied}, {u"encoding"_s, report.encoding},
-        {u"delimiter"_s, report.delimiter}, {u"ignored_columns"_s, QJsonArray::fromStringList(report.ignoredColumns)},
-        {u"rejects"_s, rejects}};
+        {u"rejected"_s, report.rejected}, {u"seconds"_s, report.seconds}, {u"applied"_s, report.applied}, {u"backup"_s, report.backup},
+        {u"encoding"_s, report.encoding}, {u"delimiter"_s, report.delimiter},
+        {u"ignored_columns"_s, QJsonArray::fromStringList(report.ignoredColumns)}, {u"rejects"_s, rejects}};
 }
 
 void printForPeople(const transfer::ImportReport &report, const transfer::ImportRequest &request, Output &output)
@@ -96,6 +97,8 @@ void printForPeople(const transfer::ImportReport &report, const transfer::Import
     output.line(tr("%1 rows: %2 new, %3 changed, %4 same, %5 rejected, in %6 s")
                     .arg(QString::number(report.rows), QString::number(report.newRows), QString::number(report.changed),
                         QString::number(report.same), QString::number(report.rejected), QString::number(report.seconds, 'f', 2)));
+    if (!report.backup.isEmpty())
+        output.line(tr("The book as it was before: %1").arg(report.backup));
     if (!report.ignoredColumns.isEmpty())
         output.line(tr("Columns that had no place: %1").arg(report.ignoredColumns.join(", "_L1)));
     if (!report.applied)
@@ -150,6 +153,7 @@ Command importCommand()
             {u"dry-run"_s, {}, tr("do and count everything, keep nothing")},
             {u"rejects"_s, u"FILE.csv"_s, tr("where rejected rows go, with line number and reason")},
             {u"strict"_s, {}, tr("all or nothing: one rejected row and nothing is kept")},
+            {u"no-backup"_s, {}, tr("do not back the book up first")},
             {u"move-stock"_s, {}, tr("orders reserve and move stock; without it they are history")}},
         .summary = tr("records from a CSV file"),
         .details = tr("KIND: %1\n\n"

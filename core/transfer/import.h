@@ -48,6 +48,7 @@ struct ImportRequest {
     QString rejectsFile = {}; ///< empty: none is written
     bool dryRun = false; ///< does and counts everything, keeps nothing
     bool strict = false; ///< one rejected row and nothing is kept
+    bool backsUp = true; ///< before the book is changed, where there is something in it; not with dryRun
     bool moveStock = false; ///< orders and order-lines reserve and move stock
     bool onlyMapped = false; ///< a column that `map` does not name has no field, whatever its name seems to say
     char decimalMark = 0; ///< of columns that do not tell; 0: a point, or as the file's other marks suggest
@@ -93,6 +94,7 @@ struct ImportReport {
     qint64 same = 0;
     qint64 rejected = 0;
     double seconds = 0;
+    QString backup = {}; ///< of the book before the import; empty where there is none
     bool applied = false; ///< false after --dry-run, and after --strict with a rejected row
     QStringList ignoredColumns = {}; ///< columns of the file that had no place
     QList<RejectedRow> rejects = {}; ///< the first thousand by line; all of them are in the rejects file
@@ -105,9 +107,10 @@ struct ImportReport {
 };
 
 /// Imports one file on a thread of its own: staged in a private scratch database, then applied in one named write of the store. The store
-/// must outlive the future. Progress runs from 0 to 1000, from 600 the rows are being written; cancelling the future leaves the book as it
-/// was (error Cancelled), up to the commit: from 980 on it is too late. Errors: the file kinds of ErrorKind, Import (see Fault), Usage, and
-/// those of Store::write. Nothing was kept where there is an error. A file whose bytes change while it is read is refused (FileChanged).
+/// must outlive the future. Before that the book is backed up (backsUp); where that cannot be done, nothing is imported. Progress runs from
+/// 0 to 1000, from 600 the rows are being written; cancelling the future leaves the book as it was (error Cancelled), up to the commit:
+/// from 980 on it is too late. Errors: the file kinds of ErrorKind, Import (see Fault), Usage, and those of Store::write. Nothing was kept
+/// where there is an error. A file whose bytes change while it is read is refused (FileChanged).
 [[nodiscard]] QFuture<Result<ImportReport>> importFile(Store &store, ImportRequest request);
 
 /// Writes the rejected rows of an import to a file, as ImportRequest::rejectsFile does, on a thread of its own. `book`: the open book's

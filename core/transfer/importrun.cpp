@@ -28,11 +28,24 @@ namespace {
 // Thousandths of the whole that each part takes.
 constexpr int kProbed = 50;
 constexpr int kSurveyed = 250;
-constexpr int kStaged = 600;
+constexpr int kStaged = 550;
+constexpr int kBackedUp = 600;
 constexpr int kApplied = 980;
 constexpr int kWhole = 1000;
 
 constexpr auto kPoll = std::chrono::milliseconds(5);
+
+/// Nothing that an import could spoil.
+Result<bool> hasNoRecords(db::Connection &connection)
+{
+    const auto found = db::Query(connection,
+        "SELECT EXISTS (SELECT 1 FROM users) OR EXISTS (SELECT 1 FROM categories) OR EXISTS (SELECT 1 FROM products)"
+        " OR EXISTS (SELECT 1 FROM orders)"_sql)
+                           .number();
+    if (!found)
+        return found.error();
+    return *found == 0;
+}
 
 } // namespace
 
@@ -69,7 +82,7 @@ Result<ImportReport> ImportRun::run()
     m_clock.start();
     m_promise.setProgressRange(0, kWhole);
     using Step = Result<void> (ImportRun::*)();
-    for (const Step step : {&ImportRun::readBook, &ImportRun::look, &ImportRun::stage, &ImportRun::apply}) {
+    for (const Step step : {&ImportRun::readBook, &ImportRun::look, &ImportRun::stage, &ImportRun::backUp, &ImportRun::apply}) {
         if (isCancelled())
             return Error{ErrorKind::Cancelled};
         if (auto done = (this->*step)(); !done)
@@ -206,6 +219,23 @@ Result<void> ImportRun::stageRows()
     return m_kind->finish();
 }
 
+/// Only now, when the file is known to be one that can be imported.
+Result<void> ImportRun::backUp()
+{
+    if (!m_context.request.backsUp || m_context.request.dryRun)
+        return {};
+    const auto isEmpty = answerOf(m_store.read(QString(), [](db::Connection &connection) { return hasNoRecords(connection); }));
+    if (!isEmpty)
+        return isEmpty.error();
+    if (*isEmpty)
+        return {};
+    const auto made = wait(m_store.backUp({.bookPath = m_store.path(), .reason = backup::Reason::BeforeImport}), kStaged, kBackedUp);
+    if (!made)
+        return made.error();
+    m_backup = made->copies.first().path;
+    return {};
+}
+
 Result<void> ImportRun::apply()
 {
     const Action usual{u"import."_s + importKindName(m_context.request.kind),
@@ -238,27 +268,25 @@ Result<void> ImportRun::apply()
                 return Error{ErrorKind::Cancelled, {}, u"held back"_s};
             return counts;
         });
-    auto done = wait(future);
-    if (!done && m_applied->isHeldBack && !isCancelled())
-        return {};
-    return done;
+    const auto done = wait(future, kBackedUp, kApplied);
+    if (!done && (!m_applied->isHeldBack || isCancelled()))
+        return done.error();
+    return {};
 }
 
-/// The writer's progress goes on to whoever waits for the import, and their cancelling to the writer.
-Result<void> ImportRun::wait(QFuture<Result<Counts>> &future)
+/// The progress of the store's work goes on to whoever waits for the import, and their cancelling to the store.
+template<class Answer>
+Result<Answer> ImportRun::wait(QFuture<Result<Answer>> future, int from, int to)
 {
     while (!future.isFinished()) {
         if (isCancelled()) {
             future.cancel();
             m_applied->interrupt();
         }
-        m_promise.setProgressValue(kStaged + future.progressValue() * (kApplied - kStaged) / kWhole);
+        m_promise.setProgressValue(from + future.progressValue() * (to - from) / kWhole);
         QThread::usleep(static_cast<unsigned long>(std::chrono::microseconds(kPoll).count()));
     }
-    auto counts = answerOf(future);
-    if (!counts)
-        return counts.error();
-    return {};
+    return answerOf(future);
 }
 
 Result<void> ImportRun::writeRejectsFile()
@@ -309,6 +337,7 @@ ImportReport ImportRun::report()
     report.review = m_applied->review;
     report.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
     report.applied = !m_applied->isHeldBack;
+    report.backup = m_backup;
     QList<int> ignored = m_context.layout.leftOut();
     if (m_context.request.kind != ImportKind::Products) // whose other columns became attributes
         ignored += m_context.layout.others();

@@ -44,8 +44,10 @@ private:
     Result<void> look();
     Result<void> stage();
     Result<void> stageRows();
+    Result<void> backUp();
     Result<void> apply();
-    Result<void> wait(QFuture<Result<Counts>> &future);
+    template<class Answer>
+    Result<Answer> wait(QFuture<Result<Answer>> future, int from, int to);
     Result<void> seeContent();
     Result<void> writeRejectsFile();
     [[nodiscard]] bool withPlaces() const;
@@ -62,6 +64,7 @@ private:
     std::optional<TextSource> m_source;
     std::optional<quint64> m_content; ///< as it was surveyed
     std::optional<Scratch> m_scratch;
+    QString m_backup; ///< made before anything was changed
     std::unique_ptr<KindImport> m_kind;
     std::shared_ptr<Applied> m_applied = std::make_shared<Applied>();
 };

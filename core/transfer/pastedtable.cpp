@@ -271,6 +271,7 @@ Result<PasteImport> importOf(const PastedTable &table, const PasteLayout &layout
     paste.request.kind = ImportKind::Products;
     paste.request.file = table.folder->filePath(u"products-%1.csv"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
     paste.request.onlyMapped = true;
+    paste.request.backsUp = false; // an edit like others, with Undo beside its message
     paste.request.decimalMark = table.likelyMark;
     QList<int> columns;
     QList<int> attributes; // behind the fields: one of them may be called like a field

@@ -37,8 +37,10 @@ transfer::ImportReport import(const QString &book, const QString &csv, Took &too
 {
     auto store = sure(answerOf(Store::open(book, Store::Mode::ReadWrite)), "open");
     transfer::ImportReport report;
-    took.run(
-        [&] { report = sure(answerOf(transfer::importFile(*store, {.kind = transfer::ImportKind::Products, .file = csv})), "import"); });
+    took.run([&] {
+        report = sure(
+            answerOf(transfer::importFile(*store, {.kind = transfer::ImportKind::Products, .file = csv, .backsUp = false})), "import");
+    });
     if (report.rejected > 0)
         qFatal("import: rejected rows");
     sure(answerOf(store->close()), "close");
