@@ -49,7 +49,7 @@ Result<void> checkNames(const transfer::ImportRequest &request)
         return usage(tr("There is no profile “%1”. %2").arg(request.profile, suggestion(request.profile, profiles)));
     const QStringList fields = transfer::importFieldNames(request.kind);
     for (const transfer::ColumnMapping &mapping : request.map) {
-        if (!mapping.field.isEmpty() && !fields.contains(mapping.field))
+        if (!mapping.field.isEmpty() && !transfer::isImportField(mapping.field, request.kind))
             return usage(tr("There is no field “%1”. %2").arg(mapping.field, suggestion(mapping.field, fields)));
     }
     return {};

@@ -31,7 +31,9 @@ struct Entry {
     const char *synonyms; ///< header keys, the likeliest first; English and German
 };
 
-/// A field may stand in several entries, one for each meaning of its headers; the first gives its name and type.
+/// A field may stand in several entries, one for each meaning of its headers. The first gives its name and type, and no two fields have
+/// one name; the names of the others are understood where their kind is imported: `discount` is the order's in a file of orders, the
+/// line's in one of order lines.
 constexpr Entry kEntries[] = {
     // users
     {Field::Code, FieldType::Identifier, kUsers, "code",
@@ -158,9 +160,9 @@ constexpr Entry kEntries[] = {
         "shipping freight shippingcost shippingcosts shippingamount shippingfee shippingprice shippingcharge shippingtotal freightvalue "
         "postage "
         "deliverycost deliveryfee versandkosten versand fracht porto"},
+    {Field::OrderDiscount, FieldType::Money, kLines, "order_discount", "orderdiscount orderdiscountamount cartdiscount"},
     {Field::OrderDiscount, FieldType::Money, kOrders, "discount",
         "discount discountamount orderdiscount discounttotal rabatt rabattbetrag nachlass"},
-    {Field::OrderDiscount, FieldType::Money, kLines, "order_discount", "orderdiscount orderdiscountamount cartdiscount"},
     {Field::Message, FieldType::Text, kSales, "message",
         "message ordernote note notes comment comments customernote bemerkung kommentar hinweis"},
     {Field::Currency, FieldType::Text, kSales | kProducts, "currency", "currency currencycode wahrung waehrung"},
@@ -178,8 +180,9 @@ constexpr Entry kEntries[] = {
     {Field::UnitPrice, FieldType::Money, kLines, "unit_price",
         "unitprice price itemprice lineitemprice sellingprice saleprice salesprice priceeach priceperunit einzelpreis stuckpreis "
         "stueckpreis preis"},
-    {Field::LineDiscount, FieldType::Percent, kLines, "discount",
+    {Field::LineDiscount, FieldType::Percent, kLines, "line_discount",
         "discount linediscount itemdiscount discountpercent discountpct discountrate rabatt rabattprozent"},
+    {Field::LineDiscount, FieldType::Percent, kLines, "discount", ""},
     {Field::LineDiscountBp, FieldType::Integer, kLines, "discount_bp", "discountbp"},
     {Field::LineTotal, FieldType::Money, kLines, "line_total",
         "linetotal lineamount total amount sales extendedprice subtotal betrag gesamt gesamtpreis summe umsatz revenue totalprice"},
@@ -307,7 +310,7 @@ std::optional<Field> fieldNamed(QStringView name, ImportKind kind)
         if (isFieldOf(field, kind) && fieldName(field) == name)
             return field;
     }
-    // A field may have another name in another kind: `discount` of orders and of order lines.
+    // Not its own name, but what this kind also calls it.
     for (const Entry &entry : kEntries) {
         if ((entry.kinds & bitOf(kind)) != 0 && QLatin1String(entry.name) == name)
             return entry.field;

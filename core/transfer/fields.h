@@ -89,9 +89,11 @@ inline constexpr int kFieldCount = static_cast<int>(Field::LineTotal) + 1;
 /// How a column's cells are read.
 enum class FieldType { Text, Identifier, Integer, Money, Percent, Date, Boolean };
 
+/// No other field has this name, whatever the kind.
 [[nodiscard]] QString fieldName(Field field);
 [[nodiscard]] FieldType fieldType(Field field);
 [[nodiscard]] bool isFieldOf(Field field, ImportKind kind);
+/// The field of this name, or of a name that means it in files of this kind (`discount` of orders and of order lines).
 [[nodiscard]] std::optional<Field> fieldNamed(QStringView name, ImportKind kind);
 
 /// A header without case, accents, blanks and marks: "Customer ID", "customer_id" and "CustomerID" are one.

@@ -54,6 +54,11 @@ QStringList importFieldNames(ImportKind kind)
     return names;
 }
 
+bool isImportField(const QString &name, ImportKind kind)
+{
+    return fieldNamed(name, kind).has_value();
+}
+
 QFuture<Result<ImportReport>> importFile(Store &store, ImportRequest request)
 {
     // Threads of our own: an import waits for the store's threads, and the program waits for it at its end.

@@ -31,6 +31,8 @@ enum class ImportKind { Users, Addresses, Categories, Products, Orders, OrderLin
 [[nodiscard]] QStringList importProfileNames();
 /// The fields that `--map COLUMN=FIELD` may name for a kind.
 [[nodiscard]] QStringList importFieldNames(ImportKind kind);
+/// Whether a mapping may name it: one of those, or a shorter name (`discount` of orders and of order lines).
+[[nodiscard]] bool isImportField(const QString &name, ImportKind kind);
 
 /// `--map COLUMN=FIELD`. An empty field leaves the column out.
 struct ColumnMapping {

@@ -37,14 +37,15 @@ std::optional<Mapping> fromJson(const QString &name, const QString &json)
     if (!kind)
         return std::nullopt;
     Mapping mapping{name, *kind};
-    QStringList fields;
+    QList<Field> fields;
     const auto columns = object.value("columns"_L1).toArray();
     for (const auto &value : columns) {
         const ColumnMapping column{value.toObject().value("column"_L1).toString(), value.toObject().value("field"_L1).toString()};
-        const bool isTwice = !column.field.isEmpty() && fields.contains(column.field);
-        if (isTwice || (!column.field.isEmpty() && !fieldNamed(column.field, *kind)))
+        const auto field = fieldNamed(column.field, *kind);
+        if (!column.field.isEmpty() && (!field || fields.contains(*field)))
             continue;
-        fields.append(column.field);
+        if (field)
+            fields.append(*field);
         mapping.columns.append(column);
     }
     return mapping;

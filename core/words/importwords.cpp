@@ -116,6 +116,7 @@ constexpr ImportField kImportFields[] = {
     {"discount_bp", QT_TRANSLATE_NOOP("Field", "discount in hundredths of a percent")},
     {"first_name", QT_TRANSLATE_NOOP("Field", "first name")},
     {"last_name", QT_TRANSLATE_NOOP("Field", "last name")},
+    {"line_discount", QT_TRANSLATE_NOOP("Field", "discount of the line")},
     {"line_total", QT_TRANSLATE_NOOP("Field", "total of the line")},
     {"order_discount", QT_TRANSLATE_NOOP("Field", "discount of the order")},
     {"parent_code", QT_TRANSLATE_NOOP("Field", "code of the category above")},

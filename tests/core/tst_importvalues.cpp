@@ -233,7 +233,7 @@ void tst_importvalues::findsFieldsByManyNames_data()
     row(ImportKind::OrderLines, "InvoiceLineId,InvoiceId,TrackId,UnitPrice,Quantity",
         u"InvoiceId=number TrackId=sku UnitPrice=unit_price Quantity=quantity");
     row(ImportKind::OrderLines, "orderID,productID,unitPrice,quantity,discount,line,reason", // a file of rejected rows
-        u"orderID=number productID=sku unitPrice=unit_price quantity=quantity discount=discount");
+        u"orderID=number productID=sku unitPrice=unit_price quantity=quantity discount=line_discount");
 }
 
 void tst_importvalues::findsFieldsByManyNames()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void setsTheStatusByTheShippedDate();
     void countsTheStock();
     void isTheSameTheSecondTime();
+    void isTheSameAsTheWindowSendsIt();
     void refusesReferencesThatDoNotExistYet();
     void keepsEveryRuleOfTheBook();
 
@@ -109,6 +110,24 @@ void tst_northwind::isTheSameTheSecondTime()
     const QString before = m_book->ask(state);
     QCOMPARE(importAll(), u"8 0 0 8 0\n77 0 0 77 0\n91 0 0 91 0\n830 0 0 830 0\n2155 0 0 2155 0"_s);
     QCOMPARE(m_book->ask(state), before);
+}
+
+/// The window maps what was found by its names: a line's discount is a share of the line there too.
+void tst_northwind::isTheSameAsTheWindowSendsIt()
+{
+    const ImportBook book(u"USD"_s, u"America/New_York"_s);
+    for (const char16_t *name : {u"categories.csv", u"products.csv", u"customers.csv", u"orders.csv", u"order_details.csv"}) {
+        static const QHash<QString, ImportKind> kKinds{{u"categories.csv"_s, ImportKind::Categories},
+            {u"products.csv"_s, ImportKind::Products}, {u"customers.csv"_s, ImportKind::Users}, {u"orders.csv"_s, ImportKind::Orders},
+            {u"order_details.csv"_s, ImportKind::OrderLines}};
+        const QString file = QString::fromUtf16(name);
+        const auto report = book.importMapped(kKinds.value(file), m_folder + file);
+        QVERIFY_OK(report);
+        QCOMPARE(report->rejected, 0);
+    }
+    QCOMPARE(book.number(u"SELECT sum(total) - sum(shipping) FROM orders"_s), 126579329);
+    QCOMPARE(book.number(u"SELECT sum(discount) FROM orders"_s), 0);
+    QCOMPARE(book.findings(), QString());
 }
 
 void tst_northwind::refusesReferencesThatDoNotExistYet()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/importing.h"
 
+#include "core/transfer/filelook.h"
 #include "core/upkeep/check.h"
 
 #include <QDir>
@@ -70,6 +71,23 @@ Result<transfer::ImportReport> ImportBook::importText(transfer::ImportKind kind,
         qFatal("%s", qPrintable(file.errorString()));
     file.close();
     return import(kind, file.fileName(), tweak);
+}
+
+Result<transfer::ImportReport> ImportBook::importMapped(transfer::ImportKind kind, const QString &file) const
+{
+    const auto look = answerOf(transfer::lookAtFile({.file = file, .book = m_path}));
+    if (!look)
+        return look.error();
+    const auto plan = transfer::planColumns(*look, {.kind = kind, .file = file});
+    if (!plan)
+        return plan.error();
+    return import(kind, file, [&](transfer::ImportRequest &request) {
+        request.onlyMapped = true;
+        for (int at = 0; at < plan->columns.size(); ++at) {
+            if (const auto &use = plan->columns.at(at); use.as == transfer::ColumnUse::As::Field)
+                request.map.append({use.name, use.field, at});
+        }
+    });
 }
 
 QString ImportBook::ask(const QString &sql) const

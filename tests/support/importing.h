@@ -28,6 +28,9 @@ public:
     [[nodiscard]] Result<transfer::ImportReport> importText(
         transfer::ImportKind kind, const QByteArray &text, const Tweak &tweak = {}) const;
 
+    /// As the window does: what the columns were found to be is mapped by name, and nothing else counts.
+    [[nodiscard]] Result<transfer::ImportReport> importMapped(transfer::ImportKind kind, const QString &file) const;
+
     /// The first column of the first row.
     [[nodiscard]] QString ask(const QString &sql) const;
     [[nodiscard]] qint64 number(const QString &sql) const { return ask(sql).toLongLong(); }
