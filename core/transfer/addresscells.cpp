@@ -67,6 +67,13 @@ bool hasAddress(const Layout &layout, AddressForm form)
     return std::any_of(fields.begin(), fields.end(), [&](Field field) { return layout.has(field); });
 }
 
+AddressColumns addressColumns(const Layout &layout, AddressForm form)
+{
+    const Fields &fields = fieldsOf(form);
+    const auto has = [&](std::size_t at) { return layout.has(fields[at]) ? 1 : 0; };
+    return {has(0), has(1) | has(2), has(3), has(4), has(5), has(6)};
+}
+
 AddressCells readAddress(const RowReader &reader, AddressForm form)
 {
     const Fields &fields = fieldsOf(form);

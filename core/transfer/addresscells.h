@@ -22,6 +22,9 @@ struct AddressCells {
 };
 
 [[nodiscard]] bool hasAddress(const Layout &layout, AddressForm form);
+/// For each part of an address whether the file has a column for it; 1 and 0, as a question to the book takes them.
+using AddressColumns = std::array<int, 6>;
+[[nodiscard]] AddressColumns addressColumns(const Layout &layout, AddressForm form);
 /// The plain columns stand for the billing address where there are no billing columns of their own.
 [[nodiscard]] AddressCells readAddress(const RowReader &reader, AddressForm form);
 [[nodiscard]] AddressCells readBillingAddress(const RowReader &reader);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/saleapply.h"
 
+#include "core/transfer/addressgaps.h"
+
 namespace tradebook::transfer {
 
 using namespace db::literals;
@@ -124,6 +126,7 @@ void SaleApply::decideHeaders(Script &script) const
         "('pending', 'delivered'), ('pending', 'cancelled'), ('processing', 'shipped'), ('processing', 'delivered'), "
         "('processing', 'cancelled'), ('shipped', 'delivered')))"_sql);
     rejectMarked(script);
+    keepPartsOfOrderAddresses(m_context.layout, script);
     script.run("UPDATE staged.sales SET state = 2 FROM main.orders AS known WHERE sales.state = 0 AND known.id = sales.order_id "
                "AND sales.line IS NOT NULL AND (known.status, known.placed_at, known.business_date) IS NOT "
                "(coalesce(sales.status, known.status), coalesce(sales.placed_at, known.placed_at), "

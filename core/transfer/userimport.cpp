@@ -4,6 +4,7 @@
 // Users, with the address that many customer lists carry in the same row.
 #include "core/model/text.h"
 #include "core/transfer/addresscells.h"
+#include "core/transfer/addressgaps.h"
 #include "core/transfer/script.h"
 
 namespace tradebook::transfer {
@@ -300,6 +301,7 @@ Result<Counts> UserImport::apply(db::Connection &writer, Progress &progress)
     Script script(writer, progress);
     findUsers(script);
     refuseTakenEmails(script);
+    keepPartsOfUserAddresses(m_context.layout, script);
     decide(script);
     m_review.pick(script, "SELECT line, state, line FROM staged.rows WHERE state IN (1, 2, 3) ORDER BY line"_sql);
     m_review.lookBefore(script, kRecord);
