@@ -62,6 +62,7 @@ private:
     Result<void> load(db::Connection &writer);
     void dropSharedRoot();
     Result<void> place(db::Connection &writer, std::size_t first);
+    [[nodiscard]] std::optional<Fault> faultOfNewPath(const StagedCategory &row) const;
     Result<void> placeOne(db::Connection &writer, StagedCategory &row);
     /// The row of the file that must be placed first; none where the parent is in the book already or missing.
     std::optional<std::size_t> parentRow(const StagedCategory &row) const;
@@ -290,9 +291,25 @@ Result<void> CategoryImport::place(db::Connection &writer, std::size_t first)
     return {};
 }
 
+/// What is wrong with a row whose path is still to be made, so that no part of it is made for a row that is not taken.
+std::optional<Fault> CategoryImport::faultOfNewPath(const StagedCategory &row) const
+{
+    const CategoryTree::Node *node = row.code.isEmpty() || !row.parent.isEmpty() || parentRow(row) ? nullptr : m_tree.byCode(row.code);
+    if (node == nullptr)
+        return std::nullopt;
+    const auto way = m_tree.follow(row.parentPath);
+    if (way.steps == row.parentPath.size())
+        return std::nullopt;
+    if (m_touched.contains(node->id))
+        return Fault::DuplicateRow;
+    return way.last && m_tree.isBelow(*way.last, node->id) ? std::optional(Fault::CategoryCycle) : std::nullopt;
+}
+
 Result<void> CategoryImport::placeOne(db::Connection &writer, StagedCategory &row)
 {
     const QString key = row.code.isEmpty() ? (row.parentPath + QStringList{row.name}).join(u'/') : row.code;
+    if (const auto fault = faultOfNewPath(row))
+        return reject(writer, row, *fault, fault == Fault::DuplicateRow ? QStringList{fieldName(Field::Code), key} : QStringList{key});
     const auto parent = parentId(writer, row);
     if (!parent)
         return parent.error();

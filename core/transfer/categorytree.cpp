@@ -73,14 +73,23 @@ bool CategoryTree::isBelow(qint64 id, qint64 ancestor) const
     return false;
 }
 
+CategoryTree::Way CategoryTree::follow(const QStringList &path) const
+{
+    Way way;
+    for (const QString &name : path) {
+        const auto known = byName(way.last, name);
+        if (known.empty())
+            break;
+        way.last = known.front()->id;
+        ++way.steps;
+    }
+    return way;
+}
+
 Result<qint64> CategoryTree::findOrMake(db::Connection &connection, const QStringList &path)
 {
-    std::optional<qint64> parent;
-    for (const QString &name : path) {
-        if (const auto known = byName(parent, name); !known.empty()) {
-            parent = known.front()->id;
-            continue;
-        }
+    auto [parent, known] = follow(path);
+    for (const QString &name : path.mid(known)) {
         const auto made = insert(connection, {0, parent, {}, name});
         if (!made)
             return made.error();

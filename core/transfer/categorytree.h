@@ -37,6 +37,12 @@ public:
     [[nodiscard]] const Node *byUniqueName(const QString &name) const;
     [[nodiscard]] bool isBelow(qint64 id, qint64 ancestor) const;
 
+    /// How far a path leads: the last category of it that there is, and how many of its names that takes.
+    struct Way {
+        std::optional<qint64> last;
+        qsizetype steps = 0;
+    };
+    [[nodiscard]] Way follow(const QStringList &path) const;
     /// The category at the end of a path from a root; missing ones are made.
     [[nodiscard]] Result<qint64> findOrMake(db::Connection &connection, const QStringList &path);
     [[nodiscard]] Result<qint64> insert(db::Connection &connection, Node node);

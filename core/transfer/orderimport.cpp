@@ -82,11 +82,12 @@ Result<Counts> OrderImport::apply(db::Connection &writer, Progress &progress)
     Script script(writer, progress);
     const SaleApply sales(m_context, false);
     sales.findOrders(script);
-    sales.findOrMakeUsers(script, false);
+    sales.findOrPromiseUsers(script, false);
     sales.decideHeaders(script);
     sales.refuseLocked(script);
     script.part([&](db::Connection &connection) { return reckonNewOrders(connection, m_context.book); });
     sales.rejectMarked(script);
+    sales.makePromisedUsers(script, false);
     m_review.pick(script, "SELECT line, state, id FROM staged.sales WHERE state IN (1, 2, 3) AND line IS NOT NULL ORDER BY id"_sql);
     m_review.lookBefore(script, kRecord);
     sales.insertOrders(script);

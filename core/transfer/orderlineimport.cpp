@@ -67,8 +67,8 @@ private:
     Result<void> insert(RowReader &reader, const Cells &cells, qint64 sale);
 
     void refuseOrders(Script &script, const SaleApply &sales) const;
-    void findProducts(Script &script) const;
-    void insertProducts(Script &script) const;
+    void findOrPromiseProducts(Script &script) const;
+    void makePromisedProducts(Script &script) const;
     void refuseRepeatedLines(Script &script) const;
     static void refuseEmptyOrders(Script &script);
     static void decideLines(Script &script);
@@ -233,15 +233,18 @@ void OrderLineImport::refuseOrders(Script &script, const SaleApply &sales) const
     sales.rejectMarked(script);
 }
 
-void OrderLineImport::findProducts(Script &script) const
+/// A promised product has a number below zero, one for each SKU: nothing is made before it is known which lines are taken.
+void OrderLineImport::findOrPromiseProducts(Script &script) const
 {
     script.run("UPDATE staged.lines SET product_id = (SELECT products.id FROM main.products WHERE products.sku = lines.sku) "
                "WHERE product_id IS NULL AND state < 8"_sql);
     if (script.number("SELECT EXISTS (SELECT 1 FROM staged.lines WHERE product_id IS NULL AND state < 8)"_sql) == 0)
         return;
     if (m_namesProducts) {
-        insertProducts(script);
-        script.run("UPDATE staged.lines SET product_id = (SELECT products.id FROM main.products WHERE products.sku = lines.sku) "
+        script.run("CREATE TABLE staged.promised (id INTEGER PRIMARY KEY, sku TEXT NOT NULL UNIQUE)"_sql);
+        script.run(
+            "INSERT INTO staged.promised (sku) SELECT sku FROM staged.lines WHERE product_id IS NULL AND state < 8 GROUP BY sku"_sql);
+        script.run("UPDATE staged.lines SET product_id = (SELECT -promised.id FROM staged.promised WHERE promised.sku = lines.sku) "
                    "WHERE product_id IS NULL AND state < 8"_sql);
         return;
     }
@@ -251,16 +254,20 @@ void OrderLineImport::findProducts(Script &script) const
 }
 
 /// The first description that is not blank, else the SKU; the last price.
-void OrderLineImport::insertProducts(Script &script) const
+void OrderLineImport::makePromisedProducts(Script &script) const
 {
+    if (script.number("SELECT EXISTS (SELECT 1 FROM staged.lines WHERE product_id < 0 AND state < 8)"_sql) == 0)
+        return;
     script.run(
         "INSERT INTO main.products (sku, name, name_key, price, created_at, updated_at) "
         "SELECT made.sku, coalesce(named.name, made.sku), fold(coalesce(named.name, made.sku)), priced.price, ?1, ?1 "
         "FROM (SELECT sku, min(CASE WHEN name IS NOT NULL THEN line END) AS name_line, max(line) AS price_line FROM staged.lines "
-        "WHERE state < 8 AND product_id IS NULL GROUP BY sku) AS made "
+        "WHERE state < 8 AND product_id < 0 GROUP BY sku) AS made "
         "JOIN staged.lines AS priced ON priced.line = made.price_line LEFT JOIN staged.lines AS named ON named.line = made.name_line "
         "WHERE true ORDER BY made.sku"_sql,
         QString::fromStdString(m_context.now));
+    script.run("UPDATE staged.lines SET product_id = (SELECT products.id FROM main.products WHERE products.sku = lines.sku) "
+               "WHERE product_id < 0 AND state < 8"_sql);
 }
 
 /// Two rows of one order with the same line number: the first one is it.
@@ -328,10 +335,10 @@ Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress
     const SaleApply sales(m_context, true);
     sales.findOrders(script);
     refuseOrders(script, sales);
-    sales.findOrMakeUsers(script, m_isFlat);
+    sales.findOrPromiseUsers(script, m_isFlat);
     progress.report(1, 10);
     refuseRepeatedLines(script);
-    findProducts(script);
+    findOrPromiseProducts(script);
     refuseEmptyOrders(script);
     progress.report(3, 10);
     sales.decideHeaders(script);
@@ -342,6 +349,8 @@ Result<Counts> OrderLineImport::apply(db::Connection &writer, Progress &progress
     sales.rejectMarked(script);
     script.part([&](db::Connection &connection) { return reckonNewOrders(connection, m_context.book); });
     sales.rejectMarked(script);
+    sales.makePromisedUsers(script, m_isFlat);
+    makePromisedProducts(script);
     progress.report(5, 10);
     m_review.pick(script, kOutcomes);
     m_review.lookBefore(script, kRecord);

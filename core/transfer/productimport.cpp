@@ -227,7 +227,7 @@ Result<void> ProductImport::insert(RowReader &reader, const Cells &cells, qint64
     return {};
 }
 
-/// Each different category of the file is found, or made, once; the rows then join it.
+/// Each different category of the rows that were kept is found, or made, once; the rows then join it.
 Result<void> ProductImport::makeCategories(db::Connection &writer)
 {
     auto tree = CategoryTree::load(writer, QString::fromStdString(m_context.now));
@@ -238,10 +238,12 @@ Result<void> ProductImport::makeCategories(db::Connection &writer)
         QString cell;
         QString code;
     };
-    const auto places
-        = db::Query(writer, "SELECT id, category, category_code FROM staged.places ORDER BY id"_sql).all([](const db::Row &row) {
-              return Place{row.integer(0), row.text(1), row.text(2)};
-          });
+    const auto places = db::Query(writer,
+        "SELECT id, category, category_code FROM staged.places "
+        "WHERE id IN (SELECT place FROM staged.rows) ORDER BY id"_sql)
+                            .all([](const db::Row &row) {
+                                return Place{row.integer(0), row.text(1), row.text(2)};
+                            });
     if (!places)
         return places.error();
     QList<QStringList> paths;

@@ -31,31 +31,53 @@ void SaleApply::findUsers(Script &script) const
                    "AND user_name IS NOT NULL AND state < 8"_sql);
 }
 
-void SaleApply::findOrMakeUsers(Script &script, bool byCodeAlone) const
+/// -1 is a promise. An e-mail that another user has stays with that one. A code alone says too little where nothing may be made from
+/// that; another order of that code may say more.
+void SaleApply::findOrPromiseUsers(Script &script, bool byCodeAlone) const
 {
     if (!has(Field::UserCode) && !has(Field::UserEmail) && !has(Field::UserName))
         return;
     findUsers(script);
+    script.run("UPDATE staged.sales SET user_email = NULL WHERE user_id IS NULL AND user_code IS NOT NULL AND user_email IS NOT NULL "
+               "AND state < 8 AND EXISTS (SELECT 1 FROM main.users AS known WHERE known.email = sales.user_email)"_sql);
+    script.run("UPDATE staged.sales SET user_id = -1 WHERE user_id IS NULL AND state < 8 "
+               "AND coalesce(user_code, user_email, user_name) IS NOT NULL AND (?1 OR user_code IS NULL OR user_code IN "
+               "(SELECT told.user_code FROM staged.sales AS told WHERE told.user_id IS NULL AND told.state < 8 "
+               "AND told.user_code IS NOT NULL AND coalesce(told.user_name, told.user_email) IS NOT NULL))"_sql,
+        byCodeAlone ? 1 : 0);
+    refuseUnknownUsers(script);
+}
+
+/// Of two codes with one e-mail the first has it.
+void SaleApply::makePromisedUsers(Script &script, bool byCodeAlone) const
+{
+    if (script.number("SELECT EXISTS (SELECT 1 FROM staged.sales WHERE user_id = -1 AND state < 8)"_sql) == 0)
+        return;
+    script.run("UPDATE staged.sales SET user_email = NULL FROM (SELECT user_email AS mail, user_code AS owner, min(line) FROM staged.sales "
+               "WHERE user_id = -1 AND user_code IS NOT NULL AND user_email IS NOT NULL AND state < 8 GROUP BY user_email) AS claim "
+               "WHERE sales.user_email = claim.mail AND sales.user_code <> claim.owner AND sales.user_id = -1"_sql);
+    script.run("UPDATE staged.sales SET user_id = NULL WHERE user_id = -1 AND state < 8 AND NOT ?1 AND user_code IS NOT NULL "
+               "AND user_code NOT IN (SELECT told.user_code FROM staged.sales AS told WHERE told.user_id = -1 AND told.state < 8 "
+               "AND told.user_code IS NOT NULL AND coalesce(told.user_name, told.user_email) IS NOT NULL)"_sql,
+        byCodeAlone ? 1 : 0);
+    refuseUnknownUsers(script);
+    script.run("UPDATE staged.sales SET user_id = NULL WHERE user_id = -1 AND state < 8"_sql);
     const qint64 lastUser = script.number("SELECT coalesce(max(id), 0) FROM main.users"_sql);
     insertUsers(script, byCodeAlone);
     insertUserAddresses(script, lastUser);
+}
+
+void SaleApply::refuseUnknownUsers(Script &script) const
+{
     script.run("UPDATE staged.sales SET state = 8, fault = 'UnknownUser', data = coalesce(user_code, user_email, user_name) "
                "WHERE state < 8 AND user_id IS NULL AND coalesce(user_code, user_email, user_name) IS NOT NULL"_sql);
     rejectMarked(script);
 }
 
-/// The first order of a customer tells who the customer is. An e-mail that another user has stays with that one.
+/// The first order of a customer tells who the customer is.
 void SaleApply::insertUsers(Script &script, bool byCodeAlone) const
 {
     const QString now = QString::fromStdString(m_context.now);
-    if (has(Field::UserEmail)) {
-        script.run("UPDATE staged.sales SET user_email = NULL WHERE user_id IS NULL AND user_code IS NOT NULL AND user_email IS NOT NULL "
-                   "AND state < 8 AND EXISTS (SELECT 1 FROM main.users AS known WHERE known.email = sales.user_email)"_sql);
-        script.run(
-            "UPDATE staged.sales SET user_email = NULL FROM (SELECT user_email AS mail, user_code AS owner, min(line) FROM staged.sales "
-            "WHERE user_id IS NULL AND user_code IS NOT NULL AND user_email IS NOT NULL AND state < 8 GROUP BY user_email) AS claim "
-            "WHERE sales.user_email = claim.mail AND sales.user_code <> claim.owner AND sales.user_id IS NULL"_sql);
-    }
     script.run("INSERT INTO main.users (code, email, name, name_key, phone, created_at, updated_at) "
                "SELECT code, mail, coalesce(name, code), fold(coalesce(name, code)), phone, ?1, ?1 "
                "FROM (SELECT user_code AS code, user_email AS mail, user_name AS name, user_phone AS phone, min(line) AS first "

@@ -19,8 +19,12 @@ public:
     }
 
     void findOrders(Script &script) const;
-    /// Finds the customers; makes those that are missing where the file says enough about them, else rejects the order.
-    void findOrMakeUsers(Script &script, bool byCodeAlone) const;
+    /// Finds the customers. One that is missing is promised where the file says enough about it, else the order is rejected: nothing is
+    /// made before it is known which orders are taken.
+    void findOrPromiseUsers(Script &script, bool byCodeAlone) const;
+    /// When nothing else can reject an order any more: makes the customers that were promised to those that are taken, and rejects the
+    /// orders whose customer only a rejected one has told enough about.
+    void makePromisedUsers(Script &script, bool byCodeAlone) const;
     /// Moves every order marked with state 8 to the rejects.
     void rejectMarked(Script &script) const;
     /// New, changed or same, by the header alone; rejects what the rules of orders forbid.
@@ -32,6 +36,7 @@ public:
 
 private:
     void findUsers(Script &script) const;
+    void refuseUnknownUsers(Script &script) const;
     void insertUsers(Script &script, bool byCodeAlone) const;
     void insertUserAddresses(Script &script, qint64 lastUser) const;
     void walkStatuses(Script &script) const;
