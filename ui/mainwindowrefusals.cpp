@@ -79,6 +79,9 @@ void MainWindow::sayRefusal(const QString &path, const Error &error)
     message.action = [this] { askOpenBook(); };
     switch (error.kind) {
     case ErrorKind::InUse:
+        if (error.data.size() > 3) // under another name, where what is saved is not seen under this one
+            break;
+        [[fallthrough]];
     case ErrorKind::Busy:
     case ErrorKind::SchemaChanged:
     case ErrorKind::MigrationFailed:

@@ -82,6 +82,7 @@ Result<BookFile> BookFile::inspect(const QString &path)
     if (file.bytes < kSmallestDatabase)
         return withoutContent(ErrorKind::EmptyFile, file.path);
     file.identity = {there->device, there->number};
+    file.names = files::namesOf(file.path);
     file.isWritable = files::mayWrite(file.path) && files::mayWrite(info.absolutePath());
     if (const QFileInfo wal(walPathOf(file.path)); wal.exists())
         file.walBytes = wal.size();

@@ -16,6 +16,7 @@ struct BookFile {
     QString path; ///< canonical
     FileIdentity identity;
     qint64 bytes = 0;
+    int names = 1; ///< more than one: hard links
     bool isWritable = false; ///< the file and its folder
     std::optional<qint64> walBytes; ///< absent where there is no -wal
     bool hasSharedMemory = false; ///< a -shm lies beside it: somebody has it open, or was killed

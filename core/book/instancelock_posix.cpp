@@ -41,14 +41,14 @@ bool isStillThere(int file, const QString &path)
 
 void writeNote(int file, const QByteArray &note)
 {
-    // Only the sentence for the second one suffers where this fails.
-    if (::ftruncate(file, 0) == 0)
-        std::ignore = ::pwrite(file, note.constData(), static_cast<size_t>(note.size()), 0);
+    // Only the sentence for the second one suffers where this fails: it tells of who was here before, or, on a full disk, of nobody.
+    const bool isWritten = ::pwrite(file, note.constData(), static_cast<size_t>(note.size()), 0) == note.size();
+    std::ignore = ::ftruncate(file, isWritten ? note.size() : 0);
 }
 
 QByteArray readNote(int file)
 {
-    constexpr int kLongestNote = 1024;
+    constexpr int kLongestNote = 8192;
     QByteArray note(kLongestNote, '\0');
     const auto length = ::pread(file, note.data(), static_cast<size_t>(note.size()), 0);
     return note.first(std::max<qsizetype>(length, 0));
@@ -56,15 +56,28 @@ QByteArray readNote(int file)
 
 } // namespace
 
-InstanceLock::~InstanceLock()
+void InstanceLock::release()
 {
-    if (m_file != kNoFile)
-        ::close(m_file);
+    // Before it is given back: who waits for it sees that it is not the file that stands there.
+    if (!m_passing.isEmpty())
+        ::unlink(QFile::encodeName(m_passing).constData());
+    ::close(m_file);
 }
 
-Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono::milliseconds wait)
+std::optional<QByteArray> InstanceLock::holderOf(const QString &path)
 {
-    const QString path = pathFor(bookPath);
+    // not a book: a lock file
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0)
+        return std::nullopt;
+    const bool isHeld = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    auto holder = isHeld ? std::optional(readNote(file)) : std::nullopt;
+    ::close(file);
+    return holder;
+}
+
+Result<InstanceLock> InstanceLock::take(const QString &path, const QByteArray &note, std::chrono::milliseconds wait)
+{
     const auto deadline = Clock::now() + wait;
     int replacements = 0;
     for (;;) {
@@ -85,7 +98,7 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
             }
             if ((facts.st_mode & 0777) != (S_IRUSR | S_IWUSR))
                 ::fchmod(file, S_IRUSR | S_IWUSR);
-            writeNote(file, note());
+            writeNote(file, note);
             return lock;
         }
         if (errno != EWOULDBLOCK && errno != EINTR)

@@ -32,7 +32,7 @@ Error lockFileError(const QString &path)
 
 QByteArray readNote(HANDLE file)
 {
-    constexpr DWORD kLongestNote = 1024;
+    constexpr DWORD kLongestNote = 8192;
     QByteArray note(kLongestNote, '\0');
     DWORD length = 0;
     ReadFile(file, note.data(), kLongestNote, &length, nullptr);
@@ -41,15 +41,28 @@ QByteArray readNote(HANDLE file)
 
 } // namespace
 
-InstanceLock::~InstanceLock()
+void InstanceLock::release()
 {
-    if (m_file != kNoFile)
-        CloseHandle(m_file);
+    CloseHandle(m_file);
+    // Best effort: nobody can remove it while another one has it open.
+    if (!m_passing.isEmpty())
+        DeleteFileW(files::nativePath(m_passing).c_str());
 }
 
-Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono::milliseconds wait)
+std::optional<QByteArray> InstanceLock::holderOf(const QString &path)
 {
-    const QString path = pathFor(bookPath);
+    // not a book: a lock file
+    const files::OwnHandle file(CreateFileW(files::nativePath(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+        OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
+    OVERLAPPED place = lockedByte();
+    if (!file || LockFileEx(file.get(), LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &place))
+        return std::nullopt;
+    const DWORD code = GetLastError();
+    return code == ERROR_LOCK_VIOLATION || code == ERROR_IO_PENDING ? std::optional(readNote(file.get())) : std::nullopt;
+}
+
+Result<InstanceLock> InstanceLock::take(const QString &path, const QByteArray &note, std::chrono::milliseconds wait)
+{
     const auto deadline = Clock::now() + wait;
     // Nobody may delete or replace it while it is open: a lock on a file that nobody else can find would guard nothing.
     // not a book: the lock file beside it
@@ -73,10 +86,10 @@ Result<InstanceLock> InstanceLock::acquire(const QString &bookPath, std::chrono:
     }
     // Only the sentence for the second one suffers where this fails.
     SetFilePointer(lock.m_file, 0, nullptr, FILE_BEGIN);
-    SetEndOfFile(lock.m_file);
-    const QByteArray words = note();
     DWORD written = 0;
-    WriteFile(lock.m_file, words.constData(), static_cast<DWORD>(words.size()), &written, nullptr);
+    WriteFile(lock.m_file, note.constData(), static_cast<DWORD>(note.size()), &written, nullptr);
+    SetFilePointer(lock.m_file, static_cast<LONG>(written), nullptr, FILE_BEGIN);
+    SetEndOfFile(lock.m_file);
     return lock;
 }
 

@@ -87,6 +87,8 @@ Result<Moved> moveBook(const QString &path, const QString &folder, OldBook old, 
         if (!taken)
             return taken.error();
         lock = std::move(*taken);
+        if (auto held = lock->hold(file->identity, file->path); !held)
+            return held.error();
     }
     Moved moved{{}, file->path};
     {

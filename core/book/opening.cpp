@@ -143,6 +143,8 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
     auto file = BookFile::inspect(path);
     if (!file)
         return file.error();
+    if (auto free = InstanceLock::checkOtherNames(file->identity, file->path); !free)
+        return free.error();
     Prepared prepared;
     prepared.path = file->path;
     prepared.databasePath = file->path;
@@ -169,6 +171,11 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
         file = BookFile::inspect(prepared.path);
         if (!file)
             return file.error();
+        if (auto held = prepared.lock->hold(file->identity, file->path, wait); !held)
+            return held.error();
+        // Not before: under the lock none of our own steps is between two names.
+        if (file->names > 1)
+            prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path, {}, QString::number(file->names)}});
         if (auto probed = probe(prepared, *file); !probed)
             return probed.error();
     }

@@ -41,10 +41,11 @@ struct Prepared {
 };
 
 /// Looks at the file, takes the instance lock and proves that this is a book of a version we know, on read-only connections. Leaves a
-/// file that is refused byte by byte as it was. Any thread.
-/// Errors: FileMissing, EmptyFile, NotARegularFile, PermissionDenied (see BookFile), InUse (data: user, host, pid), Busy (a foreign
-/// process holds it for longer than `wait`), NotADatabase, NotABook, Damaged, NewerVersion, UnknownVersion, SharedLibrary; OlderVersion
-/// where it cannot be written, so that it cannot be migrated.
+/// file that is refused byte by byte as it was. A book with several names (hard links) is only read: SQLite finds a -wal by the name, so
+/// that what is saved under one would destroy what is saved under another. Any thread.
+/// Errors: FileMissing, EmptyFile, NotARegularFile, PermissionDenied (see BookFile), InUse (data: user, host, pid, and a path where another
+/// Tradebook has the same file open under that name), Busy (a foreign process holds it for longer than `wait`), NotADatabase, NotABook,
+/// Damaged, NewerVersion, UnknownVersion, SharedLibrary; OlderVersion where it cannot be written, so that it cannot be migrated.
 [[nodiscard]] Result<Prepared> prepare(
     const QString &path, Wanted wanted, std::chrono::milliseconds wait = std::chrono::milliseconds(5000));
 

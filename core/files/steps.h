@@ -33,6 +33,8 @@ namespace tradebook::files {
 /// Of a folder: whether files can come and go in it.
 [[nodiscard]] bool mayWrite(const QString &path);
 
+/// How many names (hard links) the file at this path has; 1 where the file system does not say.
+[[nodiscard]] int namesOf(const QString &path);
 /// Whether a file can have this name. Windows has letters and whole names of its own, and takes what stands behind a colon for a hidden
 /// part of another file.
 [[nodiscard]] bool isFileName(const QString &name);

@@ -4,12 +4,16 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#endif
 #include <unistd.h>
 
 namespace tradebook::files {
@@ -102,6 +106,20 @@ bool mayRead(const QString &path)
 bool mayWrite(const QString &path)
 {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+int namesOf(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+#ifdef Q_OS_LINUX
+    // What a file system outside the kernel counts may be no names: NTFS keeps a short one beside each long one.
+    constexpr auto kFuse = 0x65735546;
+    struct statfs system = {};
+    if (::statfs(name.constData(), &system) == 0 && system.f_type == kFuse)
+        return 1;
+#endif
+    struct stat facts = {};
+    return ::stat(name.constData(), &facts) == 0 ? std::max(static_cast<int>(facts.st_nlink), 1) : 1;
 }
 
 bool isFileName(const QString &name)

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tradebook::files {
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,13 @@ bool mayRead(const QString &path)
 bool mayWrite(const QString &path)
 {
     return allows(path, QFileInfo(path).isDir() ? DWORD(FILE_ADD_FILE) : DWORD(GENERIC_WRITE));
+}
+
+int namesOf(const QString &path)
+{
+    const OwnHandle file(CreateFileW(nativePath(path).c_str(), 0, kShareAll, nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+    BY_HANDLE_FILE_INFORMATION facts{};
+    return file && GetFileInformationByHandle(file.get(), &facts) ? std::max(static_cast<int>(facts.nNumberOfLinks), 1) : 1;
 }
 
 bool isFileName(const QString &name)

@@ -267,6 +267,10 @@ Result<Restored> replaceBook(const QString &bookPath, const Staged &staged, std:
         return lock.error();
     if (auto finished = finishUnderLock(places.book); !finished)
         return finished.error();
+    if (const auto there = book::FileIdentity::of(places.book)) {
+        if (auto held = lock->hold(*there, places.book, wait); !held)
+            return held.error();
+    }
     if (auto free = checkUnattached(places); !free)
         return free.error();
     if (auto noted = prepareForUse(staged); !noted)

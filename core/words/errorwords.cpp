@@ -327,6 +327,12 @@ QString ownSentence(const Error &error)
             return say(
                 QT_TRANSLATE_NOOP("Error", "The product “%2” stands on orders and stays; deactivate it or merge it with another instead."));
     }
+    if (error.kind == ErrorKind::InUse && error.data.size() > 3)
+        return say(QT_TRANSLATE_NOOP("Error", "This book is open already under its other name, “%4”; close it there first."));
+    if (error.kind == ErrorKind::ReadOnly && error.data.size() > 2)
+        return say(QT_TRANSLATE_NOOP("Error",
+            "“%1” has more than one name on its disk (hard links), and what is saved under one would damage the other, so it is open to be "
+            "read only; copy it to another folder and go on there."));
     if (error.kind != ErrorKind::Invalid)
         return {};
     if (subject == "backup_encryption"_L1)

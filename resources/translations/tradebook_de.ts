@@ -1772,6 +1772,14 @@
         <source>“%1” lies on another computer (%2), where a lost connection can damage it, so it is open to be read only; move it to a disk of this computer.</source>
         <translation>„%1“ liegt auf einem anderen Computer (%2), wo eine unterbrochene Verbindung es beschädigen kann, und ist deshalb schreibgeschützt geöffnet; verschieben Sie es auf ein Laufwerk dieses Computers.</translation>
     </message>
+    <message>
+        <source>This book is open already under its other name, “%4”; close it there first.</source>
+        <translation>Dieses Buch ist schon unter seinem anderen Namen „%4“ geöffnet; schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one name on its disk (hard links), and what is saved under one would damage the other, so it is open to be read only; copy it to another folder and go on there.</source>
+        <translation>„%1“ hat auf seinem Laufwerk mehr als einen Namen (harte Links), und was unter dem einen gespeichert wird, würde das Buch unter dem anderen beschädigen. Deshalb ist es schreibgeschützt geöffnet; kopieren Sie es in einen anderen Ordner und arbeiten Sie dort weiter.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/instancelock.h"
+#include "core/words/words.h"
 #include "tests/support/nofile.h"
 #include "tests/support/outcome.h"
 #include "tests/support/peer.h"
@@ -81,6 +82,30 @@ private Q_SLOTS:
         QVERIFY(second.error().data[2] != QString::number(QCoreApplication::applicationPid()));
         QVERIFY(peer.finish());
         QVERIFY_OK(book::InstanceLock::acquire(m_book, 0ms));
+    }
+
+    // Somebody was killed between making the file and writing into it, or had no space.
+    void saysNothingOfAHolderThatIsNotKnown_data()
+    {
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<QStringList>("known");
+        QTest::newRow("empty") << QByteArray() << QStringList();
+        QTest::newRow("line ends") << QByteArray("\n\n\n") << QStringList();
+        QTest::newRow("a user") << QByteArray("anna\n\n17\n") << QStringList{u"anna"_s};
+        QTest::newRow("cut off") << QByteArray("anna\ndesk") << QStringList{u"anna"_s, u"desk"_s};
+    }
+    void saysNothingOfAHolderThatIsNotKnown()
+    {
+        QFETCH(QByteArray, note);
+        const auto first = book::InstanceLock::acquire(m_book);
+        QVERIFY_OK(first);
+        QFile file(book::InstanceLock::pathFor(m_book));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(note) == note.size());
+        file.close();
+        const auto second = book::InstanceLock::acquire(m_book, 0ms);
+        QVERIFY_KIND(second, ErrorKind::InUse);
+        QTEST(second.error().data, "known");
+        QVERIFY(!words::sentence(second.error()).contains(u"  "_s));
     }
 
     void waitsForItsTurn()
