@@ -31,10 +31,12 @@ Parsed parse(const QStringList &arguments)
         Words::tr("Do this in the window that is open, or in the book opened last: %1.").arg(ui::MainWindow::actionNames().join(u", "_s)),
         u"NAME"_s);
     const QCommandLineOption screenshots(u"screenshots"_s,
-        Words::tr("Draw each page, light and dark, into PNG files in DIR, without a display; of the sample shop where no BOOK is given."),
+        Words::tr("Draw each page and the Welcome page into PNG files in DIR, light, dark, from the right and with text of 150 per cent, "
+                  "without a display; of the sample shop where no BOOK is given."),
         u"DIR"_s);
-    parser.addOptions({page, readOnly, action, screenshots});
-    const auto help = parser.addHelpOption();
+    // Not Qt's: that one brings --help-all along, which nothing here answers.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Words::tr("Show these options on the terminal."));
+    parser.addOptions({page, readOnly, action, screenshots, help});
     const auto version = parser.addVersionOption();
 
     const auto refuse = [](const QString &why) { return Parsed{std::nullopt, u"tradebook: "_s + why + u'\n', 2}; };

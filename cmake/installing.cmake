@@ -55,7 +55,9 @@ install(FILES ${made}/${app_id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR
 # --- docs ---
 set(documents)
 foreach(program tradebook tradebook-cli)
-    configure_file(${from}/${program}.1 ${made}/${program}.1 @ONLY)
+    add_custom_command(OUTPUT ${made}/${program}.1
+        COMMAND ${releases} page ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_VERSION} ${from}/${program}.1 > ${made}/${program}.1
+        DEPENDS ${releases_from} ${from}/${program}.1 VERBATIM)
     add_custom_command(OUTPUT ${made}/${program}.1.gz COMMAND ${GZIP_PROGRAM} -9nkf ${made}/${program}.1 DEPENDS ${made}/${program}.1 VERBATIM)
     # From the program's own help, so that they cannot tell of an option that is not there.
     add_custom_command(OUTPUT ${made}/bash/${program} ${made}/zsh/_${program} ${made}/fish/${program}.fish

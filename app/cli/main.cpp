@@ -57,8 +57,10 @@ Error unknownCommand(const QString &name)
     return usage(QCoreApplication::translate("CommandLine", "There is no command “%1”. Did you mean “%2”?").arg(name, near));
 }
 
-int help(const QStringList &about)
+int help(QStringList about)
 {
+    static const QStringList ofItself{u"help"_s, u"--help"_s, u"-h"_s, u"--json"_s};
+    about.removeIf([](const QString &word) { return ofItself.contains(word); });
     Output output(false);
     if (about.isEmpty()) {
         output.text(helpText());

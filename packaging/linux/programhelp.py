@@ -48,7 +48,7 @@ def two_columns(lines):
 
 
 def option(term, text):
-    value = re.search(r"(?: <?([\w=.-]+)>?)(?: …)?$", term)
+    value = re.search(r"(?: <?([\w=.][\w=.-]*)>?)(?: …)?$", term)
     names = re.findall(r"(?<!\S)--?[\w-]+", term)
     return Option(names, value[1] if value else "", text, term.endswith("…"), choices(names[-1], text) if value else [])
 

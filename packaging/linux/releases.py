@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Tradebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What CHANGELOG.md becomes in a package: Debian's changelog, or the <releases> of the metainfo. One text, told once.
+"""What CHANGELOG.md becomes in a package: Debian's changelog, the <releases> of the metainfo, or the date of a manual page. One text,
+told once.
 
 usage: releases.py debian CHANGELOG VERSION >changelog
        releases.py metainfo CHANGELOG VERSION TEMPLATE >metainfo.xml
+       releases.py page CHANGELOG VERSION TEMPLATE >page.1
 The newest entry must be VERSION's. Where it is not released yet it bears the date of the sources (SOURCE_DATE_EPOCH), else today's.
 """
 import os
@@ -97,8 +99,12 @@ def metainfo(releases):
     return "\n".join(lines + ["  </releases>"])
 
 
+def page(template, release):
+    return template.replace("@PROJECT_VERSION@", release.version).replace("@DATE@", release.date.date().isoformat())
+
+
 def main(arguments):
-    if len(arguments) not in (3, 4) or arguments[0] not in ("debian", "metainfo") or (arguments[0] == "metainfo") != (len(arguments) == 4):
+    if not arguments or len(arguments) != {"debian": 3, "metainfo": 4, "page": 4}.get(arguments[0]):
         print(__doc__, file=sys.stderr)
         return 2
     with open(arguments[1], encoding="utf-8") as file:
@@ -112,7 +118,8 @@ def main(arguments):
         text = debian(releases)
     else:
         with open(arguments[3], encoding="utf-8") as file:
-            text = file.read().replace("@RELEASES@", metainfo(releases))
+            template = file.read()
+        text = page(template, releases[0]) if arguments[0] == "page" else template.replace("@RELEASES@", metainfo(releases))
     sys.stdout.buffer.write(text.encode())
     return 0
 

@@ -4331,10 +4331,6 @@
         <translation>Nur ansehen; es wird nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Draw each page, light and dark, into PNG files in DIR, without a display; of the sample shop where no BOOK is given.</source>
-        <translation>Jede Seite, hell und dunkel, ohne Anzeige in PNG-Dateien in DIR zeichnen; aus dem Beispielladen, wenn kein BOOK angegeben ist.</translation>
-    </message>
-    <message>
         <source>Only one book can be opened.</source>
         <translation>Es lässt sich nur ein Buch öffnen.</translation>
     </message>
@@ -4353,6 +4349,14 @@
     <message>
         <source>The book to open, or a backup to look into or restore; without one the window that is open, or the book shown last.</source>
         <translation>Das zu öffnende Buch, oder eine Sicherung zum Hineinsehen oder Wiederherstellen; ohne Angabe das geöffnete Fenster oder das zuletzt gezeigte Buch.</translation>
+    </message>
+    <message>
+        <source>Draw each page and the Welcome page into PNG files in DIR, light, dark, from the right and with text of 150 per cent, without a display; of the sample shop where no BOOK is given.</source>
+        <translation>Jede Seite und die Willkommensseite ohne Anzeige in PNG-Dateien in DIR zeichnen: hell, dunkel, von rechts nach links und mit Text von 150 Prozent; aus dem Beispielladen, wenn kein BOOK angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Show these options on the terminal.</source>
+        <translation>Diese Optionen im Terminal anzeigen.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,8 @@ private Q_SLOTS:
         const Outcome all = cli.run({u"help"_s});
         QCOMPARE(all.code, 0);
         QCOMPARE(cli.run({u"--help"_s}).out, all.out);
+        for (const QString &itself : {u"help"_s, u"--help"_s, u"-h"_s, u"--json"_s})
+            QCOMPARE(cli.run({u"help"_s, itself}).out, all.out);
         const QStringList names{u"new"_s, u"info"_s, u"list"_s, u"search"_s, u"import"_s, u"check"_s, u"migrate"_s, u"migrations"_s,
             u"generate"_s, u"plan"_s, u"query"_s, u"backup"_s, u"backups"_s, u"verify"_s, u"restore"_s, u"bring-back"_s, u"undo"_s,
             u"redo"_s, u"history"_s, u"stats"_s, u"report"_s};

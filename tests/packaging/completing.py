@@ -31,6 +31,7 @@ LINES = [
     ("tradebook-cli import users go", {"goods.csv"}),
     ("tradebook-cli query other.db ", set()),
     ("tradebook --read", {"--read-only"}),
+    ("tradebook --version --pa", {"--page"}),  # what takes no value must not take the next word for one
     ("tradebook --page ord", {"orders"}),
     ("tradebook --action ", {"backup", "new-order"}),
     ("tradebook my", {"my shop.tradebook"}),

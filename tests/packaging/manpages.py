@@ -50,8 +50,7 @@ def terminal_page(check, program, page):
 
 def window_page(check, program, page):
     told = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", " ".join(first for first, _ in entries(page, "OPTIONS"))))
-    # What Qt adds for its own options is for those who look after Qt.
-    options = {name for option in program.commands[0].options for name in option.names} - {"--help-all"}
+    options = {name for option in program.commands[0].options for name in option.names}
     check.that(told == options, f"options of the page and of the program: {told ^ options}")
     for option in program.commands[0].options:
         for choice in option.choices:
@@ -62,6 +61,14 @@ def warnings_of(page):
     return run("sh", "-c", 'man --warnings -l "$1" 2>&1 >/dev/null', "sh", page).stdout.strip()
 
 
+def blemishes(page):
+    """The heads of entries in which .BI and its like show a mark of quotation, or lack a blank."""
+    shown = run("man", "-l", page, environment={"MANWIDTH": "1000", "MAN_KEEP_FORMATTING": ""}).stdout
+    sections = re.findall(r"^(?:COMMANDS|OPTIONS)\n(.*?)(?=^\S|\Z)", re.sub(".\b", "", shown), re.M | re.S)
+    heads = re.findall(r"^ {7}(\S.*)$", "".join(sections), re.M)
+    return [head for head in heads if re.search(r'"|\]\S|\S\[|\|\S|\S\|', head)] if heads else ["no entry is seen"]
+
+
 def main(window, terminal, folder):
     need_tools("man")
     check = Checks()
@@ -69,9 +76,14 @@ def main(window, terminal, folder):
         bad.write(".TH BAD 1\n.SH NAME\n.nosuchmacro\n")
         bad.flush()
         check.that(warnings_of(bad.name), "man has no word against a macro that does not exist")
+        heads = ('.BI import " \\-\\-map " COLUMN" = "FIELD ..."', ".B history [RECORD][\\-\\-limit]", ".B history [RECORD]")
+        bad.write(".SH OPTIONS\n" + "".join(f".TP\n{head}\nText.\n" for head in heads))
+        bad.flush()
+        check.that(len(blemishes(bad.name)) == 2, f"of three heads two are wrong, not {blemishes(bad.name)}")
     for path, compare in ((window, window_page), (terminal, terminal_page)):
         page = os.path.join(folder, f"{os.path.basename(path)}.1")
         check.that(not warnings_of(page), f"man {page}: {warnings_of(page)}")
+        check.that(not blemishes(page), f"{page}: {blemishes(page)}")
         check.that("@" not in text_of(page).split("\n.SH NAME")[0], f"{page}: something is not filled in")
         compare(check, programhelp.of(path), text_of(page))
     check.done()

@@ -63,6 +63,7 @@ def releases_say(check):
     check.that(">  Sun, 22 Nov 2026 01:02:03 +0000\n" in text and ">  Sat, 31 Jan 2026 12:00:00 +0000\n" in text, text)
     check.that(all(len(line) <= 80 for line in text.split("\n") if not line.startswith(" -- ")), "a line of Debian's changelog is too long")
     text = releases.metainfo(read)
+    check.that(releases.page(".TH X 1 @DATE@ \"X @PROJECT_VERSION@\"", read[1]) == ".TH X 1 2026-01-31 \"X 0.1.0\"", "the head of a manual page")
     check.that("<li>Long entry of two lines</li>" in text and "<li>A link &amp; a &lt;tag&gt;</li>" in text, text)
     for bad in (["## 0.1.0"], ["## [0.1.0] - soon"], ["## [0.1.0] - unreleased", "- no heading"],
                 ["## [0.1.0] - unreleased", "### Added", "words"]):

@@ -81,6 +81,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("option") << QStringList{u"--nonsense"_s};
+        QTest::newRow("option of Qt's") << QStringList{u"--help-all"_s};
         QTest::newRow("page") << QStringList{u"--page"_s, u"nonsense"_s};
         QTest::newRow("action") << QStringList{u"--action"_s, u"nonsense"_s};
         QTest::newRow("no action") << QStringList{u"--action"_s, QString()};
