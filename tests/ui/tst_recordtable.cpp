@@ -260,6 +260,53 @@ private Q_SLOTS:
         QVERIFY(!sum.sum());
     }
 
+    void whatMovesUpIsSelectedWhereTheCurrentRowIsDeleted()
+    {
+        const auto selectRows = [this](int first, int last) {
+            m_table->setCurrentIndex(m_model->index(first, 0));
+            m_table->selectionModel()->select(QItemSelection(m_model->index(first, 0), m_model->index(last, 0)),
+                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        };
+        const auto removeAndWait = [this](const QList<int> &rows, bool addsOne = false) {
+            QList<qint64> ids;
+            for (const int row : rows)
+                ids.append(*m_model->idAt(row));
+            edit([ids, addsOne](db::Connection &connection) {
+                for (const qint64 id : ids)
+                    must(repo::products::remove(connection, ProductId{id}));
+                if (addsOne)
+                    must(repo::products::create(connection, {.id = {}, .sku = u"ZZ"_s, .name = u"ZZ"_s, .price = {1}, .cost = {1}}));
+            });
+            return comes([this, ids] { return m_model->isUpToDate() && m_model->rowsOf(ids).isEmpty(); });
+        };
+        for (const int row : {3, 0}) {
+            const auto next = *m_model->idAt(row + 1);
+            selectRows(row, row);
+            QSignalSpy reported(m_table.get(), &RecordTable::currentIdChanged);
+            QVERIFY(removeAndWait({row}));
+            QCOMPARE(m_table->currentId(), next);
+            QCOMPARE(m_table->selectedIds(2), QList{next});
+            QCOMPARE(reported.size(), 1); // the form does not flash through another record
+        }
+        const int last = m_model->rowCount() - 1;
+        selectRows(last, last);
+        QVERIFY(removeAndWait({last}));
+        QCOMPARE(m_table->selectedIds(2), QList{*m_model->idAt(last - 1)});
+        QCOMPARE(m_table->currentIndex().row(), last - 1);
+        // Several, and a row that comes at the same time.
+        const auto next = *m_model->idAt(8);
+        selectRows(5, 7);
+        QVERIFY(removeAndWait({5, 6, 7}, true));
+        QCOMPARE(m_table->currentId(), next);
+        QCOMPARE(m_table->selectedIds(2), QList{next});
+        // Of those that are selected only the current one goes.
+        const QList stay{*m_model->idAt(11), *m_model->idAt(12)};
+        selectRows(10, 12);
+        QVERIFY(removeAndWait({10}));
+        QCOMPARE(m_table->selectedIds(3), stay);
+        QCOMPARE(m_table->currentId(), stay.first());
+    }
+
 private:
     template<class Edit>
     void edit(Edit work)

@@ -53,9 +53,15 @@ bool SelectedRows::isAll() const
 }
 
 RecordSelection::RecordSelection(RecordTableModel *records, QObject *parent)
-    : QItemSelectionModel(records, parent)
+    : QItemSelectionModel(nullptr, parent)
     , m_records(records)
 {
+    // Connected before the model is taken: Qt's own answer to the same signal moves the current row already.
+    connect(records, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        if (currentIndex().row() >= first && currentIndex().row() <= last)
+            Q_EMIT currentRowLeaving();
+    });
+    setModel(records);
 }
 
 qsizetype RecordSelection::rowCount() const

@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     /// Scattered rows were selected or let go of; of all else selectionChanged() tells.
     void scatteredChanged();
+    /// The current row is about to leave the list; it is the current one still.
+    void currentRowLeaving();
 
 private:
     void selectAmongScattered(const QItemSelection &selection, SelectionFlags command);

@@ -109,6 +109,7 @@ RecordTable::RecordTable(RecordTableModel *records, const QString &name, QWidget
         Q_EMIT selectionCounted();
     });
     connect(records, &RecordTableModel::aboutToReorder, this, &RecordTable::keepSelection);
+    connect(m_selection, &RecordSelection::currentRowLeaving, this, &RecordTable::keepSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::completed, this, &RecordTable::restoreSelection);
     connect(records, &RecordTableModel::reordered, this, &RecordTable::showSort); // a saved view sorts too
@@ -242,6 +243,8 @@ void RecordTable::keepSelection()
     if (m_kept)
         return; // still waiting for its place from the time before
     Kept kept{currentId(), m_selection->rows()};
+    if (kept.current && m_records->isComplete())
+        kept.row = currentIndex().row();
     if (kept.current || m_selection->rowCount() > 0)
         m_kept = kept;
 }
@@ -259,10 +262,21 @@ void RecordTable::restoreSelection()
             if (currentRow)
                 makeCurrent(*currentRow);
             m_selection->restore(kept.selected);
+            if (!currentRow && kept.row && m_records->rowCount() > 0)
+                takePlaceOf(*kept.row);
         }
     }
     reportCurrent();
     Q_EMIT selectionCounted();
+}
+
+void RecordTable::takePlaceOf(int row)
+{
+    // What the form shows is marked in the list: a row that stayed selected, else the one that has moved up.
+    const auto selected = m_selection->rows().ranges;
+    makeCurrent(selected.isEmpty() ? qMin(row, m_records->rowCount() - 1) : selected.first().first);
+    if (!isRowSelected(currentIndex()))
+        m_selection->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RecordTable::makeCurrent(int row)

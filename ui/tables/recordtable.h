@@ -74,6 +74,7 @@ private:
     void keepSelection();
     void restoreSelection();
     void makeCurrent(int row);
+    void takePlaceOf(int row);
     void reportCurrent();
     void measure();
     void stretch();
@@ -95,6 +96,7 @@ private:
     struct Kept {
         std::optional<qint64> current;
         SelectedRows selected;
+        std::optional<int> row = {}; ///< of the current record, where the question stays the same: what takes its place if it leaves
     };
     std::optional<Kept> m_kept;
     bool m_isReordering = false;
