@@ -10,6 +10,7 @@ namespace tradebook::transfer {
 namespace {
 
 constexpr std::size_t kLongestNumber = 60;
+constexpr std::string_view kAnyCurrency = "\u00A4";
 
 bool isDigit(char unit)
 {
@@ -21,10 +22,10 @@ bool isLetter(char unit)
     return (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z');
 }
 
-/// The bytes of a mark that stands at the front: white space and apostrophes between groups, signs and currency signs.
+/// The bytes of a mark that stands at the front: white space and apostrophes between groups, signs, dashes and currency signs.
 struct Mark {
     std::size_t length = 0;
-    enum { Group, Minus, Currency } kind = Group;
+    enum { Group, Minus, Dash, Currency } kind = Group;
 };
 
 Mark wideMark(std::string_view text)
@@ -35,6 +36,8 @@ Mark wideMark(std::string_view text)
     }
     if (text.starts_with("\u2212"))
         return {3, Mark::Minus};
+    if (text.starts_with("\u2013") || text.starts_with("\u2014"))
+        return {3, Mark::Dash};
     for (const std::string_view sign : {"\u00A3", "\u00A2", "\u00A4", "\u00A5"}) {
         if (text.starts_with(sign))
             return {sign.size(), Mark::Currency};
@@ -72,8 +75,11 @@ struct Parts {
 };
 
 /// Digits left and right of the decimal mark, grouping checked and taken out.
-Reading<Parts> parted(const NumberText &text, char decimalMark)
+Reading<Parts> parted(const NumberText &text, char columnMark)
 {
+    const char decimalMark = text.endMark != 0 ? text.endMark : columnMark;
+    if (text.endMark != 0 && text.body.find(text.endMark) != std::string::npos)
+        return tl::unexpected(Fault::BadNumber);
     const char groupMark = decimalMark == '.' ? ',' : '.';
     const std::size_t mark = text.body.find(decimalMark);
     const std::string_view whole = std::string_view(text.body).substr(0, mark);
@@ -127,66 +133,144 @@ Reading<qint64> scale(const NumberText &text, char decimalMark, int digits, bool
     return value;
 }
 
+/// Goes through one cell, mark by mark.
+class Splitter {
+public:
+    explicit Splitter(NumberText &text)
+        : m_text(text)
+    {
+        text.body.clear();
+        text.currency.clear();
+        text.sign.clear();
+        text.negative = text.percent = false;
+        text.endMark = 0;
+    }
+
+    /// The bytes taken from the front; 0 where no number has that there.
+    std::size_t take(std::string_view rest)
+    {
+        const char unit = rest.front();
+        if (isDigit(unit) || unit == '.' || unit == ',')
+            return takeDigit(unit);
+        if (unit == '-' || unit == '+')
+            return takeSign(unit == '-', 1);
+        if (unit == '(' || unit == ')')
+            return takeBracket(unit == '(');
+        if (unit == '%')
+            m_text.percent = m_closed = true;
+        else if (isLetter(unit))
+            takeLetter(unit);
+        else if (unit == ' ' || unit == '\'' || unit == '\t')
+            takeGroup();
+        else
+            return unit == '$' ? takeCurrency(rest.substr(0, 1)) : takeWide(rest);
+        return 1;
+    }
+
+    [[nodiscard]] bool isNumber()
+    {
+        while (!m_text.body.empty() && m_text.body.back() == '_')
+            m_text.body.pop_back();
+        return m_digits > 0 && m_signs <= 1 && (m_text.currency.empty() || m_text.currency.size() == 3);
+    }
+
+private:
+    std::size_t takeDigit(char unit)
+    {
+        if (m_closed || m_text.body.size() > kLongestNumber)
+            return 0;
+        m_text.body += unit;
+        m_digits += isDigit(unit);
+        return 1;
+    }
+    /// `12,-` and `12.--` are whole amounts; `12-` is negative.
+    std::size_t takeSign(bool isMinus, std::size_t length)
+    {
+        if (isMinus && takeDash())
+            return length;
+        ++m_signs;
+        m_text.negative = isMinus;
+        m_closed = m_digits > 0;
+        return length;
+    }
+    bool takeDash()
+    {
+        const char last = m_text.body.empty() ? '\0' : m_text.body.back();
+        if (m_text.endMark == 0 && (m_digits == 0 || m_closed || (last != ',' && last != '.')))
+            return false;
+        if (m_text.endMark == 0) {
+            m_text.endMark = last;
+            m_text.body.pop_back();
+        }
+        m_closed = true;
+        return true;
+    }
+    std::size_t takeBracket(bool opens)
+    {
+        if (opens != (m_digits == 0 && !m_bracket) || (!opens && !m_bracket))
+            return 0;
+        m_bracket = m_text.negative = true;
+        m_closed = !opens;
+        return 1;
+    }
+    void takeLetter(char unit)
+    {
+        m_text.currency += static_cast<char>(std::toupper(static_cast<unsigned char>(unit)));
+        m_closed = m_digits > 0;
+    }
+    void takeGroup()
+    {
+        if (m_digits > 0 && !m_closed)
+            m_text.body += '_';
+    }
+    std::size_t takeCurrency(std::string_view sign)
+    {
+        if (!m_text.sign.empty())
+            return 0;
+        if (sign != kAnyCurrency)
+            std::copy(sign.begin(), sign.end(), std::back_inserter(m_text.sign));
+        m_closed = m_digits > 0; // `12€50` may be anything
+        return sign.size();
+    }
+    std::size_t takeWide(std::string_view rest)
+    {
+        const Mark mark = wideMark(rest);
+        if (mark.kind == Mark::Minus)
+            return takeSign(true, mark.length);
+        if (mark.kind == Mark::Dash)
+            return takeDash() ? mark.length : 0;
+        if (mark.kind == Mark::Currency)
+            return takeCurrency(rest.substr(0, mark.length));
+        if (mark.length > 0)
+            takeGroup();
+        return mark.length;
+    }
+
+    NumberText &m_text;
+    bool m_closed = false; // a sign, percent sign, code or currency sign behind the digits ends them
+    bool m_bracket = false;
+    int m_digits = 0;
+    int m_signs = 0;
+};
+
 } // namespace
 
 bool splitNumber(std::string_view cell, NumberText &text)
 {
-    text.body.clear();
-    text.currency.clear();
-    text.negative = text.percent = false;
-    bool closed = false; // a sign, percent sign or code behind the digits ends them
-    bool bracket = false;
-    int digits = 0;
-    int signs = 0;
-    for (std::size_t i = 0; i < cell.size();) {
-        const char unit = cell[i];
-        std::size_t step = 1;
-        if (isDigit(unit) || unit == '.' || unit == ',') {
-            if (closed || text.body.size() > kLongestNumber)
-                return false;
-            text.body += unit;
-            digits += isDigit(unit);
-        } else if (unit == '-' || unit == '+') {
-            ++signs;
-            text.negative = unit == '-';
-            closed = digits > 0;
-        } else if (unit == '(' || unit == ')') {
-            if ((unit == '(') != (digits == 0 && !bracket) || (unit == ')' && !bracket))
-                return false;
-            bracket = true;
-            text.negative = true;
-            closed = unit == ')';
-        } else if (unit == '%') {
-            text.percent = true;
-            closed = true;
-        } else if (isLetter(unit)) {
-            text.currency += static_cast<char>(std::toupper(static_cast<unsigned char>(unit)));
-            closed = digits > 0;
-        } else if (unit == ' ' || unit == '\'' || unit == '\t') {
-            if (digits > 0 && !closed)
-                text.body += '_';
-        } else if (unit != '$') {
-            const Mark mark = wideMark(cell.substr(i));
-            if (mark.length == 0)
-                return false;
-            step = mark.length;
-            if (mark.kind == Mark::Minus) {
-                ++signs;
-                text.negative = true;
-                closed = digits > 0;
-            } else if (mark.kind == Mark::Group && digits > 0 && !closed) {
-                text.body += '_';
-            }
-        }
-        i += step;
+    Splitter splitter(text);
+    for (std::size_t at = 0; at < cell.size();) {
+        const std::size_t taken = splitter.take(cell.substr(at));
+        if (taken == 0)
+            return false;
+        at += taken;
     }
-    while (!text.body.empty() && text.body.back() == '_')
-        text.body.pop_back();
-    return digits > 0 && signs <= 1 && (text.currency.empty() || text.currency.size() == 3);
+    return splitter.isNumber();
 }
 
 MarkHint markHint(const NumberText &text)
 {
+    if (text.endMark != 0)
+        return text.endMark == '.' ? MarkHint::Point : MarkHint::Comma;
     const std::size_t point = text.body.rfind('.');
     const std::size_t comma = text.body.rfind(',');
     if (point == std::string::npos && comma == std::string::npos)

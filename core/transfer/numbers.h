@@ -21,7 +21,11 @@ struct NumberText {
     std::string body;
     bool negative = false;
     bool percent = false;
+    char endMark = 0; ///< the decimal mark of `12,-` and `12.--`, which have a dash for the digits behind it
     std::string currency; ///< three letters where the cell carries a code (`EUR 2,50`)
+    std::string sign; ///< where it carries one (`2,50 €`); ¤, which means any, is left out
+
+    [[nodiscard]] bool hasCurrency() const { return !currency.empty() || !sign.empty(); }
 };
 
 /// False where the cell is no number in any writing. Reuses text's memory.

@@ -5,6 +5,7 @@
 #include "core/model/businessdate.h"
 #include "core/model/text.h"
 #include "core/transfer/celltext.h"
+#include "core/transfer/currencysigns.h"
 
 #include <algorithm>
 
@@ -175,7 +176,7 @@ std::optional<qint64> RowReader::integer(Field field, bool mayBeNegative)
             m_fault = RowFault{Fault::NotWhole, {fieldName(field), string(field)}};
         return std::nullopt;
     }
-    if (!m_number.currency.empty() || m_number.percent) {
+    if (m_number.hasCurrency() || m_number.percent) {
         rejectCell(Fault::BadNumber, field);
         return std::nullopt;
     }
@@ -186,12 +187,25 @@ std::optional<qint64> RowReader::integer(Field field, bool mayBeNegative)
     return value;
 }
 
+const QStringList &RowReader::ourSigns()
+{
+    if (m_signs.isEmpty())
+        m_signs = signsOf(m_currency);
+    return m_signs;
+}
+
+bool RowReader::isOurMoney()
+{
+    return (m_number.currency.empty() || m_number.currency == m_currency.code.toStdString())
+        && (m_number.sign.empty() || isOneOf(ourSigns(), toQString(m_number.sign)));
+}
+
 std::optional<qint64> RowReader::money(Field field, bool mayBeNegative)
 {
     const auto value = number(field, m_currency.digits, false);
     if (!value)
         return std::nullopt;
-    if (!m_number.currency.empty() && m_number.currency != m_currency.code.toStdString()) {
+    if (!isOurMoney()) {
         reject(Fault::OtherCurrency, {string(field), m_currency.code});
         return std::nullopt;
     }
@@ -211,7 +225,7 @@ std::optional<qint64> RowReader::percent(Field field, qint64 highestBp)
     const auto value = number(field, form(field).isFraction ? 4 : 2, true);
     if (!value)
         return std::nullopt;
-    if (*value < 0 || *value > highestBp || !m_number.currency.empty()) {
+    if (*value < 0 || *value > highestBp || m_number.hasCurrency()) {
         rejectCell(Fault::BadPercent, field);
         return std::nullopt;
     }
@@ -221,7 +235,7 @@ std::optional<qint64> RowReader::percent(Field field, qint64 highestBp)
 void RowReader::checkCurrency()
 {
     const QString currency = string(Field::Currency);
-    if (!currency.isEmpty() && currency.compare(m_currency.code, Qt::CaseInsensitive) != 0 && currency != m_currency.sign())
+    if (!currency.isEmpty() && currency.compare(m_currency.code, Qt::CaseInsensitive) != 0 && !ourSigns().contains(currency))
         reject(Fault::OtherCurrency, {currency, m_currency.code});
 }
 

@@ -70,6 +70,9 @@ private:
     [[nodiscard]] const Form &form(Field field) const { return m_forms[static_cast<std::size_t>(field)]; }
     void rejectCell(Fault fault, Field field);
     std::optional<qint64> number(Field field, int digits, bool mayRound);
+    /// Whether the last number carries no other currency than the book's.
+    [[nodiscard]] bool isOurMoney();
+    [[nodiscard]] const QStringList &ourSigns();
 
     const Layout &m_layout;
     Currency m_currency;
@@ -80,6 +83,7 @@ private:
     Record m_record;
     std::optional<RowFault> m_fault;
     NumberText m_number;
+    QStringList m_signs; ///< of the book's currency, when they have been asked for
     // the last instant: neighbours in a sales file share it
     std::string m_lastDateCell;
     std::optional<Moment> m_lastMoment;

@@ -152,7 +152,7 @@ void tst_import::rejectsEachRowForItsOwnFault()
         "h,Stock,1.00,-1,,\n"
         "i,Active,1.00,,perhaps,\n"
         "j,Large,999999999999999999.00,,,\n"
-        "k,Money,$1.00,,,\n"
+        "k,Money,\u20AC1.00,,,\n"
         "l,Currency,USD 1.00,,,\n"
         "a,Another,2.50,3,yes,20\n"
         "a,Good,2.50,3,yes,20\n"

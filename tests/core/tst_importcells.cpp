@@ -74,6 +74,24 @@ void tst_importcells::readsNumbersInManyWritings_data()
     row("92233720368547758.08", '.', 2, u"TooLarge");
     row("99999999999999999999", '.', 2, u"TooLarge");
     row("", '.', 2, u"none");
+    row("12\u20AC50", ',', 2, u"none"); // a currency sign for a mark, or between groups: nobody knows
+    row("12$50", '.', 2, u"none");
+    row("$12\u20AC", '.', 2, u"none");
+    row("-$5.00", '.', 2, u"-500");
+    row("\u00A45", '.', 2, u"500");
+    row("12,-", ',', 2, u"1200"); // no cents
+    row("12.-", '.', 2, u"1200");
+    row("12.-", ',', 2, u"1200"); // whatever the others say
+    row("12,--", '.', 2, u"1200");
+    row("12,\u2013 \u20AC", ',', 2, u"1200");
+    row("1.234,\u2014", '.', 2, u"123400");
+    row("1'234.-", '.', 2, u"123400");
+    row("-12,-", ',', 2, u"-1200");
+    row("CHF 12.-", '.', 2, u"1200");
+    row("12,-5", ',', 2, u"none");
+    row("1,2,-", ',', 2, u"BadNumber");
+    row("12\u20135", ',', 2, u"none");
+    row(",-", ',', 2, u"none");
     row("abc", '.', 2, u"none");
     row("12 apples", '.', 2, u"none");
     row("--5", '.', 2, u"none");
