@@ -24,7 +24,7 @@ Q_LOGGING_CATEGORY(lcMarks, "tradebook.marks")
 
 QJsonObject read(const QString &fileName)
 {
-    // not a book: the marks in the state folder
+    // not a book: the marks in the data folder
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return {};
@@ -192,7 +192,7 @@ void Marks::setValues(const QHash<QString, QString> &values)
     marks.insert(u"path"_s, m_path); // for people who look into the folder
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         marks.insert(value.key(), value.value());
-    // not a book: the marks in the state folder
+    // not a book: the marks in the data folder
     QSaveFile file(m_file);
     const bool isSaved = QDir().mkpath(QFileInfo(m_file).absolutePath()) && file.open(QIODevice::WriteOnly)
         && file.write(QJsonDocument(marks).toJson()) > 0 && file.commit();

@@ -11,7 +11,7 @@
 
 namespace tradebook::book {
 
-/// What this machine remembers of a book, in the program's state folder and not in the book: whether it was closed in good order, and
+/// What this machine remembers of a book, in the program's data folder and not in the book: whether it was closed in good order, and
 /// when it was looked through last. Losing these marks costs a check, nothing else, so that failures are only logged. Any thread.
 class Marks {
 public:

@@ -3278,11 +3278,11 @@
     </message>
     <message>
         <source>Backed up and verified %1, in one place only</source>
-        <translation>Gesichert und geprüft %1, nur an einem Ort</translation>
+        <translation>Gesichert und geprüft: %1, nur an einem Ort</translation>
     </message>
     <message>
         <source>Backed up and verified %1</source>
-        <translation>Gesichert und geprüft %1</translation>
+        <translation>Gesichert und geprüft: %1</translation>
     </message>
     <message>
         <source>Backed up and verified at %1: %2 in “%3”.</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>Places the order: its goods are reserved and its prices frozen (Ctrl+Return)</source>
-        <translation>Gibt die Bestellung auf: Die Ware wird reserviert, die Preise werden festgehalten (Ctrl+Return)</translation>
+        <translation>Gibt die Bestellung auf: Die Ware wird reserviert, die Preise werden festgehalten (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Left out, because no longer sold: %1.</source>
@@ -4645,11 +4645,11 @@
     </message>
     <message>
         <source>This file is a backup itself; Back Up To… copies it to another place</source>
-        <translation>Diese Datei ist selbst eine Sicherung; Sichern nach… kopiert sie an einen anderen Ort</translation>
+        <translation>Diese Datei ist selbst eine Sicherung; „Sichern unter…“ kopiert sie an einen anderen Ort</translation>
     </message>
     <message>
         <source>Back Up To</source>
-        <translation>Sichern nach</translation>
+        <translation>Sichern unter</translation>
     </message>
     <message>
         <source>Backups (*%1)</source>
@@ -6748,7 +6748,7 @@
     </message>
     <message>
         <source>Typed before and not saved yet; press Enter to save it.</source>
-        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie Enter, um es zu speichern.</translation>
+        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie die Eingabetaste, um es zu speichern.</translation>
     </message>
     <message>
         <source>Keep Mine</source>
@@ -7601,7 +7601,7 @@
     <name>tradebook::ui::ItemBox</name>
     <message>
         <source>Type a SKU or name, or scan a barcode, and press Enter</source>
-        <translation>SKU oder Namen eingeben oder Strichcode scannen und Enter drücken</translation>
+        <translation>SKU oder Namen eingeben oder Strichcode scannen und die Eingabetaste drücken</translation>
     </message>
     <message>
         <source>%1 available</source>
@@ -8898,7 +8898,7 @@
     </message>
     <message>
         <source>Typed before and not saved yet; press Enter in it to save it.</source>
-        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie in der Notiz Enter, um sie zu speichern.</translation>
+        <translation>Früher eingegeben und noch nicht gespeichert; drücken Sie in der Notiz die Eingabetaste, um sie zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -8913,7 +8913,7 @@
     </message>
     <message>
         <source>Press Enter to add the note, Shift+Enter for a new line</source>
-        <translation>Enter fügt die Notiz hinzu, Shift+Enter beginnt eine neue Zeile</translation>
+        <translation>Die Eingabetaste fügt die Notiz hinzu, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Show all %1 notes</source>
@@ -9699,7 +9699,7 @@
     </message>
     <message>
         <source>Choose a photo, drop one here or paste it with Ctrl+V</source>
-        <translation>Foto auswählen, hier ablegen oder mit Ctrl+V einfügen</translation>
+        <translation>Foto auswählen, hier ablegen oder mit Strg+V einfügen</translation>
     </message>
     <message>
         <source>No photo yet</source>
@@ -10439,7 +10439,7 @@
     </message>
     <message>
         <source>Type to search; arrow keys and Enter to choose</source>
-        <translation>Tippen zum Suchen; Pfeiltasten und Enter zum Auswählen</translation>
+        <translation>Tippen zum Suchen; Pfeiltasten und Eingabetaste zum Auswählen</translation>
     </message>
     <message>
         <source>Nothing matches “%1”; showing “%2”</source>
@@ -11090,7 +11090,7 @@
     </message>
     <message>
         <source>Press Enter on an order, or double-click it, to see it</source>
-        <translation>Drücken Sie auf einer Bestellung Enter oder klicken Sie doppelt darauf, um sie zu sehen</translation>
+        <translation>Drücken Sie auf einer Bestellung die Eingabetaste oder klicken Sie doppelt darauf, um sie zu sehen</translation>
     </message>
     <message>
         <source>Since %1</source>
