@@ -55,7 +55,7 @@ Result<ExitCode> run(const Arguments &arguments, Output &output)
             output.json({{u"users"_s, written->users}, {u"categories"_s, written->categories}, {u"products"_s, written->products},
                 {u"orders"_s, written->orders}, {u"order_items"_s, written->orderItems}, {u"seconds"_s, seconds}});
         else
-            output.line(tr("Made %1 users, %2 categories, %3 products, %4 orders with %5 lines in %6 s.")
+            output.line(tr("Made in %6 s: users %1, categories %2, products %3, orders %4, lines of orders %5.")
                             .arg(QString::number(written->users), QString::number(written->categories), QString::number(written->products),
                                 QString::number(written->orders), QString::number(written->orderItems), QString::number(seconds, 'f', 2)));
         return Done;
