@@ -340,6 +340,8 @@ QString ownSentence(const Error &error)
     if (subject == "file_name"_L1)
         return say(QT_TRANSLATE_NOOP("Error",
             "No file can be called “%2” here; choose a name without / \\ : * ? \" < > |, and without a dot or a space at its end."));
+    if (subject == "percent"_L1)
+        return say(QT_TRANSLATE_NOOP("Error", "Prices cannot be lowered by more than 100 percent; enter a smaller percentage."));
     if (subject == "photo_size"_L1)
         return say(QT_TRANSLATE_NOOP("Error", "The photo is larger than 20 MB; choose a smaller one."));
     if (subject == "photo_type"_L1)

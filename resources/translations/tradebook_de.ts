@@ -1757,6 +1757,10 @@
         <translation>Keine Datei kann hier „%2“ heißen; wählen Sie einen Namen ohne / \ : * ? &quot; &lt; &gt; | und ohne Punkt oder Leerzeichen am Ende.</translation>
     </message>
     <message>
+        <source>Prices cannot be lowered by more than 100 percent; enter a smaller percentage.</source>
+        <translation>Preise lassen sich nicht um mehr als 100 Prozent senken; geben Sie einen kleineren Prozentsatz ein.</translation>
+    </message>
+    <message>
         <source>The photo is larger than 20 MB; choose a smaller one.</source>
         <translation>Das Foto ist größer als 20 MB; wählen Sie ein kleineres.</translation>
     </message>
@@ -9346,8 +9350,8 @@
         <translation>Retouren</translation>
     </message>
     <message>
-        <source>Filter: number, customer, message</source>
-        <translation>Filter: Nummer, Kunde, Mitteilung</translation>
+        <source>Filter: number, customer, note</source>
+        <translation>Filter: Nummer, Kunde, Notiz</translation>
     </message>
     <message>
         <source>Status of the orders shown</source>

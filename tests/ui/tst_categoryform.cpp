@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/db/query.h"
 #include "tests/ui/categoryshop.h"
 #include "ui/forms/categoryinput.h"
 #include "ui/forms/categorypicker.h"
@@ -11,6 +12,7 @@
 
 using namespace tradebook;
 using namespace tradebook::test;
+using namespace tradebook::db::literals;
 
 namespace {
 
@@ -142,6 +144,73 @@ private Q_SLOTS:
         }
         QVERIFY(shop.settle());
         QCOMPARE(shop.read(shop.pans).name, u"Pots"_s);
+    }
+
+    void anotherBookOrAnotherTimeZoneMovesNothing_data()
+    {
+        QTest::addColumn<bool>("isAnother");
+        QTest::newRow("the book closes") << true;
+        QTest::newRow("its facts have changed") << false;
+    }
+    void anotherBookOrAnotherTimeZoneMovesNothing()
+    {
+        QFETCH(bool, isAnother);
+        FormShop shop;
+        QVERIFY(shop.show(shop.mugs));
+        const auto steps = [&shop] {
+            return must(answerOf(shop.store->read(
+                {}, [](db::Connection &connection) { return db::Query(connection, "SELECT count(*) FROM actions"_sql).number(); })));
+        };
+        const qint64 before = steps();
+        shop.page->setBook(isAnother ? OpenBook() : OpenBook{shop.store, shop.m_store.path(), u"Shop"_s, {}});
+        QVERIFY(shop.settle());
+        QCOMPARE(shop.read(shop.mugs).parentId, std::optional(shop.kitchen));
+        QCOMPARE(steps(), before);
+    }
+
+    void whatWasTypedLastGoesToTheBookThatCloses()
+    {
+        FormShop shop;
+        QVERIFY(shop.show(shop.mugs));
+        auto *name = shop.line(u"name"_s);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, u"Cups"_s);
+        shop.page->setBook({});
+        QTRY_COMPARE(shop.read(shop.mugs).name, u"Cups"_s);
+        QCOMPARE(shop.read(shop.mugs).parentId, std::optional(shop.kitchen));
+    }
+
+    void stockThatComesInIsSeenInTheTree()
+    {
+        FormShop shop;
+        const auto receive = [&shop](const QString &sku) {
+            return must(answerOf(shop.store->write({u"test"_s}, [sku](db::Connection &writer) -> Result<void> {
+                auto product = must(repo::products::bySku(writer, sku));
+                product->cost = Money{250};
+                must(repo::products::update(writer, *product));
+                must(repo::stock::change(writer, {.id = {}, .productId = product->id, .delta = 4, .reason = u"received"_s}));
+                return {};
+            })));
+        };
+        const auto values = [&shop] {
+            QStringList texts;
+            for (int column = 1; column < shop.model()->columnCount(); ++column)
+                texts.append(shop.model()->indexOf(shop.kitchen).siblingAtColumn(column).data().toString());
+            return texts.join(u' ');
+        };
+        QVERIFY(shop.after([&] { receive(u"in %1"_s.arg(shop.mugs.value)); }));
+        QVERIFY2(values().contains(u"10.00"_s), qPrintable(values()));
+        // Out of sight nothing is read; whoever looks again sees what has come in.
+        shop.page->hide();
+        must(answerOf(shop.store->write({u"test"_s}, [&shop](db::Connection &writer) -> Result<void> {
+            const auto product = must(repo::products::bySku(writer, u"in %1"_s.arg(shop.mugs.value)));
+            must(repo::stock::change(writer, {.id = {}, .productId = product->id, .delta = 2, .reason = u"received"_s}));
+            return {};
+        })));
+        QVERIFY(shop.settle());
+        shop.page->show();
+        QTRY_VERIFY2(values().contains(u"15.00"_s), qPrintable(values()));
     }
 
 private:

@@ -153,6 +153,9 @@ private Q_SLOTS:
         QCOMPARE(valueOf(kInstant, u"01/07/2026 14:05"_s, figures), QVariant(u"2026-07-01T12:05:00.000Z"_s));
         QCOMPARE(valueOf(kInstant, u"1/7/2026"_s, figures), QVariant(u"2026-06-30T22:00:00.000Z"_s));
         QCOMPARE(valueOf(kInstant, u"2026-07-01T12:05:00Z"_s, figures), QVariant(u"2026-07-01T12:05:00.000Z"_s));
+        // A clock reading that the clocks skipped moves forward by what they skipped: 03:30 in summer time.
+        QCOMPARE(valueOf(kInstant, u"29/03/2026 02:30"_s, figures), QVariant(u"2026-03-29T01:30:00.000Z"_s));
+        QCOMPARE(valueOf(kInstant, u"2026-03-29T02:30:00"_s, figures), QVariant(u"2026-03-29T01:30:00.000Z"_s));
         QCOMPARE(errorOf(kInstant, u"14:05"_s, figures), kInvalid);
         QCOMPARE(errorOf(kInstant, u"01/07/2026 25:00"_s, figures), kInvalid);
     }

@@ -231,6 +231,25 @@ private Q_SLOTS:
         QCOMPARE(inBook(book.path(), u"SELECT reserved FROM stock WHERE product_id = 1"_s), u"0"_s);
     }
 
+    void showsWhatALineWasReducedByOnceTheOrderHasGone()
+    {
+        const SmallBook book;
+        const auto reduced = placeOrder(book.path(), OrderStatus::Processing); // its second line by a tenth
+        const auto plain = placeOrder(book.path());
+        Window window(book.path());
+        open(window, reduced);
+        press(window, u"Ship"_s);
+        QTRY_VERIFY(!form(window)->lines()->isEditable());
+        QVERIFY(!form(window)->table()->isColumnHidden(OrderLinesModel::Discount));
+        QVERIFY(inLine(window, 1, OrderLinesModel::Discount).startsWith(u"10"_s));
+        open(window, plain);
+        typeLine(window, 1, OrderLinesModel::Discount, u"0"_s);
+        QTRY_COMPARE(inBook(book.path(), u"SELECT max(discount_bp) FROM order_items WHERE order_id = 2"_s), u"0"_s);
+        press(window, u"Issue Invoice"_s);
+        QTRY_VERIFY(!form(window)->lines()->isEditable());
+        QVERIFY(form(window)->table()->isColumnHidden(OrderLinesModel::Discount));
+    }
+
     void keepsTheLinesOnceTheOrderHasItsInvoice()
     {
         const SmallBook book;

@@ -127,6 +127,19 @@ private Q_SLOTS:
         QCOMPARE(desk.ask(u"SELECT count(*) FROM actions WHERE kind <> 'columns'"_s), u"0"_s);
     }
 
+    void theReasonGoesWhenTheRightTextIsTypedAgain()
+    {
+        Desk desk;
+        auto &name = desk.typist->at(u"name"_s);
+        desk.typist->tab(u"name"_s, QString());
+        QVERIFY(!name.reason().isEmpty());
+        desk.typist->tab(u"name"_s, u"Mia"_s);
+        desk.settle();
+        QCOMPARE(name.reason(), QString());
+        QVERIFY(!name.input()->target()->property("invalid").toBool());
+        QCOMPARE(desk.ask(u"SELECT count(*) FROM actions WHERE kind <> 'columns'"_s), u"0"_s);
+    }
+
     void aCodeThatAnotherOneHasIsRefusedBesideTheField()
     {
         Desk desk;

@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -200,8 +202,12 @@ void MergeDialog::grow()
     // Words that wrap need more height in a window than its layout asks for by itself.
     layout()->activate();
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    if (height() < wanted)
-        resize(width(), wanted);
+    if (height() >= wanted)
+        return;
+    // A window that is resized before it has been placed is taken for one that wants to be in the corner.
+    const QRect place
+        = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(width(), wanted), parentWidget()->window()->geometry());
+    setGeometry(place.translated(0, qMax(0, screen()->availableGeometry().top() - place.top())));
 }
 
 void MergeDialog::refuse(const Error &error)

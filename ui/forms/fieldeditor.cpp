@@ -230,6 +230,11 @@ void FieldEditor::refuse(const Error &error)
     say(Tone::Bad, fieldtext::reason(m_field, error, m_figures));
 }
 
+bool FieldEditor::isRefused() const
+{
+    return m_input->target()->property("invalid").toBool();
+}
+
 void FieldEditor::clearReason()
 {
     m_theirs.reset();

@@ -60,6 +60,7 @@ public:
     void clearReason();
     [[nodiscard]] QString reason() const;
     [[nodiscard]] bool hasConflict() const { return m_theirs.has_value(); }
+    [[nodiscard]] bool isRefused() const;
 
     /// What a write takes for the value before it: the writer thread moves it on, so that a second save of one field follows the first.
     /// Only that thread touches what it points to.

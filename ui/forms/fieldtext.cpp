@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fieldtext.h"
 
+#include "core/model/businessdate.h"
 #include "core/model/text.h"
 #include "core/words/words.h"
 
@@ -129,7 +130,7 @@ Result<QVariant> instantValue(const Field &field, const QString &text, const Fig
     if (plain.contains(u'T') && plain.contains(u'-')) {
         QDateTime instant = QDateTime::fromString(plain, Qt::ISODateWithMs);
         if (instant.timeSpec() == Qt::LocalTime)
-            instant = QDateTime(instant.date(), instant.time(), figures.zone);
+            instant = instantOfLocal(instant.date(), instant.time(), figures.zone);
         if (!isBookable(instant.date()))
             return invalid(field, text);
         return stored(instant);
@@ -148,7 +149,7 @@ Result<QVariant> instantValue(const Field &field, const QString &text, const Fig
     const auto date = dateValue(field, split < 0 ? plain : plain.left(split), figures.locale);
     if (!date || !time.isValid() || (colon >= 0 && split < 0))
         return invalid(field, text);
-    return stored(QDateTime(QDate::fromString(date->toString(), Qt::ISODate), time, figures.zone));
+    return stored(instantOfLocal(QDate::fromString(date->toString(), Qt::ISODate), time, figures.zone));
 }
 
 /// Money reads numbers with the marks and digits of every locale, exactly: a whole number is an amount without fraction, a percentage

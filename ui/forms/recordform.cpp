@@ -161,8 +161,13 @@ void RecordForm::settle(FieldEditor *editor)
 
 void RecordForm::save(FieldEditor *editor)
 {
-    if (!editor->isDirty() || editor->hasConflict())
+    if (editor->hasConflict())
         return;
+    if (!editor->isDirty()) {
+        if (editor->isRefused())
+            editor->clearReason(); // the wrong text was taken back by hand
+        return;
+    }
     if (!m_isLeaving && editor->saving > 0 && editor->savingText == editor->text())
         return;
     const auto value = editor->value();

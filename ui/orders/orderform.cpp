@@ -304,10 +304,15 @@ void OrderForm::showFields()
     // A term of money stands once the order has gone, has an invoice or gives back what a sale took.
     for (const auto &field : {u"discount"_s, u"shipping"_s, u"shipping_tax_bp"_s})
         editor(field)->input()->setReadOnly(!canChangeLines());
-    m_table->setColumnsHidden(canChangeLines() ? QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Available}
-            : m_record.returned.isEmpty()
-            ? QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Discount, OrderLinesModel::Available}
-            : QList<int>{OrderLinesModel::Sku, OrderLinesModel::Tax, OrderLinesModel::Discount});
+    // So that quantity times price is seen to be the line's total.
+    const auto &items = m_record.order.items;
+    const bool isReduced = std::any_of(items.begin(), items.end(), [](const OrderItem &item) { return item.discountBp != 0; });
+    QList<int> hidden{OrderLinesModel::Sku, OrderLinesModel::Tax};
+    if (!canChangeLines() && !isReduced)
+        hidden.append(OrderLinesModel::Discount);
+    if (canChangeLines() || m_record.returned.isEmpty())
+        hidden.append(OrderLinesModel::Available);
+    m_table->setColumnsHidden(hidden);
     m_adding->setVisible(canChangeLines());
 }
 

@@ -68,9 +68,9 @@ CategoryForm::CategoryForm(QWidget *parent)
 
 void CategoryForm::setBook(const OpenBook &book)
 {
+    RecordForm::setBook(book); // first: what is typed is saved into the book that it belongs to
     m_parent->picker()->setBook(book);
     m_notes->setBook(book);
-    RecordForm::setBook(book);
 }
 
 void CategoryForm::showRecord(std::optional<qint64> id)

@@ -69,7 +69,7 @@ Result<QList<qint64>> countTabs(db::Connection &connection)
 
 OrdersPage::OrdersPage(QWidget *parent)
     : ListPage(list::Kind::Orders,
-        {tr("Orders"), tr("Filter: number, customer, message"), tr("This book has no orders yet"), tr("New Order"), tr("No order matches"),
+        {tr("Orders"), tr("Filter: number, customer, note"), tr("This book has no orders yet"), tr("New Order"), tr("No order matches"),
             OrderForm::kPaneWidth},
         parent)
     , m_tabs(new QTabBar(this))

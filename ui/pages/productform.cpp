@@ -160,12 +160,12 @@ void ProductForm::addStock()
 
 void ProductForm::setBook(const OpenBook &book)
 {
+    RecordForm::setBook(book); // first: what is typed is saved into the book that it belongs to
     m_category->picker()->setBook(book);
     m_photo->setBook(book);
     m_notes->setBook(book);
     m_likeness->setBook(book);
     m_stockButtons->setEnabled(book && !book.isReadOnly());
-    RecordForm::setBook(book);
 }
 
 void ProductForm::showRecord(std::optional<qint64> id)

@@ -69,6 +69,12 @@ public:
     }
 };
 
+/// What the stock of a category is worth, and what it has sold.
+bool touchesMoney(const Changes &changes)
+{
+    return changes.touches(u"stock"_s) || changes.touches(u"product_sales"_s);
+}
+
 } // namespace
 
 CategoryTree::CategoryTree(CategoryTreeModel::Frame frame, const QString &name, QWidget *parent)
@@ -109,6 +115,7 @@ void CategoryTree::setBook(const OpenBook &book)
     m_book = book;
     ++m_generation;
     m_hasLoaded = false;
+    m_isMoneyOld = false;
     m_unfolded.clear();
     m_filter.clear();
     m_shownFilter.clear();
@@ -127,7 +134,25 @@ void CategoryTree::setBook(const OpenBook &book)
             m_reloadTimer.start(std::chrono::milliseconds(0));
         else if (changes.touches(u"categories"_s) || changes.touches(u"products"_s))
             m_reloadTimer.start(kReloadDelay);
+        else if (m_frame == CategoryTreeModel::Frame::Plain && touchesMoney(changes))
+            followMoney();
     });
+}
+
+/// Nobody waits for sums that are not in sight: a day of selling reads them when somebody looks.
+void CategoryTree::followMoney()
+{
+    if (isVisible())
+        m_reloadTimer.start(kReloadDelay);
+    else
+        m_isMoneyOld = true;
+}
+
+void CategoryTree::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    if (m_isMoneyOld && m_hasLoaded)
+        m_reloadTimer.start(std::chrono::milliseconds(0));
 }
 
 void CategoryTree::reload()
@@ -135,6 +160,7 @@ void CategoryTree::reload()
     if (!m_book)
         return;
     ++m_pending;
+    m_isMoneyOld = false;
     const auto figures
         = m_frame == CategoryTreeModel::Frame::Plain ? repo::categories::Figures::CountsAndMoney : repo::categories::Figures::Counts;
     auto asked = m_book.store->read(m_channel, [figures](db::Connection &connection) -> Result<Loaded> {

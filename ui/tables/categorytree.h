@@ -53,6 +53,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -63,6 +64,7 @@ private:
         qint64 withoutCategory = 0;
     };
     void take(const Loaded &loaded);
+    void followMoney();
     void applyFilter();
     void showForest(std::shared_ptr<const CategoryForest> forest);
     [[nodiscard]] QList<CategoryId> neighboursOfCurrent() const;
@@ -81,6 +83,7 @@ private:
     QString m_shownFilter; ///< with which the shown tree was made
     QSet<qint64> m_unfolded;
     bool m_hasLoaded = false;
+    bool m_isMoneyOld = false; ///< stock or sales have changed while the tree was out of sight
     bool m_isChanging = false;
     quint64 m_generation = 0;
     int m_pending = 0;
