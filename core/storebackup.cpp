@@ -34,6 +34,9 @@ QFuture<Result<std::optional<backup::Made>>> Store::backUpIfDue(backup::Occasion
 
 Result<backup::Made> Store::Private::backUp(backup::Request request, Progress &asked)
 {
+    // It opens the file by its name, and would prove another book.
+    if (auto there = book::checkStillThere(prepared); !there)
+        return there.error();
     request.bookPath = prepared.path;
     request.databasePath = prepared.databasePath;
     request.access = prepared.readerAccess;

@@ -80,6 +80,8 @@ QFuture<Result<std::optional<upkeep::DeepCheck>>> Store::checkDeeplyIfDue()
 Result<upkeep::DeepCheck> Store::Private::checkDeeply(Progress &asked)
 {
     JobProgress progress(asked, isClosing);
+    if (auto there = book::checkStillThere(prepared); !there)
+        return there.error();
     return upkeep::checkDeeply({.bookPath = prepared.path,
                                    .databasePath = prepared.databasePath,
                                    .access = prepared.readerAccess,

@@ -186,12 +186,7 @@ void Writing::pruneJournal()
 
 Result<void> Writing::stillThere() const
 {
-    const auto now = book::FileIdentity::of(m_path);
-    if (!now)
-        return Error{ErrorKind::FileMissing, {m_path}};
-    if (*now != m_identity)
-        return Error{ErrorKind::FileReplaced, {m_path}};
-    return {};
+    return book::checkStillThere(m_path, m_identity);
 }
 
 void Writing::publish(const Action &action)

@@ -236,7 +236,14 @@ void MainWindow::showError(const Error &error)
 {
     MessageBar::Message message{Tone::Bad, words::sentence(error)};
     message.details = error.detail;
-    if (m_book) {
+    if (m_book && error.kind == ErrorKind::FileReplaced) {
+        message.button = tr("Open Again");
+        // At once: of what is no longer there no backup can be made first, and what was saved goes along with the file.
+        message.action = [this, path = m_book.path] {
+            m_opening = path;
+            m_desk->open(path);
+        };
+    } else if (m_book) {
         message.button = tr("Read Again");
         message.action = [this] {
             if (m_book)

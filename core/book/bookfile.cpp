@@ -91,6 +91,16 @@ Result<BookFile> BookFile::inspect(const QString &path)
     return file;
 }
 
+Result<void> checkStillThere(const QString &path, const FileIdentity &identity)
+{
+    const auto now = FileIdentity::of(path);
+    if (!now)
+        return Error{ErrorKind::FileMissing, {path}};
+    if (*now != identity)
+        return Error{ErrorKind::FileReplaced, {path}};
+    return {};
+}
+
 void makePrivate(const QString &path)
 {
     for (const QString &each : {path, walPathOf(path), sharedMemoryPathOf(path)}) {

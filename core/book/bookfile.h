@@ -27,6 +27,9 @@ struct BookFile {
     [[nodiscard]] static Result<BookFile> inspect(const QString &path);
 };
 
+/// Whether it is still the file that was opened that stands there: FileMissing, FileReplaced (data: path).
+[[nodiscard]] Result<void> checkStillThere(const QString &path, const FileIdentity &identity);
+
 /// Where SQLite keeps what has not been checkpointed yet.
 [[nodiscard]] QString walPathOf(const QString &path);
 [[nodiscard]] QString sharedMemoryPathOf(const QString &path);

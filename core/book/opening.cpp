@@ -213,8 +213,17 @@ Result<migrate::Outcome> migrate(const Prepared &prepared, int target)
     return outcome;
 }
 
+Result<void> checkStillThere(const Prepared &prepared)
+{
+    // A private copy is nobody else's; and some networks give a file another number after each break.
+    const bool isNamed = prepared.databasePath == prepared.path && !prepared.isRemote;
+    return isNamed ? checkStillThere(prepared.path, prepared.identity) : Result<void>();
+}
+
 Result<db::Connection> openReader(const Prepared &prepared)
 {
+    if (auto there = checkStillThere(prepared); !there)
+        return there.error();
     return db::Connection::open(prepared.databasePath, {.access = prepared.readerAccess, .busyDeadline = prepared.wait});
 }
 

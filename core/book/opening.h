@@ -55,6 +55,9 @@ struct Prepared {
 /// Takes a book that was prepared for writing to another version, up or down, and closes it again.
 /// Errors: why it cannot be written, and those of migrate::migrateTo().
 [[nodiscard]] Result<migrate::Outcome> migrate(const Prepared &prepared, int target);
+/// Whether the file that was prepared is still the one at its path, so that what is opened by it is this book: FileMissing, FileReplaced.
+[[nodiscard]] Result<void> checkStillThere(const Prepared &prepared);
+/// Of that file: its errors.
 [[nodiscard]] Result<db::Connection> openReader(const Prepared &prepared);
 /// Proves history and structure on a reader: SchemaChanged, MigrationEdited, MigrationMissing.
 [[nodiscard]] Result<void> verifyStructure(db::Connection &reader);

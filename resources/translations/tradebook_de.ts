@@ -8593,6 +8593,10 @@
         <source>Show Report</source>
         <translation>Bericht zeigen</translation>
     </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
 </context>
 <context>
     <name>tradebook::ui::MergeDialog</name>

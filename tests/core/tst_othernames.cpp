@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/backups.h"
+#include "core/book/marks.h"
 #include "core/book/moving.h"
 #include "core/book/opening.h"
 #include "core/files/steps.h"
 #include "core/restore/swapping.h"
 #include "core/words/words.h"
+#include "tests/support/bookstate.h"
+#include "tests/support/edits.h"
 #include "tests/support/openstore.h"
 #include "tests/support/peer.h"
 #include "tests/support/restorebook.h"
@@ -110,6 +114,27 @@ private Q_SLOTS:
         QVERIFY_OK(users);
         QCOMPARE(*users, u"1"_s);
         QCOMPARE(QFileInfo(store.path() + u"-wal"_s).size(), 0);
+    }
+
+    // It would be proven and kept under the name of the open book.
+    void anotherFileInThePlaceOfTheBookIsNotBackedUp()
+    {
+        OpenStore store;
+        QVERIFY_OK(answerOf(store->write({u"test"_s}, [](db::Connection &writer) { return placeOrder(writer, u"1"_s); })));
+        const QString away = store.folder() + u"/away"_s;
+        QVERIFY(QFile::rename(store.path(), away));
+        QVERIFY(QFile::copy(m_path, store.path()));
+        QVERIFY_KIND(answerOf(store->backUp({})), ErrorKind::FileReplaced);
+        for (const auto occasion : {backup::Occasion::Daily, backup::Occasion::Closing})
+            QVERIFY_KIND(answerOf(store->backUpIfDue(occasion)), ErrorKind::FileReplaced);
+        QVERIFY_KIND(answerOf(store->checkDeeply()), ErrorKind::FileReplaced);
+        QVERIFY(backup::listBackups(backup::folderFor(store.path())).isEmpty());
+        QVERIFY(!book::Marks(store.path()).lastBackup());
+        // What was saved goes with the file it was saved in.
+        QVERIFY_OK(answerOf(store->close()));
+        QCOMPARE(contentHash(store.path()), contentHash(m_path));
+        QCOMPARE(faultsOf(away), QString());
+        QVERIFY(contentHash(away) != contentHash(m_path));
     }
 
     void aBookWithTwoNamesIsOnlyRead()

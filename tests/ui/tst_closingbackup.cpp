@@ -188,6 +188,31 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(backup::listBackups(folder).value(0)).bookName, u"Still writable"_s);
     }
 
+    void anotherFileInThePlaceOfTheBookIsSaidAndOpenedInstead()
+    {
+        const ShopToBackUp shop;
+        const ShopToBackUp other;
+        BackupWindow shown(shop.path());
+        shown.edit(u"Changed"_s);
+        QVERIFY(QFile::rename(shop.path(), shop.folder() + u"/away"_s));
+        QVERIFY(QFile::copy(other.path(), shop.path()));
+        shown.trigger(u"Back Up Now"_s);
+        QVERIFY2(shown.message().contains(u"Another file has taken the place"_s), qPrintable(shown.message()));
+        shown.window.action(u"Close Book"_s)->trigger();
+        shown.settle();
+        QVERIFY(shown.window->hasBook());
+        QVERIFY2(shown.message().contains(u"Another file has taken the place"_s), qPrintable(shown.message()));
+        QVERIFY(shop.made().isEmpty());
+        // What cannot be saved any more says where it goes on.
+        Q_EMIT shown.window->page(u"orders"_s)->failed(Error{ErrorKind::FileReplaced, {shop.path()}});
+        auto *again = shown.button(u"Open Again"_s);
+        QVERIFY(again);
+        const auto *before = &shown.store();
+        again->click();
+        QTRY_VERIFY(shown.window->hasBook() && &shown.store() != before && shown.window->isSettled());
+        shown.edit(u"Into the other one"_s);
+    }
+
     void aFailureCanBeLeftBehind()
     {
         const ShopToBackUp shop({.folder = folderWithoutWriting()});
