@@ -294,7 +294,12 @@ Result<void> ImportRun::writeRejectsFile()
     const QString path = m_context.request.rejectsFile;
     if (path.isEmpty() || m_applied->rejected == 0)
         return {};
-    return writeRejects(*m_source, m_context.survey.dialect, m_scratch->spoolPath(), path, withPlaces());
+    return writeRejects(*m_source, m_context.survey.dialect, plainCells(), m_scratch->spoolPath(), path, withPlaces());
+}
+
+PlainCells ImportRun::plainCells() const
+{
+    return {m_context.layout, m_context.survey, m_context.book.currency};
 }
 
 bool ImportRun::withPlaces() const
@@ -349,7 +354,7 @@ ImportReport ImportRun::report()
     report.content = *m_content;
     if (m_context.request.keepsRejects && report.rejected > 0)
         report.keptRejects = std::make_shared<const KeptRejects>(KeptRejects{m_scratch->keepSpoolOnly(), m_scratch->spoolPath(),
-            m_context.request.file, m_source->encoding(), m_context.survey.dialect, withPlaces(), report.content});
+            m_context.request.file, m_source->encoding(), m_context.survey.dialect, plainCells(), withPlaces(), report.content});
     return report;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/transfer/import.h"
 #include "core/transfer/kindimport.h"
+#include "core/transfer/plaincells.h"
 #include "core/transfer/textsource.h"
 
 #include <QElapsedTimer>
@@ -50,6 +51,7 @@ private:
     Result<Answer> wait(QFuture<Result<Answer>> future, int from, int to);
     Result<void> seeContent();
     Result<void> writeRejectsFile();
+    [[nodiscard]] PlainCells plainCells() const;
     [[nodiscard]] bool withPlaces() const;
     [[nodiscard]] ImportReport report();
     Result<void> showCells(ImportReport &report);

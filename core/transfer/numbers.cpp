@@ -56,7 +56,7 @@ bool groupsFit(std::string_view whole, char mark)
     std::size_t from = whole.find(mark);
     if (from == std::string_view::npos)
         return true;
-    if (from == 0 || from > 3)
+    if (from == 0 || from > 3 || whole.front() == '0')
         return false;
     while (from != std::string_view::npos) {
         const std::size_t next = whole.find(mark, from + 1);

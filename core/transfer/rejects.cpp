@@ -110,8 +110,8 @@ std::string csvCell(std::string_view cell, char delimiter)
     return quoted + "\"";
 }
 
-Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QString &spoolPath, const QString &path, bool withPlaces,
-    std::optional<quint64> content)
+Result<void> writeRejects(TextSource &source, const Dialect &dialect, const PlainCells &cells, const QString &spoolPath,
+    const QString &path, bool withPlaces, std::optional<quint64> content)
 {
     // not a book: the rejected rows on their way to the file, in the private folder of the import
     QFile spool(spoolPath);
@@ -125,14 +125,17 @@ Result<void> writeRejects(TextSource &source, const Dialect &dialect, const QStr
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // customers' data
     bool headerSeen = false;
     std::size_t columns = 0;
+    const auto cellOf = [&](std::size_t column, const Record &record) {
+        const std::string_view cell = column < record.cells.size() ? record.cells[column] : std::string_view();
+        return headerSeen ? cells.written(static_cast<int>(column), cell) : std::string(cell);
+    };
     auto read = readCsv(source, dialect, [&](const Record &record) -> Result<bool> {
         if (isBlankRow(record) || (headerSeen && !rejected.hasLine(record.line)))
             return true;
         columns = headerSeen ? columns : ownColumnsLeftOut(record);
         std::string line;
         for (std::size_t i = 0; i < columns; ++i)
-            line.append(i == 0 ? "" : std::string(1, dialect.delimiter))
-                .append(csvCell(i < record.cells.size() ? record.cells[i] : std::string_view(), dialect.delimiter));
+            line.append(i == 0 ? "" : std::string(1, dialect.delimiter)).append(csvCell(cellOf(i, record), dialect.delimiter));
         if (withPlaces)
             line.append(1, dialect.delimiter).append(headerSeen ? rejected.place() : "order_line");
         const std::string number = headerSeen ? std::to_string(record.line) : "line";
@@ -162,7 +165,7 @@ Result<void> KeptRejects::write(const QString &path, const QString &book) const
     auto source = TextSource::open(m_file, {}, m_encoding);
     if (!source)
         return source.error();
-    return writeRejects(*source, m_dialect, m_spool, path, m_withPlaces, m_content);
+    return writeRejects(*source, m_dialect, m_cells, m_spool, path, m_withPlaces, m_content);
 }
 
 } // namespace tradebook::transfer

@@ -20,27 +20,6 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-char decimalMarkOf(qint64 points, qint64 commas, char otherwise)
-{
-    if (points == commas)
-        return otherwise;
-    return points > commas ? '.' : ',';
-}
-
-DayOrder dayOrderOf(const ColumnFacts &facts, bool likelyDayFirst)
-{
-    if (facts.dayFirst != facts.monthFirst)
-        return facts.dayFirst > facts.monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
-    if (facts.stepsBackDayFirst != facts.stepsBackMonthFirst)
-        return facts.stepsBackDayFirst < facts.stepsBackMonthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
-    return likelyDayFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
-}
-
-bool isNumeric(FieldType type)
-{
-    return type == FieldType::Integer || type == FieldType::Money || type == FieldType::Percent;
-}
-
 std::optional<bool> booleanOf(const QString &word)
 {
     static const QStringList yes = {u"1"_s, u"true"_s, u"t"_s, u"yes"_s, u"y"_s, u"ja"_s, u"j"_s, u"wahr"_s, u"active"_s, u"aktiv"_s,
@@ -60,40 +39,8 @@ RowReader::RowReader(const Layout &layout, const Survey &survey, const Currency 
     : m_layout(layout)
     , m_currency(currency)
     , m_zone(zone)
-    , m_nullIsEmpty(survey.nullIsEmpty)
-    , m_backslashNIsEmpty(survey.backslashNIsEmpty)
+    , m_forms(layout, survey)
 {
-    findForms(survey);
-}
-
-void RowReader::findForms(const Survey &survey)
-{
-    qint64 points = 0;
-    qint64 commas = 0;
-    const auto factsOf = [&](int field) -> const ColumnFacts * {
-        const int column = m_layout.column(static_cast<Field>(field));
-        return column < 0 ? nullptr : &survey.columns[static_cast<std::size_t>(column)];
-    };
-    for (int field = 0; field < kFieldCount; ++field) {
-        const ColumnFacts *facts = factsOf(field);
-        if (facts != nullptr && isNumeric(fieldType(static_cast<Field>(field)))) {
-            points += facts->pointHints;
-            commas += facts->commaHints;
-        }
-    }
-    const char likelyMark = survey.likelyMark != 0 ? survey.likelyMark : survey.dialect.delimiter == ';' ? ',' : '.';
-    const char fileMark = decimalMarkOf(points, commas, likelyMark);
-    for (int field = 0; field < kFieldCount; ++field) {
-        const ColumnFacts *facts = factsOf(field);
-        if (facts == nullptr)
-            continue;
-        Form &form = m_forms[static_cast<std::size_t>(field)];
-        form.decimalMark = decimalMarkOf(facts->pointHints, facts->commaHints, fileMark);
-        form.isFraction = facts->percents == 0 && facts->numbers == facts->atMostOne;
-        const qint64 emptyWords = (m_nullIsEmpty ? facts->nullWords : 0) + (m_backslashNIsEmpty ? facts->backslashNs : 0);
-        form.dropPointZero = facts->pointZeros > 0 && facts->pointZeros == facts->filled - emptyWords;
-        form.dayOrder = dayOrderOf(*facts, fileMark == ',' || survey.dialect.delimiter == ';');
-    }
 }
 
 void RowReader::begin(const Record &record)
@@ -126,9 +73,7 @@ std::string_view RowReader::cell(int column) const
     if (column < 0 || static_cast<std::size_t>(column) >= m_record.cells.size())
         return {};
     const std::string_view cell = trimmed(m_record.cells[static_cast<std::size_t>(column)]);
-    if ((m_nullIsEmpty && cell == "NULL") || (m_backslashNIsEmpty && cell == "\\N"))
-        return {};
-    return cell;
+    return m_forms.isEmptyWord(cell) ? std::string_view{} : cell;
 }
 
 std::string_view RowReader::text(Field field) const
@@ -144,7 +89,7 @@ QString RowReader::string(Field field) const
 std::string_view RowReader::identifier(Field field) const
 {
     std::string_view code = text(field);
-    if (form(field).dropPointZero && code.ends_with(".0"))
+    if (m_forms.of(field).dropPointZero && code.ends_with(".0"))
         code.remove_suffix(2);
     return code;
 }
@@ -158,7 +103,7 @@ std::optional<qint64> RowReader::number(Field field, int digits, bool mayRound)
         rejectCell(Fault::BadNumber, field);
         return std::nullopt;
     }
-    const char mark = form(field).decimalMark;
+    const char mark = m_forms.of(field).decimalMark;
     const auto value = mayRound ? scaledAndRounded(m_number, mark, digits) : scaled(m_number, mark, digits);
     if (!value) {
         rejectCell(value.error(), field);
@@ -222,7 +167,7 @@ std::optional<qint64> RowReader::percent(Field field, qint64 highestBp)
     if (cell.empty())
         return std::nullopt;
     // 0.15 of everything is 15 %; more digits than a basis point come from floating point and are rounded.
-    const auto value = number(field, form(field).isFraction ? 4 : 2, true);
+    const auto value = number(field, m_forms.of(field).isFraction ? 4 : 2, true);
     if (!value)
         return std::nullopt;
     if (*value < 0 || *value > highestBp || m_number.hasCurrency()) {
@@ -257,9 +202,10 @@ std::optional<Moment> RowReader::moment(Field date, std::optional<Field> time)
         return std::nullopt;
     if (time && !text(*time).empty())
         cell.append(" ").append(text(*time));
-    if (m_lastMoment && cell == m_lastDateCell)
+    const DayOrder order = m_forms.of(date).dayOrder;
+    if (m_lastMoment && cell == m_lastDateCell && order == m_lastOrder)
         return m_lastMoment;
-    const auto read = parseDate(cell, form(date).dayOrder);
+    const auto read = parseDate(cell, order);
     if (!read) {
         rejectCell(Fault::BadDate, date);
         return std::nullopt;
@@ -276,6 +222,7 @@ std::optional<Moment> RowReader::moment(Field date, std::optional<Field> time)
         return std::nullopt;
     }
     m_lastDateCell = cell;
+    m_lastOrder = order;
     m_lastMoment = Moment{isoInstant(instant).toStdString(), isoDate(local).toStdString()};
     return m_lastMoment;
 }

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "core/model/money.h"
-#include "core/transfer/columns.h"
+#include "core/transfer/columnforms.h"
 #include "core/transfer/csvreader.h"
-#include "core/transfer/dates.h"
 #include "core/transfer/numbers.h"
 
 #include <QTimeZone>
 
-#include <array>
 #include <optional>
 #include <string>
 
@@ -60,14 +58,6 @@ public:
     void checkCurrency();
 
 private:
-    struct Form {
-        char decimalMark = '.';
-        bool isFraction = false;
-        bool dropPointZero = false;
-        DayOrder dayOrder = DayOrder::DayFirst;
-    };
-    void findForms(const Survey &survey);
-    [[nodiscard]] const Form &form(Field field) const { return m_forms[static_cast<std::size_t>(field)]; }
     void rejectCell(Fault fault, Field field);
     std::optional<qint64> number(Field field, int digits, bool mayRound);
     /// Whether the last number carries no other currency than the book's.
@@ -77,15 +67,14 @@ private:
     const Layout &m_layout;
     Currency m_currency;
     QTimeZone m_zone;
-    bool m_nullIsEmpty;
-    bool m_backslashNIsEmpty;
-    std::array<Form, kFieldCount> m_forms;
+    ColumnForms m_forms;
     Record m_record;
     std::optional<RowFault> m_fault;
     NumberText m_number;
     QStringList m_signs; ///< of the book's currency, when they have been asked for
     // the last instant: neighbours in a sales file share it
     std::string m_lastDateCell;
+    DayOrder m_lastOrder = DayOrder::DayFirst;
     std::optional<Moment> m_lastMoment;
 };
 

@@ -69,6 +69,7 @@ void tst_importcells::readsNumbersInManyWritings_data()
     row("1,23,4", '.', 2, u"BadNumber");
     row("1.2.3", '.', 2, u"BadNumber");
     row("1,2345", '.', 2, u"BadNumber");
+    row("0.500", ',', 2, u"BadNumber"); // no group begins with a zero
     row("92233720368547758.07", '.', 2, u"9223372036854775807");
     row("-92233720368547758.08", '.', 2, u"-9223372036854775808");
     row("92233720368547758.08", '.', 2, u"TooLarge");
