@@ -116,8 +116,11 @@ void endOnTime(int exitCode)
 
 int draw(const WindowOptions &options)
 {
-    // Nothing of the person's settings shows in the pictures, nor the other way round.
+    // Nothing of the person's settings shows in the pictures, nor the other way round; nor what is remembered of books.
     const QTemporaryDir settings;
+#ifdef Q_OS_UNIX
+    qputenv("XDG_DATA_HOME", QFile::encodeName(settings.path()));
+#endif
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     ui::language::apply();

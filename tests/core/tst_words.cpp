@@ -254,6 +254,8 @@ void tst_words::namesStatusesAndKinds()
 
 void tst_words::writesPercentages()
 {
+    QCOMPARE(words::sentence(Error{.kind = ErrorKind::Invalid, .data = {u"percent"_s, u"-15000"_s}}),
+        u"Prices cannot be lowered by more than 100 percent; enter a smaller percentage."_s); // in no basis points
     QCOMPARE(words::percent(500, QLocale::c()), u"5\u00A0%"_s);
     QCOMPARE(words::percent(1950, QLocale::c()), u"19.5\u00A0%"_s);
     QCOMPARE(words::percent(255, QLocale(u"de_DE"_s)), u"2,55\u00A0%"_s);

@@ -8,6 +8,7 @@
 #include "tests/support/testbook.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QProcess>
@@ -107,8 +108,17 @@ private Q_SLOTS:
     void drawsEveryPageInEachLook()
     {
         const QTemporaryDir folder;
+        const auto filesAtHome = [this] {
+            QStringList files;
+            for (QDirIterator all(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();)
+                files.append(all.next());
+            files.sort();
+            return files;
+        };
+        const auto before = filesAtHome();
         const auto ended = run({u"--screenshots"_s, folder.filePath(u"deep/pictures"_s), m_book.path()}, false);
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
+        QCOMPARE(filesAtHome(), before);
         const QDir pictures(folder.filePath(u"deep/pictures"_s));
         for (const auto &page : {u"welcome"_s, u"orders"_s, u"products"_s, u"categories"_s, u"users"_s}) {
             const QImage light(pictures.filePath(page + u"-light.png"_s));
