@@ -6,6 +6,7 @@
 #include "ui/dialogs/statisticsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
+#include "ui/restoredesk.h"
 #include "ui/support/brieftext.h"
 #include "ui/support/textfocus.h"
 #include "ui/undodesk.h"
@@ -62,6 +63,8 @@ void MainWindow::takeChanges(const Changes &changes)
     if (m_isUndoOffered)
         m_messages->dismiss();
     m_isUndoOffered = false;
+    if (!changes.action || changes.action->kind != restore::kAction)
+        m_restoring->withdrawUndo();
     if (!changes.action)
         return;
     const auto &action = *changes.action;

@@ -229,6 +229,14 @@ void RestoreDesk::noteCommit(const Changes &changes)
         m_order->isCommitted = true;
 }
 
+void RestoreDesk::withdrawUndo()
+{
+    // The backup made before the restore stays in the list.
+    const QString offer = std::exchange(m_undoOffer, {});
+    if (!offer.isEmpty() && m_window->messageBar()->text() == offer)
+        m_window->messageBar()->dismiss();
+}
+
 void RestoreDesk::takeOpened(const OpenBook &book)
 {
     connect(book.store.get(), &Store::changed, this, &RestoreDesk::noteCommit);
@@ -279,6 +287,7 @@ void RestoreDesk::finish(const restore::Restored &restored)
                            .arg(message.text, words::sentence(missed.error));
     }
     m_window->messageBar()->say(message);
+    m_undoOffer = message.button.isEmpty() ? QString() : message.text;
 }
 
 void RestoreDesk::sayReplaced()

@@ -45,6 +45,8 @@ public:
     void lookInto(const QString &path);
     /// Whether it goes on with a book's refusal itself: a restore is under way.
     [[nodiscard]] bool takesRefusal(const QString &path, const Error &error);
+    /// The book was edited: [Undo Restore], which would take that along without a word, goes from the message bar.
+    void withdrawUndo();
     void closeWindows();
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] BackupsWindow *backupsWindow() const;
@@ -106,6 +108,7 @@ private:
     std::optional<restore::Restored> m_replaced; ///< told once the book is open
     QFuture<void> m_future;
     QString m_work; ///< in words
+    QString m_undoOffer; ///< what the message bar says beside [Undo Restore]; empty: it has none
     backup::Keyring m_keys; ///< of encrypted backups, until the book is closed
     bool m_isBusy = false;
 };

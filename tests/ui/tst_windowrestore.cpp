@@ -79,6 +79,31 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(shop.book.path()), QString());
     }
 
+    void undoRestoreGoesAtTheFirstEditAfterwards()
+    {
+        const BackupShop shop;
+        Window window(shop.book.path());
+        auto *backups = backupsOf(window);
+        QTest::mouseClick(buttonOf(backups, u"Restore"_s), Qt::LeftButton);
+        QTRY_VERIFY(barButton(window, u"Undo Restore"_s));
+        QVERIFY(window.settle());
+        const auto write = [&](const QString &kind, const QString &sql) {
+            auto writing = window->desk()->book().store->write({kind}, [sql](db::Connection &connection) -> Result<void> {
+                execute(connection, sql);
+                return {};
+            });
+            return comes([&] { return writing.isFinished(); }) && writing.result() && window.settle();
+        };
+        // What is kept while one types is none.
+        QVERIFY(write(u"draft.keep"_s, u"INSERT INTO drafts (name, json) VALUES ('user', '{}')"_s));
+        QVERIFY(barButton(window, u"Undo Restore"_s));
+        QVERIFY(write(u"user.update"_s, u"UPDATE users SET name = 'Later' WHERE id = 3"_s));
+        QTRY_VERIFY(!barButton(window, u"Undo Restore"_s));
+        QVERIFY(!window->messageBar()->isVisible());
+        // The way back stays in the list.
+        QVERIFY(!safetyCopyOf(shop.book.path()).isEmpty());
+    }
+
     void theHistoryIsThatOfTheBackup()
     {
         const BackupShop shop;
