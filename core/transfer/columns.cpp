@@ -3,9 +3,11 @@
 #include "core/transfer/columns.h"
 
 #include "core/transfer/celltext.h"
+#include "core/transfer/columnforms.h"
 #include "core/transfer/profiles.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tradebook::transfer {
 
@@ -132,9 +134,51 @@ private:
             if (!m_layout.has(Field::Name) && m_layout.has(Field::Description))
                 move(Field::Description, Field::Name);
             break;
+        case ImportKind::OrderLines:
+            decideLineTotal();
+            break;
         default:
             break;
         }
+    }
+
+    /// Beside a unit price, a column that is only called `total` may be the order's, or with tax: it is the line's where most of the first
+    /// rows agree with that.
+    void decideLineTotal()
+    {
+        const int column = m_layout.column(Field::LineTotal);
+        if (column < 0 || !m_layout.has(Field::UnitPrice) || m_taken[column])
+            return;
+        const ColumnForms forms(m_layout, m_survey);
+        int told = 0;
+        int agreeing = 0;
+        for (const auto &row : m_survey.sample) {
+            const auto total = sampled(row, forms, Field::LineTotal);
+            const auto price = sampled(row, forms, Field::UnitPrice);
+            const double pieces = m_layout.has(Field::Quantity) ? sampled(row, forms, Field::Quantity).value_or(0) : 1;
+            if (!total || !price)
+                continue;
+            ++told;
+            const double discount = sampled(row, forms, Field::LineDiscount).value_or(0);
+            agreeing += std::abs(std::abs(*total) - std::abs(*price * pieces) * (1 - discount)) <= std::abs(pieces);
+        }
+        if (agreeing * 2 < told)
+            set(Field::LineTotal, -1);
+    }
+
+    /// In hundredths, good enough for comparing; a percentage as a part of one.
+    [[nodiscard]] std::optional<double> sampled(const std::vector<std::string> &row, const ColumnForms &forms, Field field) const
+    {
+        const auto at = static_cast<std::size_t>(m_layout.column(field));
+        NumberText text;
+        if (!m_layout.has(field) || at >= row.size() || !splitNumber(trimmed(row[at]), text))
+            return std::nullopt;
+        const auto value = scaledAndRounded(text, forms.of(field).decimalMark, 4);
+        if (!value)
+            return std::nullopt;
+        const bool isPart = fieldType(field) == FieldType::Percent && forms.of(field).isFraction;
+        const double divisor = field == Field::Quantity || isPart ? 10000 : fieldType(field) == FieldType::Percent ? 1000000 : 100;
+        return static_cast<double>(*value) / divisor;
     }
 
     /// `GenreId`, `Member No`: where no column has a known name for the key, the first one is it if its name ends as keys do.

@@ -62,6 +62,9 @@ enum class Fault {
     NotEnoughStock, // SKU
     OrderTotalNegative, // order
     OrderLocked, // order; cancelled, invoiced or otherwise closed against new lines
+    TotalNotDivisible, // field, value, quantity
+    TotalAfterDiscount, // field, value
+    TotalContradicts, // field, value, what it would have to be
     // a block from the clipboard
     BlockTooWide, // columns, most
     BlockTooLong, // rows, most

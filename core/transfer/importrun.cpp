@@ -129,6 +129,8 @@ Result<void> ImportRun::look()
     if (auto allowed = refuseTheBook(); !allowed)
         return allowed;
     auto source = TextSource::open(m_context.request.file, progressBetween(0, kProbed), encodingNamed(m_context.request.encoding));
+    if (!source && source.error().kind == ErrorKind::FileMissing)
+        return Error{ErrorKind::FileMissing, {m_context.request.file, {}, u"import"_s}};
     if (!source)
         return source.error().kind == ErrorKind::EmptyFile ? fileError(Fault::NoHeader) : source.error();
     m_source.emplace(std::move(*source));

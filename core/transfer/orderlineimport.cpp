@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Order lines: those of orders that the book knows, or a flat sales file whose lines carry their order, customer and product.
-#include "core/model/basispoints.h"
-#include "core/model/orderrules.h"
+#include "core/transfer/linecells.h"
 #include "core/transfer/saleapply.h"
 #include "core/transfer/salestage.h"
 #include "core/transfer/salestock.h"
 #include "core/transfer/saletotals.h"
-
-#include <limits>
 
 namespace tradebook::transfer {
 
@@ -51,20 +48,8 @@ public:
     [[nodiscard]] QList<ReviewedRow> review() const override { return m_review.rows(); }
 
 private:
-    struct Cells {
-        std::string sku;
-        qint64 position = 0;
-        qint64 quantity = 0; ///< pieces, positive
-        bool isNegative = false;
-        qint64 price = 0;
-        qint64 discountBp = 0;
-        qint64 taxBp = 0;
-        qint64 total = 0;
-    };
-    Cells read(RowReader &reader, qint64 row) const;
-    static void readPrice(RowReader &reader, Cells &cells);
     Result<void> readHeader(RowReader &reader);
-    Result<void> insert(RowReader &reader, const Cells &cells, qint64 sale);
+    Result<void> insert(RowReader &reader, const LineCells &cells, qint64 sale);
 
     void refuseOrders(Script &script, const SaleApply &sales) const;
     void findOrPromiseProducts(Script &script) const;
@@ -98,62 +83,6 @@ Result<void> OrderLineImport::prepare(db::Connection &scratch)
     return {};
 }
 
-OrderLineImport::Cells OrderLineImport::read(RowReader &reader, qint64 row) const
-{
-    Cells cells;
-    cells.sku = reader.identifier(Field::Sku);
-    if (cells.sku.empty())
-        reader.reject(Fault::MissingValue, {fieldName(Field::Sku)});
-    cells.position = reader.integer(Field::Line).value_or(row);
-    if (cells.position < 1 || cells.position > std::numeric_limits<int>::max())
-        reader.reject(Fault::BadNumber, {fieldName(Field::Line), reader.string(Field::Line)});
-    const bool hasQuantity = reader.layout().has(Field::Quantity);
-    const auto quantity = hasQuantity ? reader.integer(Field::Quantity, true) : std::optional<qint64>(1);
-    if (!quantity)
-        reader.reject(Fault::MissingValue, {fieldName(Field::Quantity)});
-    else if (*quantity == 0)
-        reader.reject(Fault::ZeroQuantity);
-    else if (*quantity == std::numeric_limits<qint64>::min())
-        reader.reject(Fault::TooLarge, {fieldName(Field::Quantity), reader.string(Field::Quantity)});
-    else
-        cells.quantity = qAbs(*quantity);
-    cells.isNegative = quantity && *quantity < 0;
-    cells.discountBp = (reader.layout().has(Field::LineDiscountBp) ? reader.integer(Field::LineDiscountBp)
-                                                                   : reader.percent(Field::LineDiscount, kWholeBp))
-                           .value_or(0);
-    cells.taxBp
-        = (reader.layout().has(Field::TaxBp) ? reader.integer(Field::TaxBp) : reader.percent(Field::Tax, 10 * kWholeBp)).value_or(0);
-    if (cells.discountBp > kWholeBp || cells.taxBp > 10 * kWholeBp)
-        reader.reject(Fault::BadPercent, {fieldName(Field::LineDiscount), reader.string(Field::LineDiscountBp)});
-    if (!reader.fault())
-        readPrice(reader, cells);
-    return cells;
-}
-
-/// The unit price, or where the file has only the line's amount, that divided by the quantity; and the line's total by the rule.
-void OrderLineImport::readPrice(RowReader &reader, Cells &cells)
-{
-    auto price = reader.money(Field::UnitPrice);
-    if (!price && !reader.fault()) {
-        const auto amount = reader.money(Field::LineTotal, cells.isNegative);
-        const qint64 positive = amount ? (cells.isNegative && *amount < 0 ? -*amount : *amount) : 0;
-        if (amount && cells.discountBp == 0 && positive % cells.quantity == 0)
-            price = positive / cells.quantity;
-        else if (amount)
-            reader.reject(Fault::BadNumber, {fieldName(Field::LineTotal), reader.string(Field::LineTotal)});
-    }
-    if (!price) {
-        reader.reject(Fault::MissingValue, {fieldName(Field::UnitPrice)});
-        return;
-    }
-    cells.price = *price;
-    const auto total = lineTotal({cells.quantity, Money{cells.price}, static_cast<int>(cells.discountBp), static_cast<int>(cells.taxBp)});
-    if (!total)
-        reader.reject(Fault::TooLarge, {fieldName(Field::UnitPrice), reader.string(Field::UnitPrice)});
-    else
-        cells.total = total->value;
-}
-
 Result<void> OrderLineImport::stage(RowReader &reader)
 {
     m_position.reset();
@@ -169,7 +98,7 @@ Result<void> OrderLineImport::stage(RowReader &reader)
     ++sale.rows;
     if (!reader.layout().has(Field::Line))
         m_position = sale.rows;
-    const Cells cells = read(reader, sale.rows);
+    const LineCells cells = readLine(reader, sale.rows, m_context.book.currency);
     if (!reader.fault() && !sale.hasHeader) {
         if (auto read = readHeader(reader); !read)
             return read;
@@ -191,7 +120,7 @@ Result<void> OrderLineImport::readHeader(RowReader &reader)
     return m_stage.setHeader(reader.line(), header);
 }
 
-Result<void> OrderLineImport::insert(RowReader &reader, const Cells &cells, qint64 sale)
+Result<void> OrderLineImport::insert(RowReader &reader, const LineCells &cells, qint64 sale)
 {
     m_insert.number(1, reader.line());
     m_insert.number(2, sale);

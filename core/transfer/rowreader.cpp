@@ -223,7 +223,7 @@ std::optional<Moment> RowReader::moment(Field date, std::optional<Field> time)
     }
     m_lastDateCell = cell;
     m_lastOrder = order;
-    m_lastMoment = Moment{isoInstant(instant).toStdString(), isoDate(local).toStdString()};
+    m_lastMoment = Moment{isoInstant(instant).toStdString(), isoDate(local).toStdString(), read->time.isValid()};
     return m_lastMoment;
 }
 

@@ -24,6 +24,7 @@ struct RowFault {
 struct Moment {
     std::string instant;
     std::string businessDate;
+    bool hasTime = true; ///< false where the cell is a day alone
 };
 
 /// Reads the cells of one row after the other as values of the book, in the writing that the survey found for each column. The first fault

@@ -135,6 +135,13 @@ void SaleApply::rejectMarked(Script &script) const
     script.run("UPDATE staged.sales SET state = 9 WHERE state = 8"_sql);
 }
 
+/// A day says nothing against the time that the book knows on that day.
+void SaleApply::keepTimesOfDay(Script &script)
+{
+    script.run("UPDATE staged.sales SET placed_at = known.placed_at FROM main.orders AS known WHERE sales.is_day = 1 AND sales.state < 8 "
+               "AND known.id = sales.order_id AND known.business_date = sales.business_date"_sql);
+}
+
 void SaleApply::decideHeaders(Script &script) const
 {
     script.run("UPDATE staged.sales SET state = 1 WHERE state = 0 AND order_id IS NULL"_sql);
@@ -149,6 +156,7 @@ void SaleApply::decideHeaders(Script &script) const
         "('processing', 'cancelled'), ('shipped', 'delivered')))"_sql);
     rejectMarked(script);
     keepPartsOfOrderAddresses(m_context.layout, script);
+    keepTimesOfDay(script);
     script.run("UPDATE staged.sales SET state = 2 FROM main.orders AS known WHERE sales.state = 0 AND known.id = sales.order_id "
                "AND sales.line IS NOT NULL AND (known.status, known.placed_at, known.business_date) IS NOT "
                "(coalesce(sales.status, known.status), coalesce(sales.placed_at, known.placed_at), "

@@ -39,6 +39,7 @@ private:
     void refuseUnknownUsers(Script &script) const;
     void insertUsers(Script &script, bool byCodeAlone) const;
     void insertUserAddresses(Script &script, qint64 lastUser) const;
+    static void keepTimesOfDay(Script &script);
     void walkStatuses(Script &script) const;
     [[nodiscard]] bool has(Field field) const { return m_context.layout.has(field); }
 

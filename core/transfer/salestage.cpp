@@ -48,7 +48,7 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
         "billing_region TEXT, billing_postal_code TEXT, billing_country TEXT, shipping_recipient TEXT, shipping_street TEXT, "
         "shipping_city TEXT, shipping_region TEXT, shipping_postal_code TEXT, shipping_country TEXT, content INTEGER, "
         "row_count INTEGER NOT NULL DEFAULT 0, positives INTEGER NOT NULL DEFAULT 0, negatives INTEGER NOT NULL DEFAULT 0, "
-        "order_id INTEGER, user_id INTEGER, state INTEGER NOT NULL DEFAULT 0, fault TEXT, data TEXT)"_sql)
+        "is_day INTEGER, order_id INTEGER, user_id INTEGER, state INTEGER NOT NULL DEFAULT 0, fault TEXT, data TEXT)"_sql)
                            .run();
     if (!sales)
         return sales.error();
@@ -68,8 +68,8 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
                  "INSERT INTO sales (number, line, content, user_code, user_email, user_name, user_phone, kind, status, placed_at, "
                  "business_date, shipping, discount, message, billing_recipient, billing_street, billing_city, billing_region, "
                  "billing_postal_code, billing_country, shipping_recipient, shipping_street, shipping_city, shipping_region, "
-                 "shipping_postal_code, shipping_country) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                 "?, ?, ?) ON CONFLICT (number) DO NOTHING"_sql},
+                 "shipping_postal_code, shipping_country, is_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                 "?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_sql},
              {&m_contentOf, "SELECT content FROM sales WHERE number = ?"_sql},
              {&m_insertOpen, "INSERT INTO sales (number) VALUES (?)"_sql},
              {&m_setHeader,
@@ -77,7 +77,7 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
                  "status = ?8, placed_at = ?9, business_date = ?10, shipping = ?11, discount = ?12, message = ?13, "
                  "billing_recipient = ?14, billing_street = ?15, billing_city = ?16, billing_region = ?17, "
                  "billing_postal_code = ?18, billing_country = ?19, shipping_recipient = ?20, shipping_street = ?21, "
-                 "shipping_city = ?22, shipping_region = ?23, shipping_postal_code = ?24, shipping_country = ?25 "
+                 "shipping_city = ?22, shipping_region = ?23, shipping_postal_code = ?24, shipping_country = ?25, is_day = ?26 "
                  "WHERE id = ?1"_sql},
              {&m_keep, "UPDATE sales SET row_count = ?2, positives = ?3, negatives = ?4 WHERE id = ?1"_sql},
          }) {
@@ -142,6 +142,7 @@ void SaleStage::bindHeader(StageStatement &statement, int first, const SaleCells
     statement.text(first++, cells.message);
     cells.billing.bind(statement, first);
     cells.shippingAddress.bind(statement, first + 6);
+    statement.number(first + 12, cells.placed.hasTime ? 0 : 1);
 }
 
 Result<bool> SaleStage::insert(std::string_view number, qint64 line, const SaleCells &cells, qint64 content)

@@ -84,12 +84,19 @@ const char *patternOf(upkeep::Rule rule)
     return QT_TRANSLATE_NOOP("Check", "The %1 of the %2 is %3 and should be %4.");
 }
 
+/// The sentences name the record beside the field: its discount is not that "of the order" once more.
+QString fieldOf(const upkeep::Finding &finding)
+{
+    if (finding.rule == upkeep::Rule::ForeignKey)
+        return recordsName(finding.field);
+    return finding.table == u"orders" && finding.field == u"discount" ? Words::tr("discount") : fieldName(finding.field);
+}
+
 } // namespace
 
 QString finding(const upkeep::Finding &finding, const Currency &currency, const QLocale &locale)
 {
-    const bool isWhere = finding.rule == upkeep::Rule::ForeignKey;
-    const QStringList parts{isWhere ? recordsName(finding.field) : fieldName(finding.field), recordOf(finding),
+    const QStringList parts{fieldOf(finding), recordOf(finding),
         finding.rule == upkeep::Rule::Integrity ? finding.found : valueOf(finding, finding.found, currency, locale),
         valueOf(finding, finding.expected, currency, locale), recordsName(finding.table)};
     const QString pattern = Words::tr(patternOf(finding.rule));

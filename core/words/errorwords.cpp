@@ -327,6 +327,8 @@ QString ownSentence(const Error &error)
             return say(
                 QT_TRANSLATE_NOOP("Error", "The product “%2” stands on orders and stays; deactivate it or merge it with another instead."));
     }
+    if (error.kind == ErrorKind::FileMissing && error.data.size() > 2)
+        return say(QT_TRANSLATE_NOOP("Error", "“%1” does not exist; look for it under another name and import that."));
     if (error.kind == ErrorKind::InUse && error.data.size() > 3)
         return say(QT_TRANSLATE_NOOP("Error", "This book is open already under its other name, “%4”; close it there first."));
     if (error.kind == ErrorKind::ReadOnly && error.data.size() > 2)

@@ -83,6 +83,10 @@ constexpr FaultWords kSentences[] = {
     {Fault::OrderTotalNegative, First::Plain, SAY("Import", "The discount of order “%1” is more than its lines.")},
     {Fault::OrderLocked, First::Plain,
         SAY("Import", "Order “%1” is invoiced, shipped or of another kind in the book and cannot be changed by an import.")},
+    {Fault::TotalNotDivisible, First::Field, SAY("Import", "The %1 “%2” cannot be divided by the quantity %3; give the unit price.")},
+    {Fault::TotalAfterDiscount, First::Field,
+        SAY("Import", "The %1 “%2” has a discount taken off, so it does not tell the unit price; give that.")},
+    {Fault::TotalContradicts, First::Field, SAY("Import", "The %1 “%2” contradicts quantity, unit price and discount, which make %3.")},
     {Fault::BlockTooWide, First::Plain,
         SAY("Import", "The block has %1 columns, and at most %2 can be pasted at once; leave some of them out.")},
     {Fault::BlockTooLong, First::Plain,
@@ -135,6 +139,18 @@ constexpr ImportField kImportFields[] = {
     {"user_phone", QT_TRANSLATE_NOOP("Field", "telephone number of the customer")},
 };
 
+/// What stands in a file may be a megabyte long, and so may the list of its columns.
+QString cutToFit(const QString &text)
+{
+    constexpr qsizetype kLongest = 300;
+    return text.size() > kLongest ? text.first(kLongest - 1) + u'…' : text;
+}
+
+bool isAboutAPath(Fault fault)
+{
+    return fault == Fault::IsTheBook || fault == Fault::CannotWriteRejects || fault == Fault::FileChanged;
+}
+
 } // namespace
 
 QString importField(const QString &field)
@@ -151,6 +167,8 @@ QString importFault(Fault fault, const QStringList &data)
 {
     const FaultWords &words = kSentences[static_cast<std::size_t>(fault)];
     QStringList spoken = data;
+    for (QString &text : spoken)
+        text = isAboutAPath(fault) ? text : cutToFit(text);
     while (spoken.size() < 3)
         spoken.append(QString());
     switch (words.first) {

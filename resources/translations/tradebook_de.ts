@@ -1054,6 +1054,10 @@
         <source>The newest backup, “%1”, is damaged; make a new one.</source>
         <translation>Die neueste Sicherung „%1“ ist beschädigt; erstellen Sie eine neue.</translation>
     </message>
+    <message>
+        <source>discount</source>
+        <translation>Rabatt</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1783,6 +1787,10 @@
     <message>
         <source>“%1” has more than one name on its disk (hard links), and what is saved under one would damage the other, so it is open to be read only; copy it to another folder and go on there.</source>
         <translation>„%1“ hat auf seinem Laufwerk mehr als einen Namen (harte Links), und was unter dem einen gespeichert wird, würde das Buch unter dem anderen beschädigen. Deshalb ist es schreibgeschützt geöffnet; kopieren Sie es in einen anderen Ordner und arbeiten Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist; look for it under another name and import that.</source>
+        <translation>„%1“ gibt es nicht; suchen Sie die Datei unter einem anderen Namen und importieren Sie diese.</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +2947,18 @@
     <message>
         <source>“%1” has changed since it was looked at; look at it again before you import it.</source>
         <translation>„%1“ hat sich geändert, seit sie angesehen wurde; sehen Sie die Datei noch einmal an, bevor Sie sie importieren.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” cannot be divided by the quantity %3; give the unit price.</source>
+        <translation>„%1“: „%2“ lässt sich nicht durch die Menge %3 teilen; geben Sie den Einzelpreis an.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” has a discount taken off, so it does not tell the unit price; give that.</source>
+        <translation>„%1“: Von „%2“ ist ein Rabatt abgezogen, der Einzelpreis geht daraus nicht hervor; geben Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” contradicts quantity, unit price and discount, which make %3.</source>
+        <translation>„%1“: „%2“ widerspricht Menge, Einzelpreis und Rabatt, die %3 ergeben.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void thePartsOfAUsersAddressThatHaveNoColumn();
     void thePartsOfAnOrdersAddressThatHaveNoColumn();
     void theAddressOfAnOrderOnItsLines();
+    void theTimeOfAnOrderOnTheSameDay();
     void nothingOfARejectedSale_data();
     void nothingOfARejectedSale();
     void onlyWhatTheTakenRowsOfACustomerSay();
@@ -98,6 +99,21 @@ void tst_importkeeps::theAddressOfAnOrderOnItsLines()
         ImportKind::OrderLines, "order,date,sku,quantity,price,shipping country\n1,2024-01-01,a,1,1,AT\n1,2024-01-01,b,1,1,AT\n");
     QVERIFY_OK(report);
     QCOMPARE(book.table(kShippedTo), u"1||Way 1|Rome||AT||"_s);
+}
+
+void tst_importkeeps::theTimeOfAnOrderOnTheSameDay()
+{
+    const ImportBook book(u"EUR"_s, u"Europe/Berlin"_s);
+    QVERIFY_OK(book.importText(ImportKind::Orders, "number,date\n1,2024-03-01 10:30\n2,2024-03-01 23:30\n3,2024-03-01 08:00\n"));
+    const QString times = u"SELECT number, placed_at, business_date FROM orders ORDER BY number"_s;
+    const auto report = book.importText(ImportKind::Orders, "number,date\n1,2024-03-01\n2,2024-03-02\n3,2024-03-01 00:00\n");
+    QVERIFY_OK(report);
+    QCOMPARE(counts(*report), u"3 0 2 1 0"_s);
+    QCOMPARE(book.table(times),
+        u"1|2024-03-01T09:30:00.000Z|2024-03-01\n2|2024-03-01T23:00:00.000Z|2024-03-02\n3|2024-02-29T23:00:00.000Z|2024-03-01"_s);
+    const auto lines = book.importText(ImportKind::OrderLines, "order,date,sku,quantity,price\n1,01.03.2024,a,1,1\n");
+    QVERIFY_OK(lines);
+    QCOMPARE(book.ask(times), u"1|2024-03-01T09:30:00.000Z|2024-03-01"_s);
 }
 
 void tst_importkeeps::nothingOfARejectedSale_data()

@@ -6,6 +6,7 @@
 #include "core/transfer/fields.h"
 #include "core/transfer/mappings.h"
 #include "core/words/importwords.h"
+#include "core/words/words.h"
 #include "tests/support/importing.h"
 #include "tests/support/outcome.h"
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void aMappedDiscountOfLinesStaysTheirs();
     void bothDiscountsStandSideBySide();
     void aRememberedDiscountIsTheLines();
+    void whatAFileSaysIsCutToFitASentence();
+    void aMissingFileIsLookedForToBeImported();
 };
 
 void tst_importnames::everyFieldHasItsOwnName()
@@ -136,6 +139,27 @@ void tst_importnames::aRememberedDiscountIsTheLines()
     });
     QVERIFY_OK(report);
     QCOMPARE(book.table(kDiscounts), u"0|1000|1800"_s);
+}
+
+void tst_importnames::whatAFileSaysIsCutToFitASentence()
+{
+    const ImportBook book;
+    const auto report = book.importText(ImportKind::Products, QByteArray(100'000, 'x') + "\n1\n");
+    QVERIFY_KIND(report, ErrorKind::Import);
+    const QString sentence = words::importError(report.error());
+    QVERIFY2(sentence.size() < 600 && sentence.contains(u"xxx…"_s), qPrintable(sentence.first(700)));
+    const QString path = u'/' + QString(900, u'p');
+    QVERIFY(words::importFault(Fault::FileChanged, {path}).contains(path)); // that must be found again
+}
+
+void tst_importnames::aMissingFileIsLookedForToBeImported()
+{
+    const ImportBook book;
+    const QString path = book.folder() + u"/nothing.csv"_s;
+    const auto report = book.import(ImportKind::Products, path);
+    QVERIFY_KIND(report, ErrorKind::FileMissing);
+    QCOMPARE(
+        words::sentence(report.error()), u"\u201C%1\u201D does not exist; look for it under another name and import that."_s.arg(path));
 }
 
 QTEST_GUILESS_MAIN(tst_importnames)
