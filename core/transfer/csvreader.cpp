@@ -26,6 +26,11 @@ int neverSpace(unsigned char)
     return 0;
 }
 
+int isBlank(unsigned char unit)
+{
+    return unit == ' ' ? 1 : 0;
+}
+
 void *reallocWithinLimit(void *buffer, std::size_t size)
 {
     return size > kLongestField + kBlock ? nullptr : std::realloc(buffer, size);
@@ -38,14 +43,14 @@ public:
         : m_visit(visit)
     {
         unsigned char options = CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL;
-        if (dialect.quoting == Quoting::Strict)
+        if (dialect.quoting == Quoting::Strict || dialect.quoting == Quoting::Spaced)
             options |= CSV_STRICT;
         m_ready = csv_init(&m_parser, options) == 0;
         csv_set_delim(&m_parser, static_cast<unsigned char>(dialect.delimiter));
         if (dialect.quoting == Quoting::Off)
             csv_set_quote(&m_parser, 0); // a zero byte is refused before it gets here
         // Blanks at the ends of a field belong to it; whoever reads the value decides.
-        csv_set_space_func(&m_parser, neverSpace);
+        csv_set_space_func(&m_parser, dialect.quoting == Quoting::Spaced ? isBlank : neverSpace);
         csv_set_realloc_func(&m_parser, reallocWithinLimit);
         csv_set_blk_size(&m_parser, kBlock);
         m_skipFirstLine = dialect.separatorLine;

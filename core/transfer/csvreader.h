@@ -12,8 +12,9 @@ namespace tradebook::transfer {
 
 class TextSource;
 
-/// How quotes are read. Strict is RFC 4180. Lenient lets a quote stand inside an unquoted field (5" nail). Off reads it as any character.
-enum class Quoting { Strict, Lenient, Off };
+/// How quotes are read. Strict is RFC 4180. Spaced is that with blanks around a quoted field (`1, "a"`). Lenient lets a quote stand inside
+/// an unquoted field (5" nail). Off reads it as any character.
+enum class Quoting { Strict, Spaced, Lenient, Off };
 
 /// The form of one CSV file.
 struct Dialect {

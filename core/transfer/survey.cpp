@@ -172,7 +172,7 @@ Result<Survey> surveyFile(TextSource &source, const std::function<bool(qint64)> 
     auto pass = readOnce(source, dialect, goOn);
     if (!pass && isQuoteTrouble(pass.error())) {
         const Error strict = pass.error();
-        QList<Quoting> others = {Quoting::Lenient};
+        QList<Quoting> others = {Quoting::Spaced, Quoting::Lenient};
         if (dialect.delimiter == '\t' || dialect.delimiter == '|')
             others.append(Quoting::Off);
         for (const Quoting other : others) {

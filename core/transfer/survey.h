@@ -61,9 +61,9 @@ struct Survey {
     char likelyMark = 0; ///< the decimal mark where no number tells; 0: unknown
 };
 
-/// Reads the whole file. Strict quoting is tried first; a file that breaks it is read leniently, or (tab, bar) without quotes, where that
-/// gives every row as many cells as the header. progress returns false to stop: Cancelled. `delimiter`: what a person said it is, else it
-/// is found. Errors: those of readCsv, NoHeader.
+/// Reads the whole file. Strict quoting is tried first; a file that breaks it is read with blanks around its quotes, leniently, or (tab,
+/// bar) without quotes, where that gives every row as many cells as the header. progress returns false to stop: Cancelled. `delimiter`:
+/// what a person said it is, else it is found. Errors: those of readCsv, NoHeader.
 [[nodiscard]] Result<Survey> surveyFile(TextSource &source, const std::function<bool(qint64 done)> &goOn, char delimiter = 0);
 
 /// True for a row whose cells are all blank: spreadsheets leave such behind.

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void readsAnyEncodingOfTheSameText();
     void findsTheDelimiter_data();
     void findsTheDelimiter();
+    void takesBlanksAroundQuotesWhereTheFileHasThem();
     void fallsBackToLenientQuotesOnlyWhereEveryRowFits();
 };
 
@@ -253,6 +254,23 @@ void tst_csvreader::findsTheDelimiter()
     const Dialect dialect = detectDialect({text.constData(), static_cast<std::size_t>(text.size())}, true);
     QCOMPARE(dialect.delimiter, delimiter);
     QVERIFY(read(text, dialect).rows.front().contains(u":a"_s));
+}
+
+void tst_csvreader::takesBlanksAroundQuotesWhereTheFileHasThem()
+{
+    QCOMPARE(told(read("a, b\n 1 , \"x, \"\"y\"\" \" \n", {.quoting = Quoting::Spaced})), u"1:a|b/2:1|x, \"y\" "_s);
+    QCOMPARE(told(read("a,b\n 1 ,x\n", {})), u"1:a|b/2: 1 |x"_s); // else they are the cell's
+    QCOMPARE(told(read("a,b\n1, \"x\n", {.quoting = Quoting::Spaced})), u"UnclosedQuote 2"_s);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("sku, \"name\", price\nA1, \"Mug, big\", 3.00\nA2, plain, 4.00\n") > 0);
+    file.close();
+    auto source = TextSource::open(file.fileName());
+    const auto survey = surveyFile(*source, {});
+    QVERIFY_OK(survey);
+    QVERIFY(survey->dialect.quoting == Quoting::Spaced);
+    QCOMPARE(survey->header, (QStringList{u"sku"_s, u"name"_s, u"price"_s}));
+    QCOMPARE(survey->sample.front().at(1), "Mug, big");
 }
 
 void tst_csvreader::fallsBackToLenientQuotesOnlyWhereEveryRowFits()
