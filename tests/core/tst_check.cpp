@@ -250,6 +250,8 @@ void tst_check::refusesTermsThatNoOrderHas()
     const auto health = shop.check();
     QVERIFY(health);
     QCOMPARE(told(*health), u"order_terms orders 5 discount 99999999 "_s);
+    const QString sentence = words::finding(health->findings.first(), {u"GBP"_s, 2}, QLocale::c());
+    QVERIFY2(sentence.startsWith(u"The discount of the order “"_s), qPrintable(sentence));
 }
 
 void tst_check::findsAReturnThatPaysTooMuch()
