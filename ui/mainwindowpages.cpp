@@ -8,6 +8,7 @@
 #include "ui/pages/userspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/support/icons.h"
+#include "ui/support/readingorder.h"
 #include "ui/widgets/bookstatus.h"
 #include "ui/widgets/sidebar.h"
 
@@ -93,6 +94,7 @@ Page *MainWindow::pageAt(int at)
     page = newPage(kindAt(at), m_stack);
     m_stack->addWidget(page);
     connectPage(page);
+    tabInReadingOrder(centralWidget()); // else what is built last is reached last, behind the status bar
     addListCommands(page);
     if (m_book)
         page->setBook(m_book);

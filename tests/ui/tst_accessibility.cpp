@@ -98,21 +98,57 @@ private Q_SLOTS:
         QVERIFY(keys.size() >= 9);
     }
 
-    void theTabKeyReadsAPageFromTopToBottom()
+    void theTabKeyReadsEveryPageAndFormAsOneReads()
     {
         Window window(m_sample->path());
+        window->resize(1400, 2600); // nothing is scrolled away
+        for (const auto &name : MainWindow::pageNames()) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            auto *page = window->page(name);
+            window->activateWindow();
+            QVERIFY2(stopOutOfOrder(window, page).isEmpty(), qPrintable(name + u": "_s + stopOutOfOrder(window, page)));
+            QVERIFY2(m_stops >= 10, qPrintable(name + QString::number(m_stops)));
+            page->newRecord();
+            QVERIFY(window.settle());
+            QVERIFY2(stopOutOfOrder(window, page).isEmpty(), qPrintable(u"new on "_s + name + u": "_s + stopOutOfOrder(window, page)));
+            QVERIFY2(m_stops >= 5, qPrintable(name + QString::number(m_stops)));
+        }
+    }
+
+    void theTabKeyReadsWhatAFormHasGrown()
+    {
+        Window window(m_sample->path());
+        window->resize(1400, 2600);
+        window->showPage(u"users"_s);
+        QVERIFY(window.settle());
+        window->activateWindow();
+        auto *page = window->page(u"users"_s);
+        stopOutOfOrder(window, page);
+        const auto before = m_stops;
+        auto *add = shownButton(page, u"New Address"_s);
+        QVERIFY(add);
+        add->click();
+        QVERIFY(window.settle());
+        QTRY_VERIFY(stopOutOfOrder(window, page).isEmpty());
+        QVERIFY(m_stops > before);
+    }
+
+    void theTabKeyComesToTheLoneButtonsOfAnEmptyList()
+    {
+        Window window(m_sample->path());
+        window->resize(1400, 2600);
         window->showPage(u"products"_s);
         QVERIFY(window.settle());
         window->activateWindow();
-        window.named<QLineEdit>(u"Filter"_s)->setFocus();
-        QStringList visited;
-        for (int press = 0; press < 4; ++press) {
-            QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
-            const auto *button = qobject_cast<const QPushButton *>(window->focusWidget());
-            const QString name = window->focusWidget()->accessibleName();
-            visited.append(name.isEmpty() && button ? button->text() : name);
-        }
-        QCOMPARE(visited, (QStringList{u"Add Filter"_s, u"Category tree"_s, u"Products"_s, u"Photo"_s}));
+        auto *filter = window.named<QLineEdit>(u"Filter"_s);
+        filter->setText(u"nothing is called so"_s);
+        QTRY_VERIFY(shownButton(&*window, u"Show All"_s));
+        QVERIFY(window.settle());
+        auto *table = window.named<QTableView>(u"Products"_s);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Tab);
+        QCOMPARE(window->focusWidget(), shownButton(&*window, u"Show All"_s));
     }
 
     void theTabKeyLeavesEveryWidget()
@@ -147,7 +183,41 @@ private Q_SLOTS:
     }
 
 private:
+    /// Walks with the Tab key once through the window. Names two stops in the page of which the later one stands clearly before the
+    /// other: above it in the same column, or left of it in the same line; "" where there are none such.
+    QString stopOutOfOrder(Window &window, const QWidget *page)
+    {
+        auto *start = window.named<QAbstractItemView>(u"Pages"_s);
+        start->setFocus();
+        QList<std::pair<QRect, QString>> stops;
+        for (int press = 0; press < 200; ++press) {
+            QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+            auto *stop = window->focusWidget();
+            if (stop == start)
+                break;
+            if (!page->isAncestorOf(stop))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(stop);
+            const auto name = stop->accessibleName().isEmpty() && button ? button->text() : stop->accessibleName();
+            stops.append({QRect(stop->mapTo(page, QPoint()), stop->size()),
+                u"%1 \"%2\""_s.arg(QString::fromLatin1(stop->metaObject()->className()), name)});
+        }
+        m_stops = stops.size();
+        for (qsizetype later = 1; later < stops.size(); ++later) {
+            for (qsizetype earlier = 0; earlier < later; ++earlier) {
+                const auto &[before, its] = stops.at(earlier);
+                const auto &[after, other] = stops.at(later);
+                const bool shareColumn = after.left() < before.right() && before.left() < after.right();
+                const bool shareLine = after.top() < before.bottom() && before.top() < after.bottom();
+                if ((shareColumn && after.bottom() < before.top()) || (shareLine && after.right() < before.left()))
+                    return its + u" comes before "_s + other;
+            }
+        }
+        return {};
+    }
+
     std::unique_ptr<SampleSetting> m_sample;
+    qsizetype m_stops = 0; ///< in the page, with the last walk
 };
 
 QTEST_MAIN(tst_accessibility)

@@ -168,7 +168,6 @@ void AddressList::placeForm()
     m_list->insertWidget(at == m_addresses.end() ? m_list->count() : static_cast<int>(at - m_addresses.begin()) + 1, m_form);
     m_form->setVisible(m_form->record() || m_form->isNew() || m_form->hasKept());
     m_add->setEnabled(!m_form->isNew());
-    Q_EMIT rearranged();
 }
 
 void AddressList::open(std::optional<qint64> address)

@@ -35,8 +35,6 @@ public:
 
 Q_SIGNALS:
     void failed(const tradebook::Error &error);
-    /// There are other widgets now, or in another order.
-    void rearranged();
 
 private:
     void showRows();

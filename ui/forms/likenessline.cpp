@@ -117,7 +117,6 @@ QList<LikenessLine::Like> LikenessLine::worthTelling(QList<Like> likes) const
 void LikenessLine::take(const QList<Like> &likes)
 {
     m_like = likes.isEmpty() ? 0 : likes.first().id;
-    const bool was = !isHidden();
     if (likes.isEmpty()) {
         m_text->clear();
     } else {
@@ -133,8 +132,6 @@ void LikenessLine::take(const QList<Like> &likes)
         m_merge->setVisible(m_of && !m_book.isReadOnly());
     }
     setVisible(!likes.isEmpty());
-    if (was == likes.isEmpty())
-        Q_EMIT rearranged();
 }
 
 } // namespace tradebook::ui

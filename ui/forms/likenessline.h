@@ -45,8 +45,6 @@ Q_SIGNALS:
     void showAsked(qint64 id);
     /// The record of the form and the other one may be the same.
     void mergeAsked(qint64 shown, qint64 other);
-    /// It has come or gone.
-    void rearranged();
 
 private:
     void follow();

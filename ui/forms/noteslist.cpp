@@ -209,7 +209,6 @@ void NotesList::showRows()
     }
     m_more->setVisible(count < m_notes.size());
     m_more->setText(tr("Show all %1 notes").arg(m_book.figures.integer(m_notes.size())));
-    Q_EMIT rearranged();
 }
 
 NoteRow *NotesList::newRow(const Note &note)
@@ -235,7 +234,6 @@ void NotesList::removeRow(NoteRow *row)
     m_list->removeWidget(row);
     row->hide();
     row->deleteLater();
-    Q_EMIT rearranged();
 }
 
 bool NotesList::eventFilter(QObject *watched, QEvent *event)

@@ -37,8 +37,6 @@ public:
 
 Q_SIGNALS:
     void failed(const tradebook::Error &error);
-    /// There are other widgets now, or in another order.
-    void rearranged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

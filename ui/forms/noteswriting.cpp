@@ -80,8 +80,6 @@ void NotesList::showKept(const QJsonObject &edits)
         if (!isThere)
             row->lose();
     }
-    if (!edits.isEmpty())
-        Q_EMIT rearranged();
 }
 
 void NotesList::write(

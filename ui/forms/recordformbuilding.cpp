@@ -3,6 +3,7 @@
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/recordform.h"
 #include "ui/help/purposes.h"
+#include "ui/support/readingorder.h"
 #include "ui/widgets/facts.h"
 
 #include <QEvent>
@@ -86,8 +87,10 @@ void RecordForm::alignLabels()
 
 bool RecordForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         alignLabels();
+        tabInReadingOrder(widget()); // rows have come, gone or moved
+    }
     return DetailsPane::eventFilter(watched, event);
 }
 

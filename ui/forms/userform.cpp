@@ -10,7 +10,6 @@
 #include "ui/forms/noteslist.h"
 #include "ui/help/whatsthis.h"
 #include "ui/support/brieftext.h"
-#include "ui/support/readingorder.h"
 #include "ui/tables/cellroles.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/chip.h"
@@ -117,10 +116,6 @@ UserForm::UserForm(QWidget *parent)
     connect(m_likeness, &LikenessLine::mergeAsked, this, &UserForm::mergeAsked);
     connect(m_addresses, &AddressList::failed, this, &DetailsPane::failed);
     connect(m_notes, &NotesList::failed, this, &DetailsPane::failed);
-    connect(m_likeness, &LikenessLine::rearranged, this, [this] { tabInReadingOrder(widget()); });
-    connect(m_addresses, &AddressList::rearranged, this, [this] { tabInReadingOrder(widget()); });
-    connect(m_notes, &NotesList::rearranged, this, [this] { tabInReadingOrder(widget()); });
-    tabInReadingOrder(widget());
 }
 
 void UserForm::setBook(const OpenBook &book)

@@ -9,6 +9,7 @@
 #include "ui/orders/orderlinestable.h"
 #include "ui/orders/ordertotals.h"
 #include "ui/orders/suggestbox.h"
+#include "ui/support/readingorder.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/plainedit.h"
@@ -110,7 +111,7 @@ ComposerParts::ComposerParts(QWidget *host)
     outer->addWidget(scroll, 1);
 
     buildFoot(host, outer);
-    orderTabs();
+    tabInReadingOrder(host);
 }
 
 void ComposerParts::buildHead(QWidget *host, QVBoxLayout *outer)
@@ -270,18 +271,6 @@ void ComposerParts::buildFoot(QWidget *host, QVBoxLayout *outer)
     place->setToolTip(
         say(QT_TRANSLATE_NOOP("OrderComposer", "Places the order: its goods are reserved and its prices frozen (Ctrl+Return)")));
     outer->addWidget(area);
-}
-
-void ComposerParts::orderTabs()
-{
-    // As one reads: what the order is about, its lines, what comes on top, then placing it.
-    QWidget *before = customer;
-    const QList<QWidget *> behind{repeatLast, placed.edit, item, removeLine, table, message, addressesShown, discount.edit, shipping.edit,
-        shippingTax.edit, totals, place, discard, keep};
-    for (auto *widget : behind) {
-        QWidget::setTabOrder(before, widget);
-        before = widget;
-    }
 }
 
 } // namespace tradebook::ui

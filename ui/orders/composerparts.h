@@ -67,7 +67,6 @@ private:
     [[nodiscard]] QWidget *buildAddresses(QWidget *parent);
     [[nodiscard]] QWidget *buildRight(QWidget *body);
     void buildFoot(QWidget *host, QVBoxLayout *outer);
-    void orderTabs();
 };
 
 } // namespace tradebook::ui

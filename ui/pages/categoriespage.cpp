@@ -8,6 +8,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/measuring.h"
 #include "ui/support/panesizes.h"
+#include "ui/support/readingorder.h"
 #include "ui/tables/categorytree.h"
 #include "ui/widgets/emptystate.h"
 
@@ -46,8 +47,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     row->addWidget(m_filter, 2);
     row->addStretch(1);
     addToTitle(newButton(m_editing->newChildAction));
-    auto *newRoot = newButton(m_editing->newRootAction);
-    addToTitle(newRoot);
+    addToTitle(newButton(m_editing->newRootAction));
     auto *moveTo = newButton(m_editing->moveToAction);
     auto *remove = newButton(m_editing->deleteAction);
     row->addWidget(moveTo);
@@ -64,10 +64,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     PaneSizes::keep(splitter, u"categories"_s);
     measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 14); });
     body()->addWidget(splitter, 1);
-    setTabOrder(newRoot, m_filter);
-    setTabOrder(m_filter, moveTo);
-    setTabOrder(moveTo, remove);
-    setTabOrder(remove, m_tree);
+    tabInReadingOrder(this);
 
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelay);

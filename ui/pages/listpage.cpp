@@ -14,6 +14,7 @@
 #include "ui/support/icons.h"
 #include "ui/support/measuring.h"
 #include "ui/support/panesizes.h"
+#include "ui/support/readingorder.h"
 #include "ui/tables/cellediting.h"
 #include "ui/tables/rowcopy.h"
 #include "ui/tables/selectionsum.h"
@@ -119,11 +120,6 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     measureByFont(m_table, [this] { m_table->setMinimumWidth(m_table->fontMetrics().height() * 11); });
     m_stack->addWidget(m_splitter);
     body()->addWidget(m_stack, 1);
-    setTabOrder(m_columnsButton, m_viewButton);
-    setTabOrder(m_viewButton, m_filter);
-    setTabOrder(m_filter, m_listFilter->addButton());
-    setTabOrder(m_listFilter->addButton(), m_listFilter->chips()->firstInput());
-    setTabOrder(m_listFilter->chips()->lastInput(), m_table);
     connectHead();
 
     m_filterTimer.setSingleShot(true);
@@ -174,6 +170,7 @@ DetailsPane *ListPage::details()
     m_details->setBook(m_book);
     delete m_splitter->replaceWidget(m_splitter->indexOf(m_placeOfDetails), m_details);
     m_placeOfDetails = nullptr;
+    tabInReadingOrder(this);
     return m_details;
 }
 

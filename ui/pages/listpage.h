@@ -95,8 +95,6 @@ protected:
     [[nodiscard]] QList<qint64> idsToEdit();
     /// Asks which of the two is kept, shows what becomes of them, and then that one.
     void merge(qint64 first, qint64 second);
-    /// The Tab key comes to this widget between the filter and the list.
-    void tabThrough(QWidget *widget);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
     /// Shows the splitter; what a page shows in its place belongs here too.
     [[nodiscard]] QStackedWidget *stack() const { return m_stack; }

@@ -65,12 +65,6 @@ void ListPage::showAll()
     ask();
 }
 
-void ListPage::tabThrough(QWidget *widget)
-{
-    setTabOrder(m_listFilter->chips()->lastInput(), widget);
-    setTabOrder(widget, m_table);
-}
-
 void ListPage::chooseColumns()
 {
     if (can().chooseColumns)

@@ -8,6 +8,7 @@
 #include "ui/orders/orderform.h"
 #include "ui/orders/unfinishedorders.h"
 #include "ui/support/answer.h"
+#include "ui/support/readingorder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -84,7 +85,6 @@ OrdersPage::OrdersPage(QWidget *parent)
     for (const auto tab : kTabs)
         m_tabs->addTab(tabName(tab));
     head()->insertWidget(1, m_tabs);
-    setTabOrder(m_tabs, filterBox());
     table()->setStretchField(u"customer"_s);
     connect(m_tabs, &QTabBar::currentChanged, this, &OrdersPage::ask);
     m_countTimer.setSingleShot(true);
@@ -132,6 +132,7 @@ void OrdersPage::buildComposer()
     });
     connect(m_composer, &OrderComposer::placed, this, [this](OrderId order) { ListPage::showRecord(order.value); });
     connect(m_composer, &OrderComposer::failed, this, &Page::failed);
+    tabInReadingOrder(this);
     m_composer->setBook(book());
 }
 

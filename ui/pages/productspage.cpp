@@ -32,7 +32,6 @@ ProductsPage::ProductsPage(QWidget *parent)
 {
     measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 8); });
     splitter()->insertWidget(0, m_tree);
-    tabThrough(m_tree);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);
     splitter()->setStretchFactor(2, 0);

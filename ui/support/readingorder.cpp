@@ -5,12 +5,14 @@
 #include <QLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QWidget>
 
 namespace tradebook::ui {
 namespace {
 
 void collect(QWidget *widget, QList<QWidget *> &found);
+void collectLooseOf(const QWidget *widget, QList<QWidget *> &found);
 
 void collect(QLayout *layout, QList<QWidget *> &found)
 {
@@ -26,7 +28,7 @@ void collect(QLayout *layout, QList<QWidget *> &found)
 void collect(QWidget *widget, QList<QWidget *> &found)
 {
     const bool isCompound = widget->focusProxy() && widget->isAncestorOf(widget->focusProxy());
-    if (isCompound || widget->focusPolicy() & Qt::TabFocus) {
+    if (isCompound ? !widget->layout() : widget->focusPolicy() & Qt::TabFocus) {
         found.append(widget);
         return;
     }
@@ -38,6 +40,17 @@ void collect(QWidget *widget, QList<QWidget *> &found)
         collect(area->widget(), found);
     else if (widget->layout())
         collect(widget->layout(), found);
+    else if (!splitter && !qobject_cast<const QTabWidget *>(widget))
+        collectLooseOf(widget, found);
+}
+
+/// It lays them out itself, in the order in which they were made.
+void collectLooseOf(const QWidget *widget, QList<QWidget *> &found)
+{
+    for (auto *child : widget->children()) {
+        if (auto *inner = qobject_cast<QWidget *>(child); inner && !inner->isWindow())
+            collect(inner, found);
+    }
 }
 
 } // namespace

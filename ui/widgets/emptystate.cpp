@@ -58,12 +58,10 @@ void EmptyState::say(const QString &heading, const QString &advice, const QList<
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     m_choices = choices;
-    QWidget *before = m_view;
     for (qsizetype at = 0; at < qMax(choices.size(), m_buttons.size()); ++at) {
         if (at == m_buttons.size()) {
             auto *made = new QPushButton(this);
             made->setAutoDefault(false);
-            setTabOrder(before, made);
             m_row->addWidget(made);
             m_buttons.append(made);
             connect(made, &QPushButton::clicked, this, [this, at] {
@@ -79,7 +77,6 @@ void EmptyState::say(const QString &heading, const QString &advice, const QList<
         button->setToolTip(choice.tip);
         button->setProperty("primary", choice.isPrimary);
         restyle(button);
-        before = button;
     }
     place();
 }
@@ -95,11 +92,22 @@ QString EmptyState::heading() const
     return m_heading->text();
 }
 
+void EmptyState::tabBehindView()
+{
+    QWidget *before = m_view;
+    for (auto *button : std::as_const(m_buttons)) {
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
 void EmptyState::follow()
 {
     const bool isSeen = m_isShown && m_view->isVisibleTo(parentWidget());
     if (isSeen) {
         place();
+        if (isHidden())
+            tabBehindView();
         show();
         raise(); // what was made later lies above it
         return;

@@ -42,6 +42,8 @@ protected:
 
 private:
     void follow();
+    /// What was ordered since stands between the two.
+    void tabBehindView();
     void place();
 
     QAbstractScrollArea *m_view;
