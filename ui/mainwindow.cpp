@@ -13,6 +13,8 @@
 #include "ui/restoredesk.h"
 #include "ui/search/searchpalette.h"
 #include "ui/support/answer.h"
+#include "ui/support/keptwidth.h"
+#include "ui/support/menukeys.h"
 #include "ui/support/plaintips.h"
 #include "ui/support/recentbooks.h"
 #include "ui/undodesk.h"
@@ -111,6 +113,8 @@ MainWindow::MainWindow(Role role, QWidget *parent)
     if (m_role == Role::Backup)
         hideBookCommands();
     new PlainTips(this);
+    new MenuKeys(this);
+    new KeptWidth(this);
     qApp->installEventFilter(this);
 }
 

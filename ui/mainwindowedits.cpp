@@ -166,11 +166,18 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && m_book) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isReplay = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
-        auto *field = isReplay ? textfocus::fieldOf(qobject_cast<QWidget *>(watched)) : nullptr;
-        if (field && field->window() == this && !textfocus::hasUnsavedText(field)) {
-            event->ignore();
+        const bool isOtherRedo = key->keyCombination() == (Qt::CTRL | Qt::Key_Y) && !isReplay; // where Qt's fields do not know it
+        auto *field = isReplay || isOtherRedo ? textfocus::fieldOf(qobject_cast<QWidget *>(watched)) : nullptr;
+        if (field && field->window() == this && textfocus::hasUnsavedText(field) == isOtherRedo) {
+            event->setAccepted(isOtherRedo);
             return true;
         }
+    }
+    // Nothing that has the keyboard wanted it.
+    if (event->type() == QEvent::KeyPress && watched == this && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && m_messages->isVisible()) {
+        m_messages->dismiss();
+        return true;
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -258,30 +258,4 @@ void MainWindow::chooseBook(const QString &title, const QString &folder, const s
     dialog->open();
 }
 
-void MainWindow::focusNextPane()
-{
-    // In the order of reading: sidebar, then the panes of the page, then from the beginning.
-    QList<QWidget *> panes;
-    for (auto *list : {m_sidebar, m_viewList}) {
-        if (list->isVisible())
-            panes.append(list);
-    }
-    for (auto *view : currentPage()->findChildren<QAbstractItemView *>()) {
-        if (view->isVisible() && view->focusPolicy() != Qt::NoFocus)
-            panes.append(view);
-    }
-    const auto beside
-        = std::find_if(panes.begin(), panes.end(), [this](const auto *pane) { return pane != m_sidebar && pane != m_viewList; });
-    std::stable_sort(beside, panes.end(),
-        [](QWidget *left, QWidget *right) { return left->mapToGlobal(QPoint()).x() < right->mapToGlobal(QPoint()).x(); });
-    if (panes.isEmpty())
-        return;
-    qsizetype at = -1;
-    for (qsizetype pane = 0; pane < panes.size(); ++pane) {
-        if (panes.at(pane) == focusWidget() || panes.at(pane)->isAncestorOf(focusWidget()))
-            at = pane;
-    }
-    panes.at((at + 1) % panes.size())->setFocus(Qt::ShortcutFocusReason);
-}
-
 } // namespace tradebook::ui

@@ -33,6 +33,12 @@ QMenu *MainWindow::buildEditMenu()
     connect(m_commands.undo, &QAction::triggered, m_undo, &UndoDesk::undo);
     m_commands.redo = newAction(tr("&Redo"), tr("Make the change again that was taken back last"), u"redo"_s, QKeySequence::Redo);
     m_commands.redo->setObjectName(u"redo"_s);
+    auto redoKeys = m_commands.redo->shortcuts();
+    for (const auto key : {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}) { // each system has its own, the hands know both
+        if (!redoKeys.contains(QKeySequence(key)))
+            redoKeys.append(QKeySequence(key));
+    }
+    m_commands.redo->setShortcuts(redoKeys);
     connect(m_commands.redo, &QAction::triggered, m_undo, &UndoDesk::redo);
     m_commands.cut = newAction(tr("Cu&t"), tr("Move the selected text to the clipboard"), {}, QKeySequence::Cut);
     m_commands.copy = newAction(tr("&Copy"), tr("Copy the selected text or rows to the clipboard"), {}, QKeySequence::Copy);

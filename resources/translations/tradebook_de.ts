@@ -4091,10 +4091,6 @@
         <translation>Menü zu dem, was ausgewählt ist</translation>
     </message>
     <message>
-        <source>Take away the message, when it has the keyboard</source>
-        <translation>Die Meldung ausblenden, wenn sie die Tastatur hat</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
     </message>
@@ -4249,6 +4245,10 @@
     <message>
         <source>Explain what has the keyboard: What&apos;s This, twice</source>
         <translation>Erklären, was die Tastatur hat: zweimal „Was ist das?“</translation>
+    </message>
+    <message>
+        <source>Take away the message</source>
+        <translation>Die Meldung ausblenden</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -246,21 +248,106 @@ private Q_SLOTS:
         QCOMPARE(window->size(), QSize(1024, 600));
     }
 
-    void f6GoesFromPaneToPane()
+    void largerTextFitsTheSameScreenAndTheWindowIsAsWideAgainAfterwards()
     {
         Window window(m_sample->path());
-        window->showPage(u"products"_s);
+        for (const auto &name : MainWindow::pageNames()) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+        }
+        constexpr int kChosen = 900;
+        window->resize(kChosen, 600);
+        QVERIFY(window.settle());
+        const int before = window->width(); // what the machine's fonts allow
+        m_sample->theme().showText(200);
+        QTRY_VERIFY(window->minimumSizeHint().width() > before);
+        QVERIFY2(window->minimumSizeHint().width() <= 1024, qPrintable(QString::number(window->minimumSizeHint().width())));
+        QTRY_VERIFY(window->width() > before);
+        m_sample->theme().showText(100);
+        QTRY_COMPARE(window->width(), before);
+    }
+
+    void f6GoesFromPaneToPaneAndRound()
+    {
+        Window window(m_sample->path());
+        const auto paneNow = [&window] {
+            QString name;
+            for (QWidget *at = window->focusWidget(); at; at = at->parentWidget()) {
+                if (qobject_cast<QAbstractItemView *>(at) || qobject_cast<DetailsPane *>(at) || qobject_cast<MessageBar *>(at)
+                    || qobject_cast<QScrollArea *>(at))
+                    name = at->accessibleName().isEmpty() ? QString::fromLatin1(at->metaObject()->className()) : at->accessibleName();
+            }
+            return name;
+        };
+        const auto round = [&](int presses) {
+            QStringList visited;
+            for (int press = 0; press < presses; ++press) {
+                QTest::keyClick(window->focusWidget(), Qt::Key_F6);
+                visited.append(paneNow());
+            }
+            return visited;
+        };
+        const QList<std::pair<QString, QStringList>> pages{{u"products"_s, {u"Category tree"_s, u"Products"_s, u"Product details"_s}},
+            {u"orders"_s, {u"Orders"_s, u"Order details"_s}}, {u"categories"_s, {u"Categories"_s, u"Category details"_s}},
+            {u"users"_s, {u"Users"_s, u"User details"_s}}};
+        for (const auto &[name, panes] : pages) {
+            window->showPage(name);
+            QVERIFY(window.settle());
+            window->activateWindow();
+            window.named<QListWidget>(u"Pages"_s)->setFocus();
+            QCOMPARE(round(static_cast<int>(panes.size()) + 1), panes + QStringList{u"Pages"_s});
+        }
+        // The filter belongs to no pane: the list comes next. The form has the keyboard where it had it.
+        window.named<QLineEdit>(u"Filter"_s)->setFocus();
+        QCOMPARE(round(2), (QStringList{u"Users"_s, u"User details"_s}));
+        QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+        const auto *input = window->focusWidget();
+        QCOMPARE(round(3).last(), u"User details"_s);
+        QCOMPARE(window->focusWidget(), input);
+        window->messageBar()->say({Tone::Notice, u"Something happened"_s});
+        window.named<QListWidget>(u"Pages"_s)->setFocus();
+        QCOMPARE(round(1), QStringList{u"tradebook::ui::MessageBar"_s});
+        // The composer is one pane.
+        window->messageBar()->dismiss();
+        window->showPage(u"orders"_s);
+        window->page(u"orders"_s)->newRecord();
+        QVERIFY(window.settle());
+        window.named<QListWidget>(u"Pages"_s)->setFocus();
+        QCOMPARE(round(2), (QStringList{u"QScrollArea"_s, u"Pages"_s}));
+    }
+
+    void f10OpensTheMenuBarAndWithShiftTheMenuOfWhatHasTheKeyboard()
+    {
+        Window window(m_sample->path());
+        window->showPage(u"users"_s);
         QVERIFY(window.settle());
         window->activateWindow();
-        auto *pages = window.named<QListWidget>(u"Pages"_s);
-        pages->setFocus();
-        QStringList visited;
-        for (int press = 0; press < 3; ++press) {
-            QTest::keyClick(window->focusWidget(), Qt::Key_F6);
-            visited.append(window->focusWidget()->accessibleName());
+        auto *filter = window.named<QLineEdit>(u"Filter"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_F10);
+        QTRY_COMPARE(QApplication::activePopupWidget(), window->menuBar()->actions().constFirst()->menu());
+        window->menuBar()->actions().constFirst()->menu()->close();
+        QTest::keyClick(filter, Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        QVERIFY(QApplication::activePopupWidget()->parentWidget() == filter);
+        QApplication::activePopupWidget()->close();
+    }
+
+    void escapeDismissesTheMessageFromWhereverItIsNotWanted()
+    {
+        Window window(m_sample->path());
+        window->showPage(u"users"_s);
+        QVERIFY(window.settle());
+        window->activateWindow();
+        for (auto *widget :
+            {static_cast<QWidget *>(window.named<QTableView>(u"Users"_s)), static_cast<QWidget *>(window.named<QLineEdit>(u"Filter"_s)),
+                static_cast<QWidget *>(window.named<QListWidget>(u"Pages"_s))}) {
+            window->messageBar()->say({Tone::Notice, u"Something happened"_s});
+            widget->setFocus();
+            QTest::keyClick(widget, Qt::Key_Escape);
+            QVERIFY2(!window->messageBar()->isVisible(), widget->metaObject()->className());
+            QVERIFY(widget->hasFocus());
         }
-        QCOMPARE(visited.first(2), (QStringList{u"Category tree"_s, u"Products"_s}));
-        QVERIFY(window->page(u"products"_s)->findChild<DetailsPane *>()->isAncestorOf(window->focusWidget()));
     }
 
     void aFailedReadIsSaidInTheMessageBar()

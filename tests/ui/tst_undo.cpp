@@ -104,6 +104,25 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.cell(0, u"name"_s), u"Mug & Spoon"_s);
     }
 
+    void bothKeysThatPeopleKnowMakeAChangeAgain()
+    {
+        const SampleBook book;
+        Products shop(book.path());
+        VERIFY_OK(shop.rename(0, u"Mug"_s, {u"product.update"_s, {{u"name"_s, u"Mug"_s}}}));
+        shop.window->activateWindow();
+        auto *list = shop.window->page(u"products"_s)->listView();
+        for (const auto &[key, modifiers] : {std::pair<Qt::Key, Qt::KeyboardModifiers>(Qt::Key_Y, Qt::ControlModifier),
+                 std::pair<Qt::Key, Qt::KeyboardModifiers>(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier)}) {
+            QTRY_VERIFY(shop.command(u"undo"_s)->isEnabled());
+            shop.command(u"undo"_s)->trigger();
+            QTRY_VERIFY(shop.command(u"redo"_s)->isEnabled());
+            list->setFocus();
+            QTest::keyClick(list, key, modifiers);
+            QTRY_COMPARE(shop.window->messageBar()->text(), u"Redone: Change product “Mug”"_s);
+            QTRY_COMPARE(shop.cell(0, u"name"_s), u"Mug"_s);
+        }
+    }
+
     void theBarSaysWhatWasUndoneAndOffersToRedoIt()
     {
         const SampleBook book;

@@ -30,7 +30,6 @@ QScrollArea *scrolling(QWidget *content)
     content->setObjectName(u"detailsBody"_s);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;

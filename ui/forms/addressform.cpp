@@ -106,6 +106,7 @@ bool AddressForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         updateGeometry();
     }
     return RecordForm::eventFilter(watched, event);

@@ -64,7 +64,7 @@ void addWithoutCommands(QList<Shortcut> &all)
     add(window, Words::tr("Field before"), native(u"Shift+Tab"_s));
     add(window, Words::tr("Menu bar"), native(u"F10"_s));
     add(window, Words::tr("Menu of what is selected"), native(u"Menu"_s) + u", "_s + native(u"Shift+F10"_s));
-    add(window, Words::tr("Take away the message, when it has the keyboard"), native(u"Esc"_s));
+    add(window, Words::tr("Take away the message"), native(u"Esc"_s));
 
     const QString lists = Words::tr("Lists");
     add(lists, Words::tr("First row"), native(u"Home"_s));

@@ -62,7 +62,7 @@ CategoriesPage::CategoriesPage(QWidget *parent)
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     PaneSizes::keep(splitter, u"categories"_s);
-    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 14); });
+    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(leastWidth(m_tree->fontMetrics().height() * 14)); });
     body()->addWidget(splitter, 1);
     tabInReadingOrder(this);
 

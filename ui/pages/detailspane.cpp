@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspane.h"
 
+#include "ui/support/measuring.h"
 #include "ui/widgets/facts.h"
 
 #include <QEvent>
@@ -131,6 +132,7 @@ void DetailsPane::conceal()
 {
     m_body->hide();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // of a hidden body Qt would still show it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (m_hint)
         m_hintTimer.start();
 }
@@ -140,6 +142,7 @@ void DetailsPane::reveal()
     hideHint();
     m_body->show();
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 QSize DetailsPane::sizeHint() const
@@ -154,9 +157,9 @@ QSize DetailsPane::hintOf(const QWidget &widget, double width)
 
 QSize DetailsPane::minimumSizeHint() const
 {
-    // Longer words, as other languages have them, make the pane wider; it does not scroll sideways.
+    // Longer words, as other languages have them, make the pane wider. Larger text does not: there it scrolls sideways.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    return {qMax(sizeHint().width(), widget()->minimumSizeHint().width() + bar), 100};
+    return {leastWidth(qMax(sizeHint().width(), widget()->minimumSizeHint().width() + bar)), 100};
 }
 
 bool DetailsPane::eventFilter(QObject *watched, QEvent *event)

@@ -65,7 +65,7 @@ public:
         setAttribute(Qt::WA_StyledBackground);
     }
     [[nodiscard]] QSize sizeHint() const override { return DetailsPane::hintOf(*this, m_width); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 100}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {leastWidth(sizeHint().width()), 100}; }
 
 private:
     const double m_width;
@@ -97,10 +97,11 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_filter->addAction(icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filter->setToolTip(tr("Shows only the rows that contain this text"));
     measureByFont(m_filter, [this] {
-        m_filter->setMinimumWidth(m_filter->fontMetrics().height() * 10);
+        m_filter->setMinimumWidth(leastWidth(m_filter->fontMetrics().height() * 10));
         m_filter->setMaximumWidth(m_filter->fontMetrics().height() * 18);
     });
     m_summary->setWordWrap(false);
+    m_summary->setMinimumWidth(1); // rather cut, with larger text, than wider than the screen
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_filterRow->setSpacing(8);
     m_filterRow->addWidget(m_filter, 2);
@@ -117,7 +118,7 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     PaneSizes::keep(m_splitter, list::tableOf(kind));
-    measureByFont(m_table, [this] { m_table->setMinimumWidth(m_table->fontMetrics().height() * 11); });
+    measureByFont(m_table, [this] { m_table->setMinimumWidth(leastWidth(m_table->fontMetrics().height() * 11)); });
     m_stack->addWidget(m_splitter);
     body()->addWidget(m_stack, 1);
     connectHead();
@@ -326,6 +327,7 @@ void ListPage::showRecord(qint64 id)
 void ListPage::showTotals()
 {
     m_summary->setText(summaryText(m_records->totals()));
+    m_summary->setToolTip(m_summary->text());
     Q_EMIT statusChanged();
 }
 

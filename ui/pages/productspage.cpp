@@ -30,7 +30,7 @@ ProductsPage::ProductsPage(QWidget *parent)
         parent)
     , m_tree(new CategoryTree(CategoryTreeModel::Frame::ProductFilter, tr("Category tree"), this))
 {
-    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(m_tree->fontMetrics().height() * 8); });
+    measureByFont(m_tree, [this] { m_tree->setMinimumWidth(leastWidth(m_tree->fontMetrics().height() * 8)); });
     splitter()->insertWidget(0, m_tree);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/measuring.h"
 
+#include "ui/support/theme.h"
+
 #include <QEvent>
 #include <QWidget>
 
@@ -35,6 +37,13 @@ void measureByFont(QWidget *widget, std::function<void()> measure)
 {
     measure();
     new Measuring(widget, std::move(measure));
+}
+
+int leastWidth(int wanted)
+{
+    constexpr int kUsual = 100;
+    const auto *theme = Theme::instance();
+    return wanted * kUsual / qMax(kUsual, theme ? theme->textPercent() : kUsual);
 }
 
 } // namespace tradebook::ui
