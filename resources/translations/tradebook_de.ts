@@ -2330,6 +2330,14 @@
         <source>A letter in this text cannot be kept; type it anew.</source>
         <translation>Ein Zeichen in diesem Text lässt sich nicht speichern; geben Sie es neu ein.</translation>
     </message>
+    <message>
+        <source>The discount is more than the lines add up to.</source>
+        <translation>Der Rabatt ist höher als die Summe der Positionen.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address like %1, with exactly one @.</source>
+        <translation>Geben Sie eine E-Mail-Adresse wie %1 ein, mit genau einem @.</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -9029,10 +9037,6 @@
     <message>
         <source>The total is reckoned once every figure is right.</source>
         <translation>Die Summe wird berechnet, sobald jede Angabe stimmt.</translation>
-    </message>
-    <message>
-        <source>The discount is more than the lines add up to.</source>
-        <translation>Der Rabatt ist höher als die Summe der Positionen.</translation>
     </message>
     <message>
         <source>Line %1, %2: %3</source>

@@ -208,6 +208,19 @@ private Q_SLOTS:
         QVERIFY(reason(kPercent, u"1.234"_s).startsWith(u"A percentage has at most"_s));
         QVERIFY(reason(kText, QString(QChar(0))).startsWith(u"A letter in this text"_s));
     }
+
+    void theReasonOfWhatCanBeReadIsNotHowToWriteIt()
+    {
+        const Figures figures = figuresOf(u"en-GB"_s, u"GBP"_s);
+        const auto refused = [&figures](RecordKind kind, const QString &field, const QString &text) {
+            return fieldtext::reason(*edit::fieldNamed(kind, field), Error{ErrorKind::Invalid, {field, text}}, figures);
+        };
+        QCOMPARE(refused(RecordKind::Order, u"discount"_s, u"50000"_s), u"The discount is more than the lines add up to."_s);
+        QCOMPARE(refused(RecordKind::Order, u"discount"_s, u"-5"_s), u"Enter an amount like 12.75."_s);
+        QCOMPARE(refused(RecordKind::Order, u"shipping"_s, u"500"_s), u"The shipping cost is not right; correct it and try again."_s);
+        QCOMPARE(
+            refused(RecordKind::User, u"email"_s, u"a@b@c"_s), u"Enter an e-mail address like name@example.org, with exactly one @."_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_fieldtext)

@@ -316,6 +316,18 @@ QString boundReason(const Field &field, const QString &text, const Figures &figu
     return {};
 }
 
+/// Why an amount or a share that can be read was refused: an example of how to write it would be beside the point.
+QString refusalReason(const Field &field, const Error &error, const Figures &figures)
+{
+    if (field.type != FieldType::Money && field.type != FieldType::BasisPoints)
+        return {};
+    const auto value = valueOf(field, error.data.value(1), figures);
+    if (!value || value->isNull() || value->toLongLong() < 0)
+        return {};
+    // The book tells the value in its own units: it is not quoted.
+    return field.name == "discount"_L1 ? discountReason() : words::sentence(Error{ErrorKind::Invalid, {field.name}});
+}
+
 /// Of a place for backups: the two that the book knows have to be two.
 QString folderReason(const QString &text)
 {
@@ -325,6 +337,11 @@ QString folderReason(const QString &text)
 }
 
 } // namespace
+
+QString discountReason()
+{
+    return FieldText::tr("The discount is more than the lines add up to.");
+}
 
 QString reason(const Field &field, const Error &error, const Figures &figures)
 {
@@ -340,6 +357,8 @@ QString reason(const Field &field, const Error &error, const Figures &figures)
         if (const QString bound = boundReason(field, error.data.value(1), figures); !bound.isEmpty())
             return bound;
     }
+    if (const QString refusal = refusalReason(field, error, figures); !refusal.isEmpty())
+        return refusal;
     constexpr qint64 kExample = 1275; // 12.75 in most currencies
     switch (field.type) {
     case FieldType::Money:
@@ -360,6 +379,8 @@ QString reason(const Field &field, const Error &error, const Figures &figures)
             return FieldText::tr("A letter in this text cannot be kept; type it anew.");
         if (field.name.startsWith(u"backup_"_s))
             return folderReason(error.data.value(1));
+        if (field.name == "email"_L1)
+            return FieldText::tr("Enter an e-mail address like %1, with exactly one @.").arg(u"name@example.org"_s);
         [[fallthrough]];
     default:
         return words::sentence(error);

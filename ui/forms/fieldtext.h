@@ -22,5 +22,7 @@ namespace tradebook::ui::fieldtext {
 
 /// What stands beside the field: how to write it ("Enter an amount like 12.75."), else the sentence of the error.
 [[nodiscard]] QString reason(const edit::Field &field, const Error &error, const Figures &figures);
+/// Why an order cannot have a discount that could be read.
+[[nodiscard]] QString discountReason();
 
 } // namespace tradebook::ui::fieldtext

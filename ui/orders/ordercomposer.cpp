@@ -5,6 +5,7 @@
 #include "core/book/bookinfo.h"
 #include "core/repo/drafts.h"
 #include "core/words/words.h"
+#include "ui/forms/fieldtext.h"
 #include "ui/orders/addressfields.h"
 #include "ui/orders/composerask.h"
 #include "ui/orders/composerparts.h"
@@ -227,7 +228,7 @@ void OrderComposer::reckon()
             reckoning.figures = *reckoned;
             m_reckoning = reckoning;
         } else if (reckoned.error().kind == ErrorKind::Invalid && !lines->empty()) {
-            parts.discount.setFault(tr("The discount is more than the lines add up to."));
+            parts.discount.setFault(fieldtext::discountReason());
         } else if (reckoned.error().kind == ErrorKind::Overflow) {
             reason = words::sentence(reckoned.error());
         }
