@@ -10,6 +10,7 @@
 #include "core/backup/keeping.h"
 #include "core/book/lastbook.h"
 #include "core/book/opening.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ void printForPeople(const backup::Made &made, Output &output)
     const QLocale locale;
     for (const auto &copy : made.copies)
         output.line((isEncrypted(copy.path) ? tr("Verified, encrypted backup %1 (%2)") : tr("Verified backup %1 (%2)"))
-                        .arg(copy.path, locale.formattedDataSize(copy.bytes)));
+                        .arg(copy.path, words::dataSize(copy.bytes, locale)));
     for (const auto &place : made.missed)
         output.line(tr("No backup in %1: %2").arg(place.folder, words::sentence(place.error)));
     for (const auto &path : made.thinned)
@@ -180,7 +181,7 @@ Result<ExitCode> runBackups(const Arguments &arguments, Output &output)
     Rows rows(output, headings);
     for (const auto &each : backup::listBackups(folders, backup::nameFor(path))) {
         QList<Cell> cells{{each.localTime.toString(u"yyyy-MM-dd HH:mm:ss"_s), each.localTime.toString(Qt::ISODate)},
-            {wordFor(each.reason), wordFor(each.reason)}, {locale.formattedDataSize(each.bytes), each.bytes},
+            {wordFor(each.reason), wordFor(each.reason)}, {words::dataSize(each.bytes, locale), each.bytes},
             {each.hasHash ? tr("yes") : tr("no"), each.hasHash}, {each.path, each.path}};
         if (withContents) {
             // One that another passphrase opens is listed without its contents.

@@ -9,6 +9,7 @@
 #include "core/book/bookinfo.h"
 #include "core/migrate/migrator.h"
 #include "core/migrate/tally.h"
+#include "core/words/datasize.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -81,9 +82,9 @@ void printForPeople(const Facts &facts, Output &output)
         facts.version == migrate::newestVersion()
             ? QString::number(facts.version)
             : tr("%1 (this program's is %2)").arg(QString::number(facts.version), QString::number(migrate::newestVersion())));
-    add(tr("size"), locale.formattedDataSize(facts.file.bytes));
+    add(tr("size"), words::dataSize(facts.file.bytes, locale));
     if (facts.file.walBytes.value_or(0) > 0)
-        add(tr("not yet in the file"), locale.formattedDataSize(*facts.file.walBytes));
+        add(tr("not yet in the file"), words::dataSize(*facts.file.walBytes, locale));
     for (const auto &table :
         {u"users"_s, u"addresses"_s, u"categories"_s, u"products"_s, u"orders"_s, u"order_items"_s, u"stock_moves"_s, u"notes"_s}) {
         if (facts.counts.contains(table))

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/reading.h"
 #include "core/upkeep/statistics.h"
+#include "core/words/datasize.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,7 +37,7 @@ QJsonObject jsonOf(const upkeep::Statistics &statistics)
 void printForPeople(const upkeep::Statistics &statistics, Output &output)
 {
     const QLocale locale;
-    const auto size = [&locale](qint64 bytes) { return locale.formattedDataSize(bytes); };
+    const auto size = [&locale](qint64 bytes) { return words::dataSize(bytes, locale); };
     Rows rows(output, {{tr("what"), {}}, {tr("how much"), {}, true}});
     for (const auto &table : statistics.tables)
         rows.addForPeople({table.name, locale.toString(table.rows)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/errorwords.h"
 
+#include "core/words/datasize.h"
 #include "core/words/filterwords.h"
 #include "core/words/importwords.h"
 #include "core/words/spoken.h"
@@ -249,7 +250,7 @@ QStringList spoken(const Error &error)
     switch (error.kind) {
     case ErrorKind::DiskFull:
         if (data.size() > 1)
-            data[1] = QLocale().formattedDataSize(data[1].toLongLong());
+            data[1] = words::dataSize(data[1].toLongLong(), QLocale());
         return data;
     case ErrorKind::Conflict:
         if (!data.isEmpty() && !fieldName(data[0]).isEmpty())

@@ -3,6 +3,7 @@
 #include "ui/backups/backupsmodel.h"
 
 #include "core/list/list.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
@@ -128,7 +129,7 @@ QString BackupsModel::text(const BackupRow &row, int column) const
     case WhyColumn:
         return row.backup.isNamed() ? backupwords::why(row.backup.reason) : tr("Not known");
     case SizeColumn:
-        return m_figures.locale.formattedDataSize(row.backup.bytes, 1, QLocale::DataSizeTraditionalFormat);
+        return words::dataSize(row.backup.bytes, m_figures.locale);
     case VersionColumn:
         return contents ? m_figures.integer(contents->schemaVersion) : QString();
     case OrdersColumn:

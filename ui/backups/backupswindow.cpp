@@ -5,6 +5,7 @@
 #include "core/backup/backupsettings.h"
 #include "core/ownthread.h"
 #include "core/words/counted.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/backups/backupstable.h"
 #include "ui/support/answer.h"
@@ -231,7 +232,7 @@ void BackupsWindow::showSummary()
     const auto &figures = m_target.book.figures;
     const auto rows = static_cast<int>(m_model->rows().size());
     const QString count = tr("%Ln backups", nullptr, words::counted(rows));
-    const QString size = figures.locale.formattedDataSize(m_model->bytes(), 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = words::dataSize(m_model->bytes(), figures.locale);
     m_summary->setText(
         m_hasTwoPlaces ? tr("%1, %2, kept in two places").arg(count, size) : tr("%1, %2", "how many backups, how large").arg(count, size));
     m_summary->setToolTip(m_folders.join(u'\n'));

@@ -4,6 +4,7 @@
 
 #include "core/backup/backupsettings.h"
 #include "core/words/counted.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,7 @@ QString made(const backup::Made &made, const QLocale &locale)
 {
     const auto &first = made.copies.first();
     const QString when = locale.toString(first.takenAt.toLocalTime().time(), QLocale::ShortFormat);
-    const QString size = locale.formattedDataSize(first.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = words::dataSize(first.bytes, locale);
     QString text = made.copies.size() == 1
         ? MakingWords::tr("Backed up and verified at %1: %2 in “%3”.").arg(when, size, folderOf(first.path))
         : MakingWords::tr("Backed up and verified at %1: %2 in “%3” and in “%4”.")

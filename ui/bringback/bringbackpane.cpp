@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bringback/bringbackpane.h"
 
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/help/whatsthis.h"
 #include "ui/history/readablechange.h"
@@ -151,7 +152,7 @@ QString BringBackPane::valueText(const restore::FieldDifference &field, const QV
     if (isReference(field.field))
         return value.isNull() ? QString() : name.isEmpty() ? u"–"_s : name;
     if (field.field == "bytes"_L1)
-        return value.isNull() ? QString() : m_figures.locale.formattedDataSize(value.toLongLong());
+        return value.isNull() ? QString() : words::dataSize(value.toLongLong(), m_figures.locale);
     return readableValue(field.field, value, m_figures);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "core/migrate/migrator.h"
+#include "core/words/datasize.h"
 #include "ui/support/answer.h"
 #include "ui/support/icons.h"
 #include "ui/support/programdetails.h"
@@ -96,7 +97,7 @@ void AboutDialog::askBook(const OpenBook &book)
     whenDone(this, asked, [this, locale = book.figures.locale](const Result<Size> &size) {
         if (!size)
             return; // the rest is worth copying all the same
-        m_details.append({tr("Book"), tr("schema %1, %2").arg(size->schema).arg(locale.formattedDataSize(size->bytes))});
+        m_details.append({tr("Book"), tr("schema %1, %2").arg(size->schema).arg(words::dataSize(size->bytes, locale))});
         m_facts->setFacts(m_details);
     });
 }

@@ -3,6 +3,7 @@
 #include "ui/dialogs/logofield.h"
 
 #include "core/repo/settings.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/photo/photo.h"
 #include "ui/support/answer.h"
@@ -30,7 +31,7 @@ constexpr QSize kPicture(240, 80);
 QString tooLarge()
 {
     return LogoField::tr("This picture is larger than %1, so it was not taken; make it smaller first.")
-        .arg(QLocale().formattedDataSize(repo::settings::kLargestLogo, 0, QLocale::DataSizeTraditionalFormat));
+        .arg(words::dataSize(repo::settings::kLargestLogo, QLocale(), 0));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/statisticsdialog.h"
 
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/help/whatsthis.h"
 #include "ui/support/answer.h"
@@ -83,7 +84,7 @@ void StatisticsDialog::build()
 void StatisticsDialog::take(const upkeep::Statistics &statistics)
 {
     const auto &figures = m_book.figures;
-    const auto size = [&figures](qint64 bytes) { return figures.locale.formattedDataSize(bytes); };
+    const auto size = [&figures](qint64 bytes) { return words::dataSize(bytes, figures.locale); };
     QList<TextTable::Row> rows;
     for (const auto &table : statistics.tables) {
         const QString name = words::recordsName(table.name);

@@ -6,6 +6,7 @@
 #include "core/repo/orders.h"
 #include "core/repo/products.h"
 #include "core/repo/users.h"
+#include "core/words/datasize.h"
 #include "core/words/words.h"
 #include "ui/support/jsonfacts.h"
 #include "ui/tables/columntitles.h"
@@ -133,7 +134,7 @@ QString readableValue(const QString &field, const QVariant &value, const Figures
     if (value.isNull())
         return {};
     if (value.userType() == QMetaType::QByteArray)
-        return Words::bytes(figures.locale.formattedDataSize(value.toByteArray().size()));
+        return Words::bytes(words::dataSize(value.toByteArray().size(), figures.locale));
     if (field == "attributes"_L1 || field == "preferences"_L1)
         return membersText(value.toString());
     const bool isOrderKind = field == "kind"_L1 && orderKindFrom(value.toString());
