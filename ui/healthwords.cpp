@@ -58,7 +58,7 @@ Verdict verdict(const upkeep::DeepCheck &check)
 Verdict verdict(const std::optional<book::Marks::DeepCheck> &remembered)
 {
     if (!remembered)
-        return {Tone::Neutral, Words::tr("This book has not been checked yet.")};
+        return {Tone::Neutral, Words::tr("This book has not been checked in full yet.")};
     if (remembered->isWhole())
         return {Tone::Good, Words::tr("The book and its backups were whole when they were checked last.")};
     if (remembered->findings > 0)

@@ -2715,10 +2715,6 @@
         <translation>Das Buch ist unversehrt.</translation>
     </message>
     <message>
-        <source>This book has not been checked yet.</source>
-        <translation>Dieses Buch wurde noch nicht geprüft.</translation>
-    </message>
-    <message>
         <source>The book and its backups were whole when they were checked last.</source>
         <translation>Das Buch und seine Sicherungen waren bei der letzten Prüfung unversehrt.</translation>
     </message>
@@ -2733,6 +2729,10 @@
     <message>
         <source>… and %1 more of the same kinds.</source>
         <translation>… und %1 weitere derselben Art.</translation>
+    </message>
+    <message>
+        <source>This book has not been checked in full yet.</source>
+        <translation>Dieses Buch wurde noch nicht vollständig geprüft.</translation>
     </message>
 </context>
 <context>

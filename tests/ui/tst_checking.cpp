@@ -134,7 +134,7 @@ private Q_SLOTS:
         CheckWindow shown(shop.path());
         shown.window.action(u"Health…"_s)->trigger();
         QVERIFY(shown.dialog());
-        QCOMPARE(shown.verdict(), u"This book has not been checked yet."_s);
+        QCOMPARE(shown.verdict(), u"This book has not been checked in full yet."_s);
         shown.dialogButton(u"Check Now"_s)->click();
         QVERIFY(shown.dialogButton(u"Cancel"_s)->isVisible());
         QVERIFY(!shown.dialogButton(u"Check Now"_s)->isVisible());
