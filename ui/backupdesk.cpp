@@ -3,6 +3,7 @@
 #include "ui/backupdesk.h"
 
 #include "core/ownthread.h"
+#include "ui/help/topicmap.h"
 #include "ui/support/answer.h"
 
 #include <QFileDialog>
@@ -110,6 +111,7 @@ void BackupDesk::askWhereTo()
     if (!reasonAgainst(true).isEmpty())
         return;
     auto *dialog = new QFileDialog(m_window, tr("Back Up To"));
+    dialog->setProperty(kTopicProperty, u"backups"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);

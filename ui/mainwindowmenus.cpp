@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bookdesk.h"
 #include "ui/dialogs/newbookdialog.h"
+#include "ui/help/topicmap.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/search/searchbutton.h"
@@ -247,6 +248,7 @@ void MainWindow::askNewWindow()
 void MainWindow::chooseBook(const QString &title, const QString &folder, const std::function<void(const QString &path)> &then)
 {
     auto *dialog = new QFileDialog(this, title);
+    dialog->setProperty(kTopicProperty, u"files"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Books (*.tradebook)"), tr("Backups (*.tradebook-backup)"), tr("All files (*)")});

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QCOMPARE(bulk.dialog->summary(), u"3 will change, 0 stay as they are, 0 cannot change."_s);
         const auto *preview = bulk.dialog->findChild<QTableView *>()->model();
         QCOMPARE(preview->rowCount(), 3);
+        QCOMPARE(preview->headerData(0, Qt::Horizontal).toString(), u"SKU"_s);
         QCOMPARE(bulk.raw(0, u"price"_s).toLongLong(), before); // nothing has changed yet
         bulk.apply()->click();
         QTRY_VERIFY(!bulk.dialog);

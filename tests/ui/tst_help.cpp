@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFileDialog>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -211,6 +212,24 @@ private Q_SLOTS:
             QVERIFY(help && !help->testAttribute(Qt::WA_QuitOnClose));
         }
         QVERIFY(!help);
+    }
+
+    void aDialogOfQtHasTheTopicThatItIsGiven()
+    {
+        Window window(m_sample->path());
+        for (const auto &[name, topic] : {std::pair(u"Open Book…"_s, u"files"_s), std::pair(u"Back Up To…"_s, u"backups"_s)}) {
+            window.action(name)->trigger();
+            auto *dialog = window->findChild<QFileDialog *>();
+            QVERIFY2(dialog, qPrintable(name));
+            QCOMPARE(topicFor(dialog->findChild<QLineEdit *>()), topic);
+            delete dialog;
+        }
+    }
+
+    void aScreenReaderSeesADialog()
+    {
+        HelpWindow help;
+        QCOMPARE(QAccessible::queryAccessibleInterface(&help)->role(), QAccessible::Dialog);
     }
 
     void everyPageFormAndWindowHasATopicThatExists()

@@ -30,6 +30,24 @@ private Q_SLOTS:
         QTRY_COMPARE(inBook(book.path(), u"SELECT total FROM orders"_s), u"1250"_s);
     }
 
+    void itsHeadIsTheOnlyOne()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        window->showPage(u"orders"_s);
+        QVERIFY(window.settle());
+        auto *page = window->page(u"orders"_s);
+        const auto lines = [page] {
+            const auto frames = page->findChildren<QFrame *>(Qt::FindDirectChildrenOnly);
+            return std::count_if(frames.begin(), frames.end(),
+                [](const QFrame *frame) { return frame->property("role") == u"rule"_s && frame->isVisible(); });
+        };
+        QCOMPARE(lines(), 1);
+        page->newRecord();
+        QVERIFY(window.settle());
+        QCOMPARE(lines(), 0);
+    }
+
     void saysHowToBeginUntilThereIsALine()
     {
         const SmallBook book;

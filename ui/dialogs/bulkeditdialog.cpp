@@ -10,6 +10,7 @@
 #include "ui/support/answer.h"
 #include "ui/support/readername.h"
 #include "ui/support/restyling.h"
+#include "ui/tables/columntitles.h"
 #include "ui/tables/texttable.h"
 #include "ui/widgets/facts.h"
 
@@ -64,6 +65,19 @@ edit::Field percentField()
     return {.name = u"percent"_s, .type = edit::FieldType::BasisPoints, .isOptional = false, .isRequired = true};
 }
 
+/// The first two columns are called what the list calls them.
+QString titleOfCode(RecordKind kind)
+{
+    return kind == RecordKind::Product ? columnTitle(list::Kind::Products, u"sku"_s)
+        : kind == RecordKind::Order    ? columnTitle(list::Kind::Orders, u"number"_s)
+                                       : columnTitle(list::Kind::Users, u"code"_s);
+}
+
+QString titleOfName(RecordKind kind)
+{
+    return kind == RecordKind::Order ? columnTitle(list::Kind::Orders, u"customer"_s) : columnTitle(list::Kind::Users, u"name"_s);
+}
+
 } // namespace
 
 BulkEditDialog::BulkEditDialog(const OpenBook &book, RecordKind kind, const QList<qint64> &ids, QWidget *parent)
@@ -82,7 +96,7 @@ BulkEditDialog::BulkEditDialog(const OpenBook &book, RecordKind kind, const QLis
     , m_message(secondaryLabel({}, this))
     , m_counts(headingLabel({}, this))
     , m_rows(new TextTable(tr("What will change"),
-          {{tr("Code")}, {.title = tr("Name"), .takesRest = true}, {tr("Before")}, {tr("After")}, {tr("Why not")}}, 9, this))
+          {{titleOfCode(kind)}, {.title = titleOfName(kind), .takesRest = true}, {tr("Before")}, {tr("After")}, {tr("Why not")}}, 9, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Bulk Edit"));

@@ -97,6 +97,8 @@ protected:
     /// Adds it to the content, to be seen with a saved record only; with a heading where one is given.
     void addSavedOnly(QWidget *widget, QLabel *heading = nullptr);
     void addNewButtons();
+    /// Its first column holds labels too, and is as wide as those of the fields.
+    void alignWithFields(QGridLayout *grid) { m_grids.append(grid); }
 
     /// Asks for the fields and, in the same question, for more(connection), a Result<More>; then take(*more) is called with the fields
     /// shown.

@@ -34,7 +34,8 @@ constexpr int kAround = 8;
 } // namespace
 
 HelpWindow::HelpWindow()
-    : m_search(new QLineEdit(this))
+    : QDialog(nullptr, Qt::Window) // a dialog is one to screen readers too; a plain widget would be a filler
+    , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_page(new QTextBrowser(this))
     , m_splitter(new QSplitter(this))
@@ -287,13 +288,13 @@ void HelpWindow::arrange()
 
 void HelpWindow::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    QDialog::resizeEvent(event);
     arrange();
 }
 
 void HelpWindow::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         // As the window of the book, it is built anew, when it is asked for next.
         hide();
@@ -306,7 +307,7 @@ void HelpWindow::changeEvent(QEvent *event)
 void HelpWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
-        QWidget::keyPressEvent(event);
+        QDialog::keyPressEvent(event);
     else if (!m_search->text().isEmpty())
         m_search->clear();
     else

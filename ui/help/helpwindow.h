@@ -5,8 +5,8 @@
 #include "ui/help/helpsearch.h"
 #include "ui/help/helptopics.h"
 
+#include <QDialog>
 #include <QList>
-#include <QWidget>
 
 #include <optional>
 
@@ -21,7 +21,7 @@ namespace tradebook::ui {
 /// The help, in a window of its own without a parent: no dialog of the program blocks it, and it does not keep the program from ending.
 /// Contents or what a search finds at the left, the page at the right; below each other where the window is narrow. Everything comes from
 /// resources, nothing from a network. UI thread.
-class HelpWindow : public QWidget {
+class HelpWindow : public QDialog {
     Q_OBJECT
 public:
     HelpWindow();

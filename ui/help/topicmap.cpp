@@ -76,6 +76,8 @@ QString topicFor(const QWidget *widget)
 {
     const auto &topics = topicsByClass();
     for (; widget; widget = widget->parentWidget()) {
+        if (const QString own = widget->property(kTopicProperty).toString(); !own.isEmpty())
+            return own;
         for (const auto *type = widget->metaObject(); type; type = type->superClass()) {
             const QString name = QString::fromLatin1(type->className()).section(u"::"_s, -1);
             if (const auto found = topics.constFind(name); found != topics.cend())

@@ -3,6 +3,7 @@
 #include "ui/importing/importdesk.h"
 
 #include "ui/bookdesk.h"
+#include "ui/help/topicmap.h"
 #include "ui/importing/following.h"
 #include "ui/importing/importingwords.h"
 #include "ui/importing/importwindow.h"
@@ -88,6 +89,7 @@ bool ImportDesk::isImportName(const QString &path)
 void ImportDesk::askFile()
 {
     auto *dialog = new QFileDialog(m_window ? m_window.data() : m_parent, tr("Import"));
+    dialog->setProperty(kTopicProperty, u"importing"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Tables of text (*.csv *.tsv *.txt)"), tr("All files (*)")});

@@ -136,9 +136,10 @@ void OrderForm::buildLines()
     adding->setHorizontalSpacing(12);
     adding->setVerticalSpacing(4);
     adding->setColumnStretch(1, 1);
-    adding->addWidget(label, 0, 0);
+    adding->addWidget(label, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
     adding->addWidget(m_item, 0, 1);
     adding->addWidget(m_remove, 1, 1, Qt::AlignLeft);
+    alignWithFields(adding);
     content()->addWidget(m_adding);
     content()->addWidget(m_itemReason);
     connect(m_lines, &OrderLinesModel::edited, this, &OrderForm::takeLineEdit);

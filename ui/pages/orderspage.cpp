@@ -116,14 +116,14 @@ void OrdersPage::buildComposer()
     stack()->addWidget(m_composer);
     connect(m_composer, &OrderComposer::opened, this, [this] {
         m_unfinished->setSuspended(true);
-        head()->parentWidget()->hide(); // the composer has a head of its own
+        setHeadShown(false); // the composer has a head of its own
         stack()->setCurrentWidget(m_composer);
         Q_EMIT commandsChanged();
         Q_EMIT statusChanged();
     });
     connect(m_composer, &OrderComposer::left, this, [this] {
         stack()->setCurrentWidget(splitter());
-        head()->parentWidget()->show();
+        setHeadShown(true);
         m_unfinished->setSuspended(false);
         if (isVisible())
             ListPage::focusList();

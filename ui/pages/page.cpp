@@ -41,9 +41,9 @@ Page::Page(const QString &title, QWidget *parent)
     m_head->addLayout(m_titleLine);
     outer->addWidget(headArea);
 
-    auto *rule = new QFrame(this);
-    rule->setProperty("role", u"rule"_s);
-    outer->addWidget(rule);
+    m_rule = new QFrame(this);
+    m_rule->setProperty("role", u"rule"_s);
+    outer->addWidget(m_rule);
 
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +58,12 @@ void Page::setTitleOfView(const QString &name, bool isChanged)
     m_name->setToolTip(name.size() > kMost ? name : QString());
     m_changed->setState(isChanged ? tr("changed") : QString(), Tone::Notice);
     m_changed->setToolTip(tr("The list differs from the saved view; Save View… can bring the view up to date"));
+}
+
+void Page::setHeadShown(bool isShown)
+{
+    m_head->parentWidget()->setVisible(isShown);
+    m_rule->setVisible(isShown);
 }
 
 void Page::addToTitle(QWidget *widget)

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QAbstractItemView;
+class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
@@ -117,6 +118,8 @@ protected:
     /// Below the title, inside the head: tabs, filter.
     [[nodiscard]] QVBoxLayout *head() const { return m_head; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Where the body has a head of its own, the page's goes, and the line below it.
+    void setHeadShown(bool isShown);
 
 private:
     QString m_title;
@@ -126,6 +129,7 @@ private:
     QHBoxLayout *m_titleLine;
     QVBoxLayout *m_head;
     QVBoxLayout *m_body;
+    QFrame *m_rule;
 };
 
 } // namespace tradebook::ui

@@ -4,6 +4,7 @@
 
 #include "core/repo/products.h"
 #include "core/words/words.h"
+#include "ui/help/topicmap.h"
 #include "ui/photo/photo.h"
 #include "ui/photo/photobutton.h"
 #include "ui/support/answer.h"
@@ -131,6 +132,7 @@ void PhotoField::read()
 void PhotoField::choose()
 {
     auto *dialog = new QFileDialog(m_window, tr("Photo of the Product"));
+    dialog->setProperty(kTopicProperty, u"products"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({photo::nameFilter(), tr("All files (*)")});
