@@ -87,6 +87,15 @@ private Q_SLOTS:
         QCOMPARE(settingsOf(shop.path()).folder, QString());
     }
 
+    void aPathHasTheWholeWidthOfItsInput()
+    {
+        FolderInput input({{}, u"Use the Folder Beside the Book"_s, {}});
+        input.resize(300, input.sizeHint().height());
+        input.show();
+        const auto *edit = input.findChild<QLineEdit *>();
+        QVERIFY(edit->width() >= 290);
+    }
+
     void aFolderIsChosenInADialog()
     {
         const QTemporaryDir disk;

@@ -170,6 +170,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tree.categories()->forest().size(), 3);
         const auto kitchen = tree.categories()->forest().node(2).id; // siblings by name: Garden, Home with Kitchen
         QCOMPARE(tree.categories()->forest().node(2).name, u"Kitchen"_s);
+        QVERIFY(tree.columnWidth(CategoryTreeModel::ProductsColumn) < tree.fontMetrics().horizontalAdvance(u"000,000"_s)); // all are 0
         tree.expand(tree.categories()->indexOf(kitchen).parent());
         tree.select(kitchen);
         QSignalSpy moved(&tree, &CategoryTree::currentCategoryChanged);

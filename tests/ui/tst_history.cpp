@@ -6,6 +6,8 @@
 #include "ui/bookdesk.h"
 #include "ui/dialogs/historydialog.h"
 #include "ui/dialogs/statisticsdialog.h"
+#include "ui/history/historymodels.h"
+#include "ui/tables/cellroles.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -105,6 +107,9 @@ private Q_SLOTS:
         QCOMPARE(dialog.column(u"Changes"_s, 1), QStringList{u"Price"_s});
         QCOMPARE(dialog.column(u"Changes"_s, 2), QStringList{u"£4.50"_s});
         QCOMPARE(dialog.column(u"Changes"_s, 3), QStringList{u"£5.00"_s});
+        const auto *steps = dialog.table(u"History"_s);
+        QCOMPARE(steps->model()->index(0, StepsModel::RowsColumn).data(TypeRole).toInt(), static_cast<int>(list::CellType::Integer));
+        QVERIFY(steps->columnWidth(StepsModel::StateColumn) > StepsModel::widestState(steps->fontMetrics()));
     }
 
     void tellsAttributesByTheirNames()

@@ -185,6 +185,22 @@ private Q_SLOTS:
         QCOMPARE(at.ask(u"SELECT attributes LIKE '%\"c4999\":\"x\"%' FROM products WHERE sku = 'A'"_s), u"1"_s);
     }
 
+    void theReasonOfARejectedRowIsInSightHoweverManyFieldsThereAre()
+    {
+        Importing at;
+        at.begin(
+            "SKU,Name,Price,Category,Stock,Barcode,Description\nNEW-1,A mug of a long name,abc,Home > Kitchen,5,123456,Made of stone\n");
+        auto *table = at.table();
+        const int note = table->model()->columnCount() - 1;
+        QVERIFY2(!table->model()->index(0, note).data().toString().isEmpty(), qPrintable(at.rows().first()));
+        at.dialog()->resize(800, 500);
+        QVERIFY(at.settle());
+        const int right = table->columnViewportPosition(note) + table->columnWidth(note);
+        QVERIFY2(right <= table->viewport()->width(), qPrintable(QString::number(right)));
+        const int wanted = table->fontMetrics().horizontalAdvance(table->model()->index(0, note).data().toString());
+        QVERIFY(table->columnWidth(note) >= qMin(wanted, table->fontMetrics().averageCharWidth() * 60));
+    }
+
     void textsOfAFileAreShownAsTheyAre()
     {
         Importing at;

@@ -47,9 +47,10 @@ FolderInput::FolderInput(const Words &words, QWidget *parent)
     row->setSpacing(8);
     line->removeWidget(edit());
     line->addLayout(column);
-    row->addWidget(edit(), 1);
     row->addWidget(m_choose);
     row->addWidget(m_reset);
+    row->addStretch(1);
+    column->addWidget(edit()); // a path is long, and so are the words of the buttons in some languages
     column->addLayout(row);
     column->addWidget(m_note);
     m_note->hide();

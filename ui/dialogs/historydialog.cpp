@@ -91,7 +91,7 @@ void HistoryDialog::build()
     const int unit = fontMetrics().averageCharWidth();
     m_stepsView->setColumnWidth(StepsModel::WhenColumn, unit * 22);
     m_stepsView->setColumnWidth(StepsModel::RowsColumn, unit * 10);
-    m_stepsView->setColumnWidth(StepsModel::StateColumn, unit * 12);
+    m_stepsView->setColumnWidth(StepsModel::StateColumn, qMax(unit * 12, StepsModel::widestState(m_stepsView->fontMetrics()) + unit * 4));
     m_changesView->setColumnWidth(ChangesModel::RecordColumn, unit * 36);
     m_changesView->setColumnWidth(ChangesModel::FieldColumn, unit * 20);
     m_changesView->setColumnWidth(ChangesModel::BeforeColumn, unit * 26);

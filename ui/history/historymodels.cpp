@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historymodels.h"
 
+#include "core/list/list.h"
 #include "core/words/words.h"
 #include "ui/support/brieftext.h"
 #include "ui/tables/cellroles.h"
+
+#include <QFontMetrics>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,11 @@ int StepsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+int StepsModel::widestState(const QFontMetrics &metrics)
+{
+    return qMax(metrics.horizontalAdvance(tr("for good")), metrics.horizontalAdvance(tr("undone")));
+}
+
 QString StepsModel::text(const journal::Step &step, int column) const
 {
     switch (column) {
@@ -79,6 +87,8 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return text(step, index.column());
     case IdRole:
         return step.id;
+    case TypeRole:
+        return static_cast<int>(index.column() == RowsColumn ? list::CellType::Integer : list::CellType::Text);
     case QuietRole:
         return step.state != journal::StepState::Done || index.column() == WhenColumn;
     case Qt::TextAlignmentRole:

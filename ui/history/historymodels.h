@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+class QFontMetrics;
+
 namespace tradebook::ui {
 
 /// Steps of the journal, newest first. UI thread.
@@ -21,6 +23,8 @@ public:
     void setSteps(const QList<journal::Step> &steps);
     void append(const QList<journal::Step> &older);
     [[nodiscard]] const QList<journal::Step> &steps() const { return m_steps; }
+    /// How wide the words of the last column are.
+    [[nodiscard]] static int widestState(const QFontMetrics &metrics);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -195,8 +195,18 @@ void ImportRows::measure()
             isShrinking = true;
         }
     }
+    auto *header = m_table->horizontalHeader();
     for (int column = 0; column < widths.size(); ++column)
-        m_table->horizontalHeader()->resizeSection(column, widths.at(column));
+        header->resizeSection(column, widths.at(column));
+    // Where that is not enough, the reason stands before the fields: what is scrolled to is what people know from their file.
+    for (int column = 0; column < header->count(); ++column)
+        header->moveSection(header->visualIndex(column), column);
+    const int note = m_model->noteColumn();
+    const bool isFirst = excess > 0 && note > ImportRowsModel::OutcomeColumn;
+    if (isFirst) {
+        header->moveSection(note, ImportRowsModel::OutcomeColumn + 1);
+        header->resizeSection(note, forNote);
+    }
 }
 
 void ImportRows::changeEvent(QEvent *event)

@@ -32,7 +32,7 @@ UsersPage::UsersPage(QWidget *parent)
             UserForm::kPaneWidth},
         parent)
 {
-    table()->setStretchField(u"name"_s);
+    table()->setStretchField(u"email"_s);
     table()->showFields({u"code"_s, u"name"_s, u"email"_s, u"phone"_s, u"orders"_s, u"total"_s, u"last_business_date"_s});
 }
 

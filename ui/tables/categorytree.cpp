@@ -196,6 +196,7 @@ void CategoryTree::take(const Loaded &loaded)
     m_hasLoaded = true;
     applyFilter();
     m_model->setProductCounts(loaded.allProducts, loaded.withoutCategory);
+    measure();
     if (isFirst && m_whole->childCount(-1) <= kFewRoots) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             expand(m_model->index(row, 0));

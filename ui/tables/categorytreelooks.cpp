@@ -4,6 +4,7 @@
 #include "ui/tables/categorytree.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/plainheader.h"
+#include "ui/widgets/tabulartext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -41,14 +42,16 @@ void CategoryTree::measure()
     setIndentation(fontMetrics().height());
     header()->setSectionResizeMode(0, QHeaderView::Fixed);
     header()->setMinimumSectionSize(24);
+    constexpr int kAround = 20; // of a figure, as its delegate draws it
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const bool isPlain = m_frame == CategoryTreeModel::Frame::Plain;
-        const QString products = isPlain ? u"0,000,000"_s : u"000,000"_s; // beside the list of products the names need the room
+        // Beside the list of products the names need the room: as much as the largest number there is.
+        const QString products = isPlain ? u"0,000,000"_s : m_model->largestCount();
         const QString widest = column == CategoryTreeModel::ProductsColumn ? products : u"£000,000,000.00"_s;
         header()->setSectionResizeMode(column, QHeaderView::Fixed);
         const int title
             = isPlain ? static_cast<PlainHeader *>(header())->titleWidth(m_model->headerData(column, Qt::Horizontal).toString()) : 0;
-        header()->resizeSection(column, qMax(title, fontMetrics().horizontalAdvance(widest) + 12));
+        header()->resizeSection(column, qMax(title, static_cast<int>(tabularWidth(font(), widest)) + kAround));
     }
     stretchNames();
 }

@@ -162,6 +162,14 @@ QVariant CategoryTreeModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString CategoryTreeModel::largestCount() const
+{
+    qint64 largest = std::max(m_allProducts, m_withoutCategory);
+    for (int row = 0; m_forest && row < m_forest->childCount(-1); ++row) // each root counts all below it
+        largest = std::max(largest, m_forest->node(m_forest->childAt(-1, row)).products);
+    return m_figures.integer(largest);
+}
+
 QString CategoryTreeModel::text(const QModelIndex &index) const
 {
     if (const auto special = specialAt(index); special != Special::None)

@@ -87,6 +87,8 @@ public:
     /// Shows the former name again: renaming was refused.
     void dropRename(CategoryId id);
     void setProductCounts(qint64 all, qint64 withoutCategory);
+    /// No number of products in the tree is longer.
+    [[nodiscard]] QString largestCount() const;
     [[nodiscard]] const CategoryForest &forest() const { return *m_forest; }
     [[nodiscard]] QModelIndex indexOf(CategoryId id) const;
     [[nodiscard]] QModelIndex indexOf(Special special) const;
