@@ -4,6 +4,7 @@
 
 #include "core/book/bookinfo.h"
 #include "core/book/instancelock.h"
+#include "core/book/marks.h"
 #include "core/generate/sampleshop.h"
 #include "core/model/businessdate.h"
 #include "core/ownthread.h"
@@ -219,6 +220,7 @@ void BookDesk::placeSample(const QString &making, const QString &path)
     auto placing = away([making, path]() -> Result<void> {
         if (QFile::rename(making, path)) {
             QFile::remove(book::InstanceLock::pathFor(making)); // nobody else knows of this name
+            book::Marks(path).begin(QDateTime::currentDateTimeUtc());
             return {};
         }
         return Error{ErrorKind::InputOutput, {path}};

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -260,21 +261,37 @@ QStringList foldersWithout(const QString &path, const QStringList &folders)
 
 } // namespace
 
+namespace {
+
+/// A disk that is not connected has no folder; where what the folder lies in is there, somebody has deleted it. What disks are mounted in
+/// tells nothing.
+bool isGone(const QString &path)
+{
+    static const QRegularExpression mounts(u"^/(media|run/media|mnt|Volumes)(/[^/]*)?$"_s);
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString above = QFileInfo(folder).absolutePath();
+    return !QFileInfo::exists(path) && (QFileInfo::exists(folder) || (QFileInfo::exists(above) && !mounts.match(above).hasMatch()));
+}
+
+} // namespace
+
 std::optional<LastBackup> lastBackup(const QString &bookPath, const QStringList &folders)
 {
     const book::Marks marks(bookPath);
     const auto isDamaged = [found = marks.lastDeepCheck().value_or(book::Marks::DeepCheck())](
                                const QString &path) { return found.damagedBackups.contains(path); };
+    const auto created = marks.created();
     std::optional<LastBackup> last;
     if (const auto marked = marks.lastBackup(); marked && !isDamaged(marked->path)) {
-        // On a disk that is not connected it is still believed; where its folder is there without it, it is gone.
-        const bool isGone = !QFileInfo::exists(marked->path) && QFileInfo::exists(QFileInfo(marked->path).absolutePath());
-        if (!isGone)
+        // On a disk that is not connected it is still believed.
+        if (!isGone(marked->path))
             last = LastBackup{marked->path, marked->at.toLocalTime(), marked->bytes};
     }
     for (const Backup &backup : listBackups(folders, nameFor(bookPath))) {
         if (!backup.hasHash || isDamaged(backup.path) || (last && backup.path == last->path))
             continue;
+        if (created && backup.localTime.addSecs(1) < *created)
+            break; // of a book that lay there before, as are all older ones
         if (!last || backup.localTime > last->at)
             last = LastBackup{backup.path, backup.localTime, backup.bytes};
         break; // the newest there

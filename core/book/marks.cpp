@@ -42,6 +42,17 @@ Marks::Marks(QString path)
     m_file = folder.filePath("tradebook/books/"_L1 + QLatin1String(name) + ".json"_L1);
 }
 
+void Marks::begin(const QDateTime &created)
+{
+    QFile::remove(m_file); // not a book: the marks in the state folder
+    setValue(u"created"_s, created.toUTC().toString(Qt::ISODateWithMs));
+}
+
+std::optional<QDateTime> Marks::created() const
+{
+    return timeOf(u"created"_s);
+}
+
 bool Marks::isOpen() const
 {
     return valueOf(u"open"_s) == "yes"_L1;

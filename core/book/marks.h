@@ -18,6 +18,11 @@ public:
     /// path: canonical.
     explicit Marks(QString path);
 
+    /// A new book lies at this path: what was remembered of another one that lay there before is nothing of it.
+    void begin(const QDateTime &created);
+    /// When it was made here; absent where it came otherwise.
+    [[nodiscard]] std::optional<QDateTime> created() const;
+
     /// Set while a program writes; still set at the next opening after a crash.
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool isOpen);

@@ -4,6 +4,7 @@
 
 #include "core/book/bookfile.h"
 #include "core/book/instancelock.h"
+#include "core/book/marks.h"
 #include "core/book/publish.h"
 #include "core/db/query.h"
 #include "core/db/transaction.h"
@@ -153,7 +154,10 @@ Result<void> create(const QString &path, const NewBook &book)
     const Unfinished unfinished(*place);
     if (auto built = build(unfinished.path(), *valid); !built)
         return built;
-    return publish(unfinished.path(), *place);
+    if (auto published = publish(unfinished.path(), *place); !published)
+        return published;
+    Marks(*place).begin(QDateTime::currentDateTimeUtc());
+    return {};
 }
 
 } // namespace tradebook::book
