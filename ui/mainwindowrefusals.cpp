@@ -73,6 +73,10 @@ void MainWindow::sayElsewhere(const QString &path)
 
 void MainWindow::sayRefusal(const QString &path, const Error &error)
 {
+    if (error.kind == ErrorKind::Encrypted) {
+        m_restoring->offer(path);
+        return;
+    }
     MessageBar::Message message{Tone::Bad, words::sentence(error)};
     message.details = error.detail;
     message.button = tr("Open Another Book…");

@@ -80,7 +80,7 @@ Result<BookFile> BookFile::inspect(const QString &path)
         return Error{ErrorKind::PermissionDenied, {file.path}};
     file.bytes = there->bytes;
     if (file.bytes < kSmallestDatabase)
-        return withoutContent(ErrorKind::EmptyFile, file.path);
+        return withoutContent(file.bytes == 0 ? ErrorKind::EmptyFile : ErrorKind::NotADatabase, file.path);
     file.identity = {there->device, there->number};
     file.names = files::namesOf(file.path);
     file.isWritable = files::mayWrite(file.path) && files::mayWrite(info.absolutePath());

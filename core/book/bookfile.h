@@ -22,7 +22,8 @@ struct BookFile {
     bool hasSharedMemory = false; ///< a -shm lies beside it: somebody has it open, or was killed
     bool hasJournal = false; ///< a rollback journal lies beside it
 
-    /// FileMissing (data: path, and a -wal that stands alone), EmptyFile (data: path, and a -wal beside it), NotARegularFile,
+    /// FileMissing (data: path, and a -wal that stands alone), EmptyFile and NotADatabase (too small; data: path, and a -wal beside
+    /// it), NotARegularFile,
     /// PermissionDenied, InputOutput.
     [[nodiscard]] static Result<BookFile> inspect(const QString &path);
 };

@@ -22,8 +22,8 @@ namespace tradebook::book {
 /// SQLite finds a -wal by the name alone. This second lock lies in the state folder of this person, so that it says nothing of others.
 class InstanceLock {
 public:
-    /// Waits so long for another holder, then InUse (data: user, host, pid). PermissionDenied and InputOutput (data: path of the lock
-    /// file) where the lock file cannot be had.
+    /// Waits so long for another holder, then InUse (data: user, host, pid). PermissionDenied, ReadOnly (the disk) and InputOutput (data:
+    /// path of the lock file) where the lock file cannot be had.
     [[nodiscard]] static Result<InstanceLock> acquire(
         const QString &bookPath, std::chrono::milliseconds wait = std::chrono::milliseconds(5000));
     [[nodiscard]] static QString pathFor(const QString &bookPath);

@@ -3,6 +3,7 @@
 #include "core/book/instancelock.h"
 
 #include "core/book/fileidentity.h"
+#include "core/files/file.h"
 
 #include <QFile>
 
@@ -27,7 +28,11 @@ constexpr int kMostReplacements = 1000;
 
 Error lockFileError(const QString &path, int code)
 {
-    const bool isDenied = code == EACCES || code == EPERM || code == EROFS;
+    if (code == EROFS) {
+        errno = code;
+        return files::systemError(path);
+    }
+    const bool isDenied = code == EACCES || code == EPERM;
     return Error{isDenied ? ErrorKind::PermissionDenied : ErrorKind::InputOutput, {path}, QString::fromLocal8Bit(std::strerror(code))};
 }
 

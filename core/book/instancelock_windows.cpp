@@ -25,7 +25,7 @@ OVERLAPPED lockedByte()
 Error lockFileError(const QString &path)
 {
     Error error = files::systemError(path);
-    if (error.kind != ErrorKind::PermissionDenied)
+    if (error.kind != ErrorKind::PermissionDenied && error.kind != ErrorKind::ReadOnly)
         error.kind = ErrorKind::InputOutput;
     return error;
 }

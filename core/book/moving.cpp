@@ -46,8 +46,11 @@ bool setAside(Moved &moved)
     auto aside = publishFree(moved.old, book.dir(), book, u" (moved)"_s);
     if (!aside)
         return false;
-    if (QFileInfo::exists(walPathOf(moved.old)))
+    // An empty one is what a reader leaves.
+    if (QFileInfo(walPathOf(moved.old)).size() > 0)
         std::ignore = publish(walPathOf(moved.old), walPathOf(*aside));
+    else
+        QFile::remove(walPathOf(moved.old));
     QFile::remove(sharedMemoryPathOf(moved.old));
     moved.old = *aside;
     return true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/book/opening.h"
 
+#include "core/backup/envelope.h"
 #include "core/backup/keeping.h"
 #include "core/book/marks.h"
 #include "core/book/place.h"
@@ -74,6 +75,16 @@ Error withPath(Error error, const QString &path)
     return error;
 }
 
+/// An encrypted backup under the name of a book is no rubble: nothing may take its place.
+Error recognised(Error error, const QString &path)
+{
+    if (error.kind != ErrorKind::NotADatabase)
+        return withPath(std::move(error), path);
+    const auto envelope = backup::Envelope::ofFile(path);
+    const bool isEnvelope = envelope || envelope.error().kind != ErrorKind::NotADatabase;
+    return isEnvelope ? Error{ErrorKind::Encrypted, {path}} : withPath(std::move(error), path);
+}
+
 /// Reading where neither lock nor shared memory can be made. SQLite's own read-only way comes first, for somebody else may be writing;
 /// then as an immutable file, unless a -wal holds rows that this would hide: then from a private copy of both. On a network the -shm of
 /// another computer says nothing here, so that nobody looks into it.
@@ -104,7 +115,7 @@ Result<void> probe(Prepared &prepared, const BookFile &file)
     auto header
         = file.isWritable && !prepared.isRemote ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
     if (!header)
-        return withPath(header.error(), file.path);
+        return recognised(header.error(), file.path);
     if (auto judged = judge(*header, mayBeOlder); !judged)
         return withPath(judged.error(), file.path);
     // SQLite reads the missing end of a last page as zeros. Beside a -wal or journal that may be the middle of a checkpoint.
@@ -175,7 +186,7 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
             return held.error();
         // Not before: under the lock none of our own steps is between two names.
         if (file->names > 1)
-            prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path, {}, QString::number(file->names)}});
+            prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path, {}, u"links"_s}});
         if (auto probed = probe(prepared, *file); !probed)
             return probed.error();
     }

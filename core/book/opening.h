@@ -45,7 +45,8 @@ struct Prepared {
 /// that what is saved under one would destroy what is saved under another. Any thread.
 /// Errors: FileMissing, EmptyFile, NotARegularFile, PermissionDenied (see BookFile), InUse (data: user, host, pid, and a path where another
 /// Tradebook has the same file open under that name), Busy (a foreign process holds it for longer than `wait`), NotADatabase, NotABook,
-/// Damaged, NewerVersion, UnknownVersion, SharedLibrary; OlderVersion where it cannot be written, so that it cannot be migrated.
+/// Damaged, NewerVersion, UnknownVersion, SharedLibrary, Encrypted (a backup under the name of a book); OlderVersion where it cannot be
+/// written, so that it cannot be migrated.
 [[nodiscard]] Result<Prepared> prepare(
     const QString &path, Wanted wanted, std::chrono::milliseconds wait = std::chrono::milliseconds(5000));
 

@@ -51,7 +51,9 @@ Error systemError(const QString &path)
         kind = ErrorKind::FileMissing;
     else if (code == EEXIST)
         kind = ErrorKind::FileExists;
-    else if (code == EACCES || code == EPERM || code == EROFS)
+    else if (code == EROFS)
+        return {ErrorKind::ReadOnly, {path, {}, QStringLiteral("medium")}, QString::fromLocal8Bit(std::strerror(code))};
+    else if (code == EACCES || code == EPERM)
         kind = ErrorKind::PermissionDenied;
     else if (code == ELOOP || code == ENXIO)
         kind = ErrorKind::NotARegularFile;

@@ -106,8 +106,9 @@ Error systemError(const QString &path)
     case ERROR_ALREADY_EXISTS:
         kind = ErrorKind::FileExists;
         break;
-    case ERROR_ACCESS_DENIED:
     case ERROR_WRITE_PROTECT:
+        return {ErrorKind::ReadOnly, {path, {}, QStringLiteral("medium")}, qt_error_string(static_cast<int>(code))};
+    case ERROR_ACCESS_DENIED:
     case ERROR_PRIVILEGE_NOT_HELD:
         kind = ErrorKind::PermissionDenied;
         break;

@@ -332,7 +332,10 @@ QString ownSentence(const Error &error)
         return say(QT_TRANSLATE_NOOP("Error", "“%1” does not exist; look for it under another name and import that."));
     if (error.kind == ErrorKind::InUse && error.data.size() > 3)
         return say(QT_TRANSLATE_NOOP("Error", "This book is open already under its other name, “%4”; close it there first."));
-    if (error.kind == ErrorKind::ReadOnly && error.data.size() > 2)
+    if (error.kind == ErrorKind::ReadOnly && error.data.value(2) == "medium"_L1)
+        return say(
+            QT_TRANSLATE_NOOP("Error", "“%1” lies on a disk that can only be read, so nothing is written there; choose another folder."));
+    if (error.kind == ErrorKind::ReadOnly && error.data.value(2) == "links"_L1)
         return say(QT_TRANSLATE_NOOP("Error",
             "“%1” has more than one name on its disk (hard links), and what is saved under one would damage the other, so it is open to be "
             "read only; copy it to another folder and go on there."));

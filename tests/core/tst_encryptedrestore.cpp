@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/opening.h"
 #include "core/restore/restoring.h"
+#include "core/restore/swapping.h"
 #include "tests/support/bookstate.h"
 #include "tests/support/encryptedshop.h"
 #include "tests/support/nofile.h"
@@ -46,6 +48,27 @@ private Q_SLOTS:
         }
         QCOMPARE(entriesOf(shop.book.folder()), QStringList{QFileInfo(shop.path()).fileName()} + entriesBeside(shop));
         QCOMPARE(contentOf(path), before);
+    }
+
+    // Renamed or saved as a book it would be called no file of ours, and could be replaced.
+    void underTheNameOfABookItIsStillAnEncryptedBackup()
+    {
+        const Shop shop;
+        const QString path = shop.book.folder() + u"/renamed.tradebook"_s;
+        QVERIFY(QFile::copy(shop.made(), path));
+        const QByteArray before = contentOf(path);
+        const auto isEncrypted = [&path] {
+            for (const auto wanted : {book::Wanted::ReadWrite, book::Wanted::ReadOnly, book::Wanted::Inspect}) {
+                const auto prepared = book::prepare(path, wanted);
+                QVERIFY_KIND(prepared, ErrorKind::Encrypted);
+                QCOMPARE(prepared.error().data, QStringList{path});
+                QVERIFY(!restore::mayReplace(prepared.error()));
+            }
+        };
+        isEncrypted();
+        QCOMPARE(contentOf(path), before);
+        put(path, before.chopped(100)); // damaged it is no less
+        isEncrypted();
     }
 
     void whatWasChangedIsNotStaged()

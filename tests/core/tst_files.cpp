@@ -3,12 +3,15 @@
 #include "core/files/folderlock.h"
 #include "core/files/steps.h"
 #include "core/processes.h"
+#include "core/words/words.h"
 #include "tests/support/outcome.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <cerrno>
 
 using namespace tradebook;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void whatIsNoFileIsRefused();
     void aLinkIsFollowedOnlyWhereThatIsAsked();
     void whatIsMissingIsTold();
+    void aDiskThatCanOnlyBeReadIsNoMissingPermission();
     void factsTellOneFileFromAnother();
     void aRenameReplacesOnlyWhereThatIsAsked();
     void aRenamedFileTakesItsSecondNameAlong();
@@ -166,6 +170,18 @@ void tst_files::whatIsMissingIsTold()
     QVERIFY_KIND(files::link(path(u"none"_s), path(u"b"_s)), ErrorKind::FileMissing);
     QVERIFY_KIND(files::makeFolder(path(u"none/b"_s)), ErrorKind::FileMissing);
     QCOMPARE(files::factsOf(path(u"none"_s)).error().data, QStringList{path(u"none"_s)});
+}
+
+void tst_files::aDiskThatCanOnlyBeReadIsNoMissingPermission()
+{
+#ifdef Q_OS_WIN
+    QSKIP("its own number there");
+#endif
+    errno = EROFS;
+    const Error error = files::systemError(u"/cd/shop.tradebook"_s);
+    QVERIFY_KIND(Result<void>(error), ErrorKind::ReadOnly);
+    QVERIFY2(words::sentence(error).contains(u"“/cd/shop.tradebook” lies on a disk that can only be read"_s),
+        qPrintable(words::sentence(error)));
 }
 
 void tst_files::factsTellOneFileFromAnother()

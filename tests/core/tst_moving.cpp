@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(contentHash(moved->old), whole);
     }
 
+    void anEmptyWalDoesNotComeAlong()
+    {
+        m_book->close();
+        QFile wal(book::walPathOf(m_book->path()));
+        QVERIFY(wal.open(QIODevice::WriteOnly));
+        wal.close();
+        const auto moved = book::moveBook(m_book->path(), m_to->path(), OldBook::SetAside);
+        VERIFY_OK(moved);
+        QVERIFY(moved->isOldSetAside);
+        for (const QString &path : {moved->old, moved->path, m_book->path()})
+            QVERIFY(!QFileInfo::exists(book::walPathOf(path)));
+    }
+
     void nothingThereIsReplaced()
     {
         m_book->close();

@@ -114,7 +114,8 @@ private Q_SLOTS:
         row("a link to itself", place(u"loop"_s), ErrorKind::NotARegularFile);
 #endif
         row("no bytes", file(u"empty"_s, {}), ErrorKind::EmptyFile);
-        row("fewer bytes than a page", file(u"tiny"_s, m_book.first(511)), ErrorKind::EmptyFile);
+        row("fewer bytes than a page", file(u"tiny"_s, m_book.first(511)), ErrorKind::NotADatabase);
+        row("a few letters", file(u"short"_s, "hello\n"), ErrorKind::NotADatabase);
         row("letters", file(u"letters"_s, QByteArray(5000, 'a')), ErrorKind::NotADatabase);
         row("the header alone", file(u"header"_s, m_book.first(512)), ErrorKind::Damaged);
         row("another program's database", bookAfter(u"foreign"_s, u"PRAGMA application_id = 252006675"_s), ErrorKind::NotABook);
