@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/recordform.h"
 
+#include "core/restore/restoring.h"
 #include "ui/forms/editaction.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/forms/fieldtext.h"
@@ -60,6 +61,12 @@ void RecordForm::setBook(const OpenBook &book)
     showStrip();
     if (m_newButtons)
         readKept();
+    if (!book)
+        return;
+    connect(book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+        if (changes.action && changes.action->kind == restore::kAction)
+            keepAgain();
+    });
 }
 
 void RecordForm::showRecord(std::optional<qint64> id)

@@ -174,6 +174,7 @@ private:
     [[nodiscard]] QJsonObject unsaved() const;
     void showUnsaved(const QJsonObject &draft);
     void keepDraft();
+    void keepAgain();
     void writeDraft(const QString &name, const QJsonObject &draft);
     void showStrip();
 

@@ -289,6 +289,17 @@ void RecordForm::keepDraft()
     }
 }
 
+/// Another book stands in the place of the one that held the draft.
+void RecordForm::keepAgain()
+{
+    if (m_isNew)
+        m_kept = unsaved();
+    if (!m_kept.isEmpty())
+        writeDraft(newDraftName(), m_kept);
+    else if (!m_isNew && m_newButtons)
+        readKept();
+}
+
 void RecordForm::writeDraft(const QString &name, const QJsonObject &draft)
 {
     if (!book() || isReadOnly())

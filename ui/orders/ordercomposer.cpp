@@ -4,6 +4,7 @@
 
 #include "core/book/bookinfo.h"
 #include "core/repo/drafts.h"
+#include "core/restore/restoring.h"
 #include "core/words/words.h"
 #include "ui/forms/fieldtext.h"
 #include "ui/orders/addressfields.h"
@@ -102,6 +103,10 @@ void OrderComposer::setBook(const OpenBook &book)
         return;
     connect(m_book.store.get(), &Store::closing, this, &OrderComposer::save);
     connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+        if (changes.action && changes.action->kind == restore::kAction) {
+            m_kept = {}; // in the book that was; this one knows nothing of it
+            save();
+        }
         if (m_isOpen && (changes.touches(u"stock"_s) || changes.touches(u"products"_s)))
             askAvailable();
         if (m_isOpen && changes.touches(u"book"_s))

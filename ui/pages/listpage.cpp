@@ -3,6 +3,7 @@
 #include "ui/pages/listpage.h"
 
 #include "core/list/recordkind.h"
+#include "core/restore/restoring.h"
 #include "core/words/counted.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/mergedialog.h"
@@ -132,7 +133,11 @@ ListPage::ListPage(list::Kind kind, const Words &words, QWidget *parent)
         focusList();
     });
     connect(&m_filterTimer, &QTimer::timeout, this, &ListPage::ask);
-    connect(m_table, &RecordTable::currentIdChanged, this, [this] { details()->showRecord(m_table->currentId()); });
+    connect(m_table, &RecordTable::currentIdChanged, this, [this] {
+        m_holdsNew = m_holdsNew && details()->isNew() && !m_table->hasFocus();
+        if (!m_holdsNew)
+            details()->showRecord(m_table->currentId());
+    });
     connect(m_table, &QAbstractItemView::clicked, this, [this] { details()->showRecord(m_table->currentId()); });
     connect(m_table, &RecordTable::selectionCounted, this, &Page::statusChanged);
     connect(m_table, &RecordTable::selectionCounted, this, &Page::commandsChanged);
@@ -195,6 +200,13 @@ void ListPage::setBook(const OpenBook &book)
     m_sum->setBook(book);
     if (m_details)
         m_details->setBook(book);
+    m_holdsNew = false;
+    if (m_book) {
+        connect(m_book.store.get(), &Store::changed, this, [this](const Changes &changes) {
+            if (changes.action && changes.action->kind == restore::kAction)
+                m_holdsNew = m_details && m_details->isNew();
+        });
+    }
     beginIfShown();
 }
 
@@ -319,6 +331,7 @@ void ListPage::showRecord(qint64 id)
         if (isVisible() || m_hasBegun)
             ask();
     }
+    m_holdsNew = false;
     m_table->selectId(id);
     if (m_table->currentId() == id)
         details()->showRecord(id); // where it was current already, a new record may have been begun in the form

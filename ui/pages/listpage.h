@@ -117,6 +117,7 @@ private:
     OpenBook m_book;
     bool m_hasBegun = false;
     bool m_hasFollowed = false;
+    bool m_holdsNew = false; ///< the book was restored under a new record, which a row that comes or goes by that does not end
     RecordTableModel *m_records;
     RecordTable *m_table;
     CellEditing *m_editing;
