@@ -1791,6 +1791,8 @@
     <message>
         <source>“%1” does not exist; look for it under another name and import that.</source>
         <translation>„%1“ gibt es nicht; suchen Sie die Datei unter einem anderen Namen und importieren Sie diese.</translation>
+    </message>
+    <message>
         <source>“%1” lies on a disk that can only be read, so nothing is written there; choose another folder.</source>
         <translation>„%1“ liegt auf einem schreibgeschützten Laufwerk, deshalb wird dort nichts geschrieben; wählen Sie einen anderen Ordner.</translation>
     </message>
