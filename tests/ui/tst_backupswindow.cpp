@@ -45,6 +45,8 @@ private Q_SLOTS:
         for (int column = 0; column < table->model()->columnCount(); ++column)
             titles.append(table->model()->headerData(column, Qt::Horizontal).toString());
         QCOMPARE(titles, (QStringList{u"Made"_s, u"Why"_s, u"Size"_s, u"Version"_s, u"Orders"_s, u"Last order"_s, u"Check"_s, u"Where"_s}));
+        const auto *header = table->horizontalHeader();
+        QVERIFY(header->visualIndex(BackupsModel::CheckColumn) < header->visualIndex(BackupsModel::SizeColumn));
         QCOMPARE(table->model()->rowCount(), 3);
         QVERIFY(cellOf(table, 0, 0).startsWith(u"Today "_s) || cellOf(table, 0, 0).startsWith(u"Yesterday "_s));
         QCOMPARE(cellOf(table, 0, 1), u"By hand"_s);

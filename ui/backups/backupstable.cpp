@@ -79,6 +79,7 @@ BackupsTable::BackupsTable(BackupsModel *model, QWidget *parent)
     setItemDelegateForColumn(BackupsModel::WhereColumn, new WhereDelegate(this));
     setHorizontalScrollMode(ScrollPerPixel);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->moveSection(BackupsModel::CheckColumn, BackupsModel::WhyColumn + 1); // what matters most is in sight first
     fitColumns();
 }
 
