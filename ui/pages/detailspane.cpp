@@ -147,7 +147,10 @@ void DetailsPane::reveal()
 
 QSize DetailsPane::sizeHint() const
 {
-    return hintOf(*this, m_width);
+    // Longer words, as other languages have them, make the pane wider.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const QSize usual = hintOf(*this, m_width);
+    return {qMax(usual.width(), widget()->minimumSizeHint().width() + bar), usual.height()};
 }
 
 QSize DetailsPane::hintOf(const QWidget &widget, double width)
@@ -157,9 +160,7 @@ QSize DetailsPane::hintOf(const QWidget &widget, double width)
 
 QSize DetailsPane::minimumSizeHint() const
 {
-    // Longer words, as other languages have them, make the pane wider. Larger text does not: there it scrolls sideways.
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    return {leastWidth(qMax(sizeHint().width(), widget()->minimumSizeHint().width() + bar)), 100};
+    return {leastWidth(sizeHint().width()), 100}; // with larger text, where there is no room, it scrolls sideways
 }
 
 bool DetailsPane::eventFilter(QObject *watched, QEvent *event)

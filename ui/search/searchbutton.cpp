@@ -28,13 +28,19 @@ SearchButton::SearchButton(QAction *action, QWidget *parent)
     setDefaultAction(action);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::NoFocus); // as the other buttons of a toolbar: its keys are shorter
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+int SearchButton::widthAroundText() const
+{
+    return QToolButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
 }
 
 int SearchButton::widthOfField() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int keys = metrics.horizontalAdvance(defaultAction()->shortcut().toString(QKeySequence::NativeText)) + 2 * kAroundKeys + kEdge;
-    return QToolButton::sizeHint().width() - metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(m_hint) + keys;
+    return widthAroundText() + metrics.horizontalAdvance(m_hint) + keys;
 }
 
 QSize SearchButton::sizeHint() const
@@ -44,7 +50,7 @@ QSize SearchButton::sizeHint() const
 
 QSize SearchButton::minimumSizeHint() const
 {
-    return QToolButton::sizeHint();
+    return QToolButton::sizeHint(); // rather its first word than out of the toolbar
 }
 
 void SearchButton::paintEvent(QPaintEvent *)
@@ -53,8 +59,7 @@ void SearchButton::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     const bool isField = width() >= widthOfField();
-    if (isField)
-        option.text = m_hint;
+    option.text = fontMetrics().elidedText(m_hint, Qt::ElideRight, width() - widthAroundText());
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
     if (!isField)
         return;

@@ -20,6 +20,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int widthAroundText() const;
     [[nodiscard]] int widthOfField() const;
 
     const QString m_hint;

@@ -31,6 +31,15 @@ private:
     const std::function<void()> m_measure;
 };
 
+constexpr int kUsual = 100; // percent
+
+/// Never below the usual size.
+int textPercent()
+{
+    const auto *theme = Theme::instance();
+    return qMax(kUsual, theme ? theme->textPercent() : kUsual);
+}
+
 } // namespace
 
 void measureByFont(QWidget *widget, std::function<void()> measure)
@@ -41,9 +50,12 @@ void measureByFont(QWidget *widget, std::function<void()> measure)
 
 int leastWidth(int wanted)
 {
-    constexpr int kUsual = 100;
-    const auto *theme = Theme::instance();
-    return wanted * kUsual / qMax(kUsual, theme ? theme->textPercent() : kUsual);
+    return wanted * kUsual / textPercent();
+}
+
+int wholeWidth(int least)
+{
+    return least * textPercent() / kUsual;
 }
 
 } // namespace tradebook::ui
