@@ -259,10 +259,6 @@ QStringList foldersWithout(const QString &path, const QStringList &folders)
     return without;
 }
 
-} // namespace
-
-namespace {
-
 /// A disk that is not connected has no folder; where what the folder lies in is there, somebody has deleted it. What disks are mounted in
 /// tells nothing.
 bool isGone(const QString &path)

@@ -131,7 +131,7 @@ private Q_SLOTS:
         for (const auto *name : {"ext4", "exfat", "NTFS", "exFAT", ""})
             QVERIFY2(!backup::largestFileOn(name).has_value(), name);
         const QString sentence = words::sentence(Error{ErrorKind::DiskFull, {u"/stick"_s, u"4294967295"_s}});
-        QVERIFY(sentence.contains(u"/stick"_s) && sentence.contains(u"GiB"_s));
+        QVERIFY2(sentence.contains(u"/stick"_s) && sentence.contains(u"4.0 GB"_s), qPrintable(sentence));
     }
 
     void aFileTooLargeForTheDiskIsRefusedBefore()

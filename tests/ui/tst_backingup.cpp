@@ -160,11 +160,12 @@ private Q_SLOTS:
         const ShopToBackUp shop;
         target.replace(u"%book"_s, shop.path()).replace(u"%folder"_s, shop.folder());
         QVERIFY(QFile::link(shop.path(), shop.folder() + u"/link"_s));
-        QCOMPARE(::link(QFile::encodeName(shop.path()).constData(), QFile::encodeName(shop.folder() + u"/hardlink"_s).constData()), 0);
         QFile there(shop.folder() + u"/there"_s);
         QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
         there.close();
         BackupWindow shown(shop.path());
+        // After opening: a book with several names is only read.
+        QCOMPARE(::link(QFile::encodeName(shop.path()).constData(), QFile::encodeName(shop.folder() + u"/hardlink"_s).constData()), 0);
         shown.desk()->backUpTo(target);
         shown.settle();
         QVERIFY2(shown.message().contains(words), qPrintable(shown.message()));

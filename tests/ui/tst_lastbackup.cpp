@@ -93,7 +93,8 @@ private Q_SLOTS:
     void aMarkOfThisMachineInThePastIsFoundToo()
     {
         const ShopToBackUp shop;
-        book::Marks(shop.path()).setLastBackup({shop.folder() + u"/not connected/x"_s, 1, QDateTime::currentDateTimeUtc().addDays(-3)});
+        book::Marks(shop.path())
+            .setLastBackup({shop.folder() + u"/not connected/backups/x"_s, 1, QDateTime::currentDateTimeUtc().addDays(-3)});
         BackupWindow shown(shop.path());
         QCOMPARE(shown.standing()->accessibleName(), u"Backed up and verified 3 days ago"_s);
     }
@@ -110,7 +111,8 @@ private Q_SLOTS:
     void theAgeIsKeptUpToDateByATimer()
     {
         const ShopToBackUp shop;
-        book::Marks(shop.path()).setLastBackup({shop.folder() + u"/not connected/x"_s, 1, QDateTime::currentDateTimeUtc().addSecs(-58)});
+        book::Marks(shop.path())
+            .setLastBackup({shop.folder() + u"/not connected/backups/x"_s, 1, QDateTime::currentDateTimeUtc().addSecs(-58)});
         BackupWindow shown(shop.path());
         auto *timer = shown.desk()->findChild<QTimer *>(u"ageTimer"_s);
         QVERIFY(timer->isActive());
