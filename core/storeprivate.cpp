@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storeprivate.h"
+
+#include "core/book/leftwal.h"
 #include "core/ownthread.h"
 
 #include <QFileInfo>
@@ -70,7 +72,7 @@ Result<void> Store::Private::startWriter()
                     // Also where it found something last time, so that the person is told again until it is mended.
                     if (wasLeftUnclean || !marks.isWhole())
                         marks.oweDeepCheck();
-                    marks.setOpen(true);
+                    marks.setOpen(true, book::filesOf(prepared.path));
                     noteChangesWhileClosed();
                 },
             .idle =

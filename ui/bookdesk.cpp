@@ -105,6 +105,7 @@ void BookDesk::takeOpened(const Opening::Opened &opened)
     }
     m_book = openBook(store, *opened.info);
     m_place = opened.place;
+    m_walSetAside = opened.walSetAside;
     connect(store.get(), &Store::changed, this, [this](const Changes &changes) {
         if (changes.touches(u"book"_s))
             readFactsAgain();

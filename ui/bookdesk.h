@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const OpenBook &book() const { return m_book; }
     /// Where the open book lies, unless its person has decided to leave it there.
     [[nodiscard]] const book::Place &place() const { return m_place; }
+    /// Where the last changes to another file of this book's name were put when it was opened; empty: there were none.
+    [[nodiscard]] const QString &walSetAside() const { return m_walSetAside; }
     /// Where the sample shop lies.
     [[nodiscard]] static QString samplePath();
 
@@ -63,6 +65,7 @@ private:
 
     OpenBook m_book;
     book::Place m_place;
+    QString m_walSetAside;
     bool m_isBusy = false;
     bool m_remembers = true;
 };

@@ -18,8 +18,10 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -171,6 +173,14 @@ void MainWindow::sayHowItLies()
 {
     if (m_afterOpening) {
         m_messages->say(*std::exchange(m_afterOpening, {}));
+        return;
+    }
+    if (const QString aside = m_desk->walSetAside(); !aside.isEmpty()) {
+        MessageBar::Message message{
+            Tone::Notice, words::sentence(Error{ErrorKind::FileReplaced, {shortName(m_book.path), QFileInfo(aside).fileName()}})};
+        message.button = tr("Show File");
+        message.action = [aside] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(aside).absolutePath())); };
+        m_messages->say(message);
         return;
     }
     const auto reason = m_book.store->readOnlyReason();

@@ -26,6 +26,16 @@ book::Place unacceptedPlace(const QString &path)
     return book::Marks(path).acceptedPlace() == place.by ? book::Place() : place;
 }
 
+/// Once.
+QString walSetAside(const QString &path)
+{
+    book::Marks marks(path);
+    QString aside = marks.walSetAside();
+    if (!aside.isEmpty())
+        marks.setWalSetAside({});
+    return aside;
+}
+
 } // namespace
 
 Opening Opening::begin(const QString &path, Store::Mode mode)
@@ -35,7 +45,7 @@ Opening Opening::begin(const QString &path, Store::Mode mode)
         if (!store)
             return toldApart(store.error(), path);
         auto info = answerOf((*store)->read(u"book"_s, [](db::Connection &connection) { return book::bookInfo(connection); }));
-        return Opened{*store, info, unacceptedPlace((*store)->path())};
+        return Opened{*store, info, unacceptedPlace((*store)->path()), walSetAside((*store)->path())};
     };
     auto answer = Store::open(path, mode).then(QtFuture::Launch::Async, finish);
     return {path, answer};

@@ -17,6 +17,7 @@ struct Opening {
         std::shared_ptr<Store> store;
         Result<book::BookInfo> info;
         book::Place place = {}; ///< where it lies, unless its person has decided to leave it there
+        QString walSetAside = {}; ///< where what belonged to another file of its name lies now; told once
     };
 
     QString path = {};

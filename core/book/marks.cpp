@@ -58,9 +58,24 @@ bool Marks::isOpen() const
     return valueOf(u"open"_s) == "yes"_L1;
 }
 
-void Marks::setOpen(bool isOpen)
+void Marks::setOpen(bool isOpen, const Files &files)
 {
-    setValue(u"open"_s, isOpen ? u"yes"_s : QString());
+    setValues({{u"open"_s, isOpen ? u"yes"_s : QString()}, {u"file"_s, files.book}, {u"wal"_s, files.wal}});
+}
+
+Marks::Files Marks::files() const
+{
+    return {valueOf(u"file"_s), valueOf(u"wal"_s)};
+}
+
+QString Marks::walSetAside() const
+{
+    return valueOf(u"wal_set_aside"_s);
+}
+
+void Marks::setWalSetAside(const QString &path)
+{
+    setValue(u"wal_set_aside"_s, path);
 }
 
 std::optional<QDateTime> Marks::lastCheck() const

@@ -23,9 +23,18 @@ public:
     /// When it was made here; absent where it came otherwise.
     [[nodiscard]] std::optional<QDateTime> created() const;
 
+    /// The book and its -wal while a program writes, see leftwal.h: what tells these two files from others. Empty: not known.
+    struct Files {
+        QString book;
+        QString wal;
+    };
+    [[nodiscard]] Files files() const;
     /// Set while a program writes; still set at the next opening after a crash.
     [[nodiscard]] bool isOpen() const;
-    void setOpen(bool isOpen);
+    void setOpen(bool isOpen, const Files &files = {});
+    /// Where the -wal of another file lies since the last opening, until somebody has been told; empty: none.
+    [[nodiscard]] QString walSetAside() const;
+    void setWalSetAside(const QString &path);
 
     [[nodiscard]] std::optional<QDateTime> lastCheck() const;
     void setLastCheck(const QDateTime &at);

@@ -3,6 +3,7 @@
 #include "core/book/moving.h"
 
 #include "core/backup/verifiedcopy.h"
+#include "core/book/leftwal.h"
 #include "core/book/opening.h"
 #include "core/book/publish.h"
 
@@ -14,30 +15,6 @@ namespace tradebook::book {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Nobody has so many of one name.
-constexpr int kMostNames = 1000;
-
-QString numbered(const QFileInfo &file, const QString &suffix, int counter)
-{
-    const QString number = counter > 1 ? u' ' + QString::number(counter) : QString();
-    return file.completeBaseName() + suffix + number + u'.' + file.suffix();
-}
-
-/// Gives a finished file the first free name of its kind.
-Result<QString> publishFree(const QString &finished, const QDir &folder, const QFileInfo &book, const QString &suffix)
-{
-    for (int counter = 1;; ++counter) {
-        const QString place = folder.filePath(numbered(book, suffix, counter));
-        // What is left of another book there would be taken for part of this one.
-        const bool isFree = !QFileInfo::exists(walPathOf(place)) && !QFileInfo::exists(journalPathOf(place));
-        auto published = isFree ? publish(finished, place) : Result<void>(Error{ErrorKind::FileExists, {place}});
-        if (published)
-            return place;
-        if (published.error().kind != ErrorKind::FileExists || counter == kMostNames)
-            return published.error();
-    }
-}
 
 /// The -wal goes with its book, to which nothing but the name binds it.
 bool setAside(Moved &moved)
@@ -92,6 +69,8 @@ Result<Moved> moveBook(const QString &path, const QString &folder, OldBook old, 
         lock = std::move(*taken);
         if (auto held = lock->hold(file->identity, file->path); !held)
             return held.error();
+        if (auto aside = setAsideWalOfAnother(file->path); !aside)
+            return aside.error();
     }
     Moved moved{{}, file->path};
     {

@@ -4,6 +4,7 @@
 
 #include "core/backup/envelope.h"
 #include "core/backup/keeping.h"
+#include "core/book/leftwal.h"
 #include "core/book/marks.h"
 #include "core/book/place.h"
 #include "core/book/readcopy.h"
@@ -85,6 +86,16 @@ Error recognised(Error error, const QString &path)
     return isEnvelope ? Error{ErrorKind::Encrypted, {path}} : withPath(std::move(error), path);
 }
 
+Result<Header> probeCopy(Prepared &prepared, const QString &path, Wal wal)
+{
+    auto copy = copyForReading(path, wal);
+    if (!copy)
+        return copy.error();
+    prepared.databasePath = copy->path;
+    prepared.copy = std::move(copy->folder);
+    return readHeader(prepared.databasePath, db::Access::ReadOnly, prepared.wait);
+}
+
 /// Reading where neither lock nor shared memory can be made. SQLite's own read-only way comes first, for somebody else may be writing;
 /// then as an immutable file, unless a -wal holds rows that this would hide: then from a private copy of both. On a network the -shm of
 /// another computer says nothing here, so that nobody looks into it.
@@ -101,19 +112,15 @@ Result<Header> probeUnwritable(Prepared &prepared, const BookFile &file)
         prepared.readerAccess = db::Access::Immutable;
         return readHeader(file.path, db::Access::Immutable, prepared.wait);
     }
-    auto copy = copyForReading(file.path);
-    if (!copy)
-        return copy.error();
-    prepared.databasePath = copy->path;
-    prepared.copy = std::move(copy->folder);
-    return readHeader(prepared.databasePath, db::Access::ReadOnly, prepared.wait);
+    return probeCopy(prepared, file.path, Wal::Copied);
 }
 
 Result<void> probe(Prepared &prepared, const BookFile &file)
 {
     const bool mayBeOlder = prepared.access != Wanted::ReadOnly;
-    auto header
-        = file.isWritable && !prepared.isRemote ? readHeader(file.path, probeAccess(file), prepared.wait) : probeUnwritable(prepared, file);
+    auto header = isWalOfAnother(file.path)     ? probeCopy(prepared, file.path, Wal::LeftOut)
+        : file.isWritable && !prepared.isRemote ? readHeader(file.path, probeAccess(file), prepared.wait)
+                                                : probeUnwritable(prepared, file);
     if (!header)
         return recognised(header.error(), file.path);
     if (auto judged = judge(*header, mayBeOlder); !judged)
@@ -123,6 +130,32 @@ Result<void> probe(Prepared &prepared, const BookFile &file)
     if (isAtRest && header->pageSize > 0 && file.bytes % header->pageSize != 0)
         return Error{ErrorKind::Damaged, {file.path}, u"%1 bytes are no whole number of pages"_s.arg(file.bytes)};
     return {};
+}
+
+/// The lock, and once more under it what was found before: who held it until now may have migrated or replaced the book.
+Result<void> takeForWriting(Prepared &prepared, BookFile &file)
+{
+    auto lock = InstanceLock::acquire(prepared.path, prepared.wait);
+    if (!lock)
+        return lock.error();
+    prepared.lock = std::move(*lock);
+    if (auto finished = restore::finishUnderLock(prepared.path); !finished)
+        return finished.error();
+    restore::removeLeftovers(prepared.path);
+    if (auto aside = setAsideWalOfAnother(prepared.path); !aside)
+        return aside.error();
+    prepared.databasePath = prepared.path;
+    prepared.copy.reset();
+    auto found = BookFile::inspect(prepared.path);
+    if (!found)
+        return found.error();
+    file = *std::move(found);
+    if (auto held = prepared.lock->hold(file.identity, file.path, prepared.wait); !held)
+        return held.error();
+    // Not before: under the lock none of our own steps is between two names.
+    if (file.names > 1)
+        prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file.path, {}, u"links"_s}});
+    return probe(prepared, file);
 }
 
 migrate::MakeCopy copyBefore(const QString &path)
@@ -170,26 +203,9 @@ Result<Prepared> prepare(const QString &path, Wanted wanted, std::chrono::millis
     // Before the lock, so that a file that is no book gets no lock file beside it.
     if (auto probed = probe(prepared, *file); !probed)
         return probed.error();
-    if (prepared.access == Wanted::ReadWrite) {
-        auto lock = InstanceLock::acquire(file->path, wait);
-        if (!lock)
-            return lock.error();
-        prepared.lock = std::move(*lock);
-        if (auto finished = restore::finishUnderLock(prepared.path); !finished)
-            return finished.error();
-        restore::removeLeftovers(prepared.path);
-        // And under it, for who held it until now may have migrated or replaced the book.
-        file = BookFile::inspect(prepared.path);
-        if (!file)
-            return file.error();
-        if (auto held = prepared.lock->hold(file->identity, file->path, wait); !held)
-            return held.error();
-        // Not before: under the lock none of our own steps is between two names.
-        if (file->names > 1)
-            prepared.fallBackToReading(Error{ErrorKind::ReadOnly, {file->path, {}, u"links"_s}});
-        if (auto probed = probe(prepared, *file); !probed)
-            return probed.error();
-    }
+    if (prepared.access == Wanted::ReadWrite)
+        if (auto locked = takeForWriting(prepared, *file); !locked)
+            return locked.error();
     prepared.identity = file->identity;
     return prepared;
 }

@@ -44,7 +44,7 @@ Result<void> copyFile(const QString &from, const QString &to)
 
 } // namespace
 
-Result<ReadCopy> copyForReading(const QString &path)
+Result<ReadCopy> copyForReading(const QString &path, Wal wal)
 {
     constexpr int kTries = 3;
 
@@ -58,7 +58,7 @@ Result<ReadCopy> copyForReading(const QString &path)
             return Error{ErrorKind::DiskFull, {folder->path()}};
         if (auto copied = copyFile(path, copy); !copied)
             return copied.error();
-        if (auto copied = copyFile(walPathOf(path), walPathOf(copy)); !copied)
+        if (auto copied = wal == Wal::Copied ? copyFile(walPathOf(path), walPathOf(copy)) : Result<void>(); !copied)
             return copied.error();
         if (stampsOf(path) == before)
             return ReadCopy{std::move(folder), copy};

@@ -11,15 +11,20 @@
 
 namespace tradebook::book {
 
-/// A book and its -wal in a private folder (0700) that goes with this object.
+/// A book, and its -wal, in a private folder (0700) that goes with this object.
 struct ReadCopy {
     std::unique_ptr<QTemporaryDir> folder;
     QString path;
 };
 
-/// Copies a book that lies in a folder we cannot write to, with the -wal that holds its newest rows. Only for a book that this process
+enum class Wal {
+    Copied, ///< it holds the newest rows
+    LeftOut, ///< it is another file's (see leftwal.h)
+};
+
+/// Copies a book that SQLite cannot read where it lies. Only for a book that this process
 /// has not open: reading the files by hand drops SQLite's locks on them (RELIABILITY fact 2).
 /// Errors: InputOutput, PermissionDenied, DiskFull; Busy where somebody keeps writing meanwhile.
-[[nodiscard]] Result<ReadCopy> copyForReading(const QString &path);
+[[nodiscard]] Result<ReadCopy> copyForReading(const QString &path, Wal wal = Wal::Copied);
 
 } // namespace tradebook::book

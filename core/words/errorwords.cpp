@@ -34,7 +34,10 @@ constexpr ErrorWords kSentences[]{
             SAY("Error", "“%1” is missing, but “%2”, which holds its last changes, is still there; put the book back beside it.")}},
     {ErrorKind::FileReplaced,
         {SAY("Error", "Another file has taken the place of the open book, and nothing was written; open the book again."),
-            SAY("Error", "Another file has taken the place of “%1” while it was open, and nothing was written; open the book again.")}},
+            SAY("Error", "Another file has taken the place of “%1” while it was open, and nothing was written; open the book again."),
+            SAY("Error",
+                "“%1” is not the file that was open when Tradebook was ended by force; the last changes to that file do not belong to "
+                "this one and are kept as “%2”.")}},
     {ErrorKind::FileExists,
         {SAY("Error", "A file of this name exists already; choose another name."),
             SAY("Error", "“%1” exists already; choose another name.")}},

@@ -1289,6 +1289,10 @@
         <translation>Eine andere Datei ist an die Stelle von „%1“ getreten, während das Buch geöffnet war, deshalb wurde nichts gespeichert; öffnen Sie das Buch erneut.</translation>
     </message>
     <message>
+        <source>“%1” is not the file that was open when Tradebook was ended by force; the last changes to that file do not belong to this one and are kept as “%2”.</source>
+        <translation>„%1“ ist nicht die Datei, die geöffnet war, als Tradebook gewaltsam beendet wurde; die letzten Änderungen an jener Datei gehören nicht zu dieser und sind als „%2“ aufgehoben.</translation>
+    </message>
+    <message>
         <source>A file of this name exists already; choose another name.</source>
         <translation>Eine Datei dieses Namens gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
@@ -7915,6 +7919,10 @@
 </context>
 <context>
     <name>tradebook::ui::MainWindow</name>
+    <message>
+        <source>Show File</source>
+        <translation>Datei anzeigen</translation>
+    </message>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>

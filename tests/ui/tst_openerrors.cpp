@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/book/marks.h"
 #include "core/words/words.h"
 #include "tests/support/unprivileged.h"
 #include "tests/ui/windowfixture.h"
@@ -73,6 +74,24 @@ private Q_SLOTS:
     {
         m_sample.reset();
         m_setting.reset();
+    }
+
+    // faults/tst_leftwal sets it aside.
+    void theChangesToAnotherFileOfThisNameAreToldOnce()
+    {
+        book::Marks marks(QFileInfo(m_sample->path()).canonicalFilePath());
+        const QString aside = file(u"shop (set aside).tradebook-wal"_s);
+        marks.setWalSetAside(aside);
+        Window window;
+        window->openBook(m_sample->path());
+        QTRY_VERIFY(window->hasBook());
+        QVERIFY(window.settle());
+        const QString told = window->messageBar()->text();
+        QVERIFY2(told.contains(u"“shop (set aside).tradebook-wal”"_s), qPrintable(told));
+        QVERIFY(window->messageBar()->findChild<QPushButton *>(u"messageButton"_s)->isVisible());
+        window->openBook(m_sample->path());
+        QVERIFY(window.settle());
+        QCOMPARE(marks.walSetAside(), QString());
     }
 
     void aFileThatIsNoGoodGetsItsOwnSentenceAndTheWindowStaysUsable_data()
