@@ -40,9 +40,9 @@ void BackupDesk::beforeClosing(std::function<void()> goOn, Leaving leaving)
         showProgress(); // what is being made now comes to its end first
     else
         begin({.why = Why::Closing});
-    if (!m_asksNothing.hasExpired()) {
+    if (asksNothing()) {
         QTimer::singleShot(m_patience, this, [this, store = m_book.store.get()] {
-            if (m_goOn && m_book.store.get() == store && !m_asksNothing.hasExpired())
+            if (m_goOn && m_book.store.get() == store && asksNothing())
                 giveUp();
         });
     }
@@ -73,9 +73,9 @@ void BackupDesk::giveUp()
 
 void BackupDesk::endClosing(const Outcome &outcome)
 {
-    const bool asksNothing = !m_asksNothing.hasExpired();
+    const bool isAlone = asksNothing();
     if (!outcome && outcome.error().kind == ErrorKind::Cancelled) {
-        if (asksNothing)
+        if (isAlone)
             leave(tr("The backup before closing was cancelled."));
         else
             stayOpen(tr("The book is still open, because its backup before closing was cancelled."), {}, Tone::Notice);
@@ -83,7 +83,7 @@ void BackupDesk::endClosing(const Outcome &outcome)
     }
     if (!outcome && outcome.error().kind != ErrorKind::Closed) {
         const auto &error = outcome.error();
-        if (asksNothing) {
+        if (isAlone) {
             leave(tr("The backup before closing was not made. %1").arg(words::sentence(error)));
             return;
         }

@@ -48,6 +48,7 @@ public:
     /// Nobody is there to answer until then: a backup before closing that fails, or has not ended after `patience`, is left, and told at
     /// the next start.
     void askNothing(QDeadlineTimer until, std::chrono::milliseconds patience = kUnaskedPatience);
+    [[nodiscard]] bool asksNothing() const { return !m_asksNothing.hasExpired(); }
     /// What was typed last belongs into the book too.
     void settleField();
 

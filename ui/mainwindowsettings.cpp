@@ -175,10 +175,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         hide();
         m_desk->close();
     };
+    const auto backUpAndQuit = [this, quit] { m_backups->beforeClosing(quit, BackupDesk::Leaving::Program); };
     if (m_desk->isBusy())
         quit();
+    else if (m_backups->asksNothing())
+        backUpAndQuit();
     else
-        m_backups->beforeClosing(quit, BackupDesk::Leaving::Program);
+        m_imports->beforeQuitting(backUpAndQuit);
 }
 
 } // namespace tradebook::ui

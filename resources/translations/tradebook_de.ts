@@ -7251,6 +7251,14 @@
 <context>
     <name>tradebook::ui::ImportDesk</name>
     <message>
+        <source>An import is going on; nothing of it is kept if you quit now.</source>
+        <translation>Ein Import läuft; wenn Sie jetzt beenden, wird nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>Quit Anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>

@@ -209,6 +209,39 @@ private Q_SLOTS:
         QCOMPARE(at.products(), kProductsBefore);
     }
 
+    void whoQuitsDuringAnImportIsToldAndMayStay()
+    {
+        Importing at;
+        at.open(at.files.products(12'000));
+        QString told;
+        connect(at.window->importDesk(), &ImportDesk::told, this, [&](const MessageBar::Message &message) {
+            if (told.isEmpty())
+                told = message.text;
+        });
+        at.importButton()->click();
+        at.window->close();
+        QVERIFY(at.window->isVisible());
+        QVERIFY2(told.contains(u"nothing of it is kept"_s), qPrintable(told));
+        QVERIFY(shownButton(&*at.window, u"Quit Anyway"_s));
+        QVERIFY(at.settle());
+        QCOMPARE(at.ask(u"SELECT count(*) FROM products"_s), u"12004"_s);
+        // It is over: nothing is asked any more.
+        at.window->close();
+        QTRY_VERIFY(!at.window->isVisible());
+    }
+
+    void whoQuitsAnywayKeepsNothingOfIt()
+    {
+        Importing at;
+        at.open(at.files.products(12'000));
+        at.importButton()->click();
+        at.window->close();
+        shownButton(&*at.window, u"Quit Anyway"_s)->click();
+        QTRY_VERIFY(!at.window->hasBook());
+        QVERIFY(!at.window->isVisible());
+        QCOMPARE(at.products(), kProductsBefore);
+    }
+
     void anImportThatIsCancelledLeavesAllOrNothing_data()
     {
         QTest::addColumn<int>("thousandths");

@@ -231,6 +231,19 @@ void ImportDesk::run(const transfer::ImportRequest &request)
     });
 }
 
+void ImportDesk::beforeQuitting(std::function<void()> goOn)
+{
+    if (!m_isRunning || m_isCommitted) {
+        goOn();
+        return;
+    }
+    // What the import says at its end takes the place of this.
+    MessageBar::Message message{Tone::Notice, tr("An import is going on; nothing of it is kept if you quit now.")};
+    message.button = tr("Quit Anyway");
+    message.action = std::move(goOn);
+    Q_EMIT told(message);
+}
+
 void ImportDesk::takeReport(const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
     const QString counts = importingwords::counts(report);

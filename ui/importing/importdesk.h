@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace tradebook::ui {
@@ -33,6 +34,9 @@ public:
     void begin(const QString &path, const std::optional<transfer::ImportRequest> &preset = {});
     /// No new book was made for the file that waits for one.
     void forget();
+
+    /// Goes on where nothing is lost by that; where an import would be stopped, its person says so first.
+    void beforeQuitting(std::function<void()> goOn);
 
     [[nodiscard]] bool isSettled() const;
 
