@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/money.h"
 
+#include "core/model/currencysigns.h"
+
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -61,10 +64,11 @@ constexpr bool isMinus(QChar unit)
     return unit == u'-' || unit == QChar(0x2212) || unit == QChar(0xFE63) || unit == QChar(0xFF0D);
 }
 
-/// Marks that only steer the direction of writing, and signs of currencies: nothing of the amount hangs on them.
+/// Marks that only steer the direction of writing, and the sign of any currency: nothing of the amount hangs on them.
 bool isOrnament(QChar unit)
 {
-    return unit.isSpace() || unit.category() == QChar::Symbol_Currency || unit.category() == QChar::Other_Format;
+    constexpr QChar kAnyCurrency(0x00A4);
+    return unit.isSpace() || unit == kAnyCurrency || unit.category() == QChar::Other_Format;
 }
 
 bool isGroupMark(QChar unit, QChar group)
@@ -86,14 +90,17 @@ QStringView withoutOrnaments(QStringView text)
     return text;
 }
 
-/// Takes the currency's code or sign off either end of the text, and what only decorates.
-QStringView bare(QStringView text, const Currency &currency, QStringView localeSign)
+/// Takes the currency's code or sign off either end of the text, and what only decorates. Another currency's stays: that is no amount
+/// of this one.
+QStringView bare(QStringView text, const Currency &currency)
 {
     text = withoutOrnaments(text);
-    for (const QStringView sign : {QStringView(currency.code), localeSign}) {
+    const bool isPlain
+        = std::none_of(text.begin(), text.end(), [](QChar unit) { return unit.isLetter() || unit.category() == QChar::Symbol_Currency; });
+    if (isPlain)
+        return text;
+    for (const QString &sign : QStringList(currency.code) + signsOf(currency)) {
         const QStringView word = withoutOrnaments(sign);
-        if (word.isEmpty())
-            continue;
         if (text.startsWith(word, Qt::CaseInsensitive))
             text = text.mid(word.size());
         else if (text.endsWith(word, Qt::CaseInsensitive))
@@ -195,12 +202,12 @@ private:
     bool m_valid = true;
 };
 
-Result<Money> parse(QStringView text, const Currency &currency, NumberMarks marks, QStringView localeSign)
+Result<Money> parse(QStringView text, const Currency &currency, NumberMarks marks)
 {
-    QStringView rest = bare(text, currency, localeSign);
+    QStringView rest = bare(text, currency);
     bool valid = true;
     const bool negative = takeMinus(rest, valid);
-    rest = bare(rest, currency, localeSign);
+    rest = bare(rest, currency);
     Reading reading(currency.digits);
     if (!valid)
         reading.refuse();
@@ -326,17 +333,16 @@ Result<Money> parseMoney(QStringView text, const Currency &currency, const QLoca
 {
     const QString decimal = locale.decimalPoint();
     const QString group = locale.groupSeparator();
-    const QString localeSign = locale.currencySymbol();
     NumberMarks marks{decimal.size() == 1 ? decimal[0] : QChar(u'.'), group.size() == 1 ? group[0] : QChar()};
     // Where the locale's marks are not on every keyboard, the point is understood too.
     if (marks.decimal != u'.' && marks.decimal != u',' && marks.group != u'.' && !text.contains(marks.decimal) && text.contains(u'.'))
         marks.decimal = u'.';
-    return parse(text, currency, marks, localeSign);
+    return parse(text, currency, marks);
 }
 
 Result<Money> parseMoney(QStringView text, const Currency &currency, NumberMarks marks)
 {
-    return parse(text, currency, marks, {});
+    return parse(text, currency, marks);
 }
 
 QString formatMoney(Money amount, const Currency &currency, const QLocale &locale)

@@ -5,7 +5,7 @@
 #include "core/model/businessdate.h"
 #include "core/model/text.h"
 #include "core/transfer/celltext.h"
-#include "core/transfer/currencysigns.h"
+#include "core/model/currencysigns.h"
 
 #include <algorithm>
 

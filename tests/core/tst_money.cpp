@@ -215,6 +215,10 @@ void tst_money::readsWhatPeopleType_data()
     good("lowest", "en_US", "JPY", u"-9223372036854775808"_s, kMin);
     bad("empty", "en_US", "USD", u""_s, ErrorKind::Invalid);
     bad("only a sign", "en_US", "USD", u"$"_s, ErrorKind::Invalid);
+    good("the currency's sign where another is usual", "en_US", "EUR", u"€12.50"_s, 1250);
+    good("a sign that several currencies have", "en_US", "CAD", u"$12.50"_s, 1250);
+    bad("the sign of another currency", "en_GB", "GBP", u"$12.50"_s, ErrorKind::Invalid);
+    bad("the sign of another currency that is usual there", "en_US", "EUR", u"$12.50"_s, ErrorKind::Invalid);
     bad("only a mark", "en_US", "USD", u"."_s, ErrorKind::Invalid);
     bad("letters", "en_US", "USD", u"12 kg"_s, ErrorKind::Invalid);
     bad("two points", "en_US", "USD", u"1.2.3"_s, ErrorKind::Invalid);

@@ -246,6 +246,19 @@ private Q_SLOTS:
         QCOMPARE(db::UiThread::calls(), 0);
     }
 
+    void aPriceWithAnotherCurrencysSignIsNotTaken()
+    {
+        Pasting at;
+        Composing::begin(at.window);
+        Composing::parts(at.window).item->setFocus();
+        at.paste(u"MUG-1\t1\t£11.00\nTEA-9\t1\t$5.00\nSOAP-3\t1\t€5.00\n"_s);
+        QVERIFY(at.dialog);
+        QCOMPARE(at.dialog->summary(), u"1 will be added, 2 cannot be pasted."_s);
+        QVERIFY2(at.rows().at(0).startsWith(u"2|TEA-9|1|$5.00|Not pasted: Price: "_s), qPrintable(at.rows().at(0)));
+        at.press();
+        QCOMPARE(Composing::text(at.window, 0, OrderLinesModel::Total), u"11.00"_s);
+    }
+
     void severalCellsInAddItemAreLinesAndOneCellIsAText()
     {
         Pasting at;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/pastelinesdialog.h"
 
+#include "core/model/currencysigns.h"
 #include "core/transfer/numbers.h"
 #include "core/words/counted.h"
 #include "core/words/words.h"
@@ -28,6 +29,7 @@ PasteLinesDialog::PasteLinesDialog(const OpenBook &book, const QString &order, c
             {tr("What happens"), list::CellType::Text, true}},
         parent)
     , m_take(std::move(take))
+    , m_signs(signsOf(book.figures.currency))
 {
     explainColumns({tr("Which row of the clipboard it is."), tr("What the row calls the item."), tr("How many pieces it wants."),
         tr("The price in the row; without one that of the product is taken."),
@@ -92,6 +94,8 @@ QString PasteLinesDialog::figureText(const QString &cell, int column, int digits
     transfer::NumberText text;
     const std::string bytes = cell.trimmed().toStdString();
     if (!transfer::splitNumber(bytes, text) || text.percent || text.negative || !text.currency.empty())
+        return cell.trimmed();
+    if (!text.sign.empty() && !isOneOf(m_signs, QString::fromStdString(text.sign)))
         return cell.trimmed();
     const auto value = transfer::scaled(text, table().decimalMark(column), digits);
     if (!value)

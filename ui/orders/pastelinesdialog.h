@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QString figureText(const QString &cell, int column, int digits) const;
 
     const Take m_take;
+    const QStringList m_signs; ///< of the book's currency
     Lines m_lines;
 };
 
