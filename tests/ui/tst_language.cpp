@@ -5,7 +5,9 @@
 #include "ui/backups/makingwords.h"
 #include "ui/bookdesk.h"
 #include "ui/dialogs/programsettings.h"
+#include "ui/forms/fieldeditor.h"
 #include "ui/pages/page.h"
+#include "ui/pages/productform.h"
 #include "ui/tables/recordtable.h"
 
 #include <QComboBox>
@@ -102,6 +104,50 @@ private Q_SLOTS:
         auto *email = labelled<QLineEdit>(window->page(u"users"_s), u"E-Mail"_s);
         QVERIFY(email);
         QTRY_COMPARE(email->text(), u"not an address"_s);
+    }
+
+    void figuresThatAreTypedMeanTheSameInAnotherLanguage_data()
+    {
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("a new record") << true;
+        QTest::newRow("a record of the book") << false;
+    }
+    void figuresThatAreTypedMeanTheSameInAnotherLanguage()
+    {
+        QFETCH(const bool, isNew);
+        const auto open = [](Window &window) {
+            window->showPage(u"products"_s);
+            QVERIFY(window.settle());
+            auto *table = window->page(u"products"_s)->findChild<RecordTable *>();
+            table->selectId(table->records()->idAt(3).value());
+            QVERIFY(window.settle());
+        };
+        const auto form = [](Window &window) { return window->page(u"products"_s)->findChild<ProductForm *>(); };
+        {
+            Window window(m_sample->path());
+            open(window);
+            if (isNew)
+                form(window)->beginNew();
+            form(window)->editor(u"price"_s)->setText(u"1,250"_s);
+            form(window)->editor(u"cost"_s)->setText(u"5.5x"_s);
+            form(window)->showRecord(std::nullopt); // left, and kept
+            QVERIFY(window.settle());
+        }
+        WindowSetting::speak(u"de"_s);
+        Window window(m_sample->path());
+        open(window);
+        if (isNew)
+            form(window)->beginNew();
+        QVERIFY(window.settle());
+        auto *price = form(window)->editor(u"price"_s);
+        QTRY_COMPARE(price->text(), u"1.250,00"_s);
+        QVERIFY(!price->hasConflict());
+        QCOMPARE(must(price->value()).toLongLong(), 125'000);
+        auto *cost = form(window)->editor(u"cost"_s);
+        QCOMPARE(cost->text(), u"5.5x"_s);
+        QVERIFY(!cost->hasConflict());
+        form(window)->dropTyped();
+        QVERIFY(window.settle());
     }
 
     void theLanguageWaitsForWhatIsUnderWay()

@@ -343,6 +343,12 @@ QString discountReason()
     return FieldText::tr("The discount is more than the lines add up to.");
 }
 
+QString rewritten(const Field &field, const QString &text, const Figures &typed, const Figures &figures)
+{
+    const auto value = valueOf(field, text, typed);
+    return value ? textOf(field, *value, figures) : text;
+}
+
 QString reason(const Field &field, const Error &error, const Figures &figures)
 {
     if (error.kind == ErrorKind::Invalid && error.data.value(1).isEmpty() && !field.isOptional)

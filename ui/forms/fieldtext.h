@@ -20,6 +20,9 @@ namespace tradebook::ui::fieldtext {
 /// Errors: Invalid, TooManyDigits, Overflow (data: field, text); the book's own rules speak when it is saved.
 [[nodiscard]] Result<QVariant> valueOf(const edit::Field &field, const QString &text, const Figures &figures);
 
+/// What was typed where figures were written another way, written as they are now; what cannot be read stays as it is.
+[[nodiscard]] QString rewritten(const edit::Field &field, const QString &text, const Figures &typed, const Figures &figures);
+
 /// What stands beside the field: how to write it ("Enter an amount like 12.75."), else the sentence of the error.
 [[nodiscard]] QString reason(const edit::Field &field, const Error &error, const Figures &figures);
 /// Why an order cannot have a discount that could be read.

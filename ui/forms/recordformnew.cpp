@@ -251,9 +251,11 @@ QString RecordForm::newDraftName() const
 QJsonObject RecordForm::unsaved() const
 {
     QJsonObject draft;
+    const QString locale = book().figures.locale.name();
     for (const auto *editor : m_editors) {
         if (editor->isDirty())
-            draft.insert(editor->field().name, QJsonObject{{u"text"_s, editor->text()}, {u"was"_s, editor->savedText()}});
+            draft.insert(
+                editor->field().name, QJsonObject{{u"text"_s, editor->text()}, {u"was"_s, editor->savedText()}, {u"locale"_s, locale}});
     }
     return draft;
 }
@@ -264,12 +266,20 @@ void RecordForm::showUnsaved(const QJsonObject &draft)
         const auto kept = draft.value(editor->field().name).toObject();
         if (kept.isEmpty())
             continue;
-        const QString text = kept.value(u"text"_s).toString();
+        // 1,250 is not the same figure in every language.
+        const auto now = [&](const QString &text) {
+            const QString typedIn = kept.value(u"locale"_s).toString();
+            Figures typed = book().figures;
+            typed.locale = QLocale(typedIn);
+            const bool isOurs = typedIn.isEmpty() || typedIn == book().figures.locale.name();
+            return isOurs ? text : fieldtext::rewritten(editor->field(), text, typed, book().figures);
+        };
+        const QString text = now(kept.value(u"text"_s).toString());
         if (m_isNew) {
             editor->setText(text);
             settle(editor);
         } else {
-            editor->showKept(text, kept.value(u"was"_s).toString(editor->savedText()));
+            editor->showKept(text, now(kept.value(u"was"_s).toString(editor->savedText())));
         }
     }
 }
