@@ -62,6 +62,7 @@ private:
     const ImportContext &m_context;
     bool m_isFlat; ///< the lines carry their order's columns, so that missing orders can be made
     bool m_namesProducts; ///< missing products can be made
+    bool m_hasHeadersOfRejects = false; ///< an order's columns stand on a line that is not taken
     db::Connection *m_scratch = nullptr;
     SaleStage m_stage;
     StageStatement m_insert;
@@ -98,18 +99,22 @@ Result<void> OrderLineImport::stage(RowReader &reader)
     ++sale.rows;
     if (!reader.layout().has(Field::Line))
         m_position = sale.rows;
-    const LineCells cells = readLine(reader, sale.rows, m_context.book.currency);
-    if (!reader.fault() && !sale.hasHeader) {
+    // The order's columns first: a line that cannot be taken may still be the only one that has them.
+    const bool readsHeader = !reader.fault() && !sale.hasHeader;
+    if (readsHeader) {
         if (auto read = readHeader(reader); !read)
             return read;
     }
-    if (reader.fault())
+    const LineCells cells = readLine(reader, sale.rows, m_context.book.currency);
+    if (reader.fault()) {
+        m_hasHeadersOfRejects = m_hasHeadersOfRejects || (readsHeader && sale.hasHeader);
         return {};
+    }
     ++(cells.isNegative ? sale.negatives : sale.positives);
     return insert(reader, cells, sale.id);
 }
 
-/// The first row of an order that is in order itself tells about the whole.
+/// The first row of an order whose own columns are in order tells about the whole.
 Result<void> OrderLineImport::readHeader(RowReader &reader)
 {
     const SaleCells header = SaleStage::readHeader(reader);
@@ -153,12 +158,16 @@ Result<void> OrderLineImport::finish()
 void OrderLineImport::refuseOrders(Script &script, const SaleApply &sales) const
 {
     script.run("DELETE FROM staged.sales WHERE positives + negatives = 0"_sql);
+    if (m_hasHeadersOfRejects)
+        script.run("UPDATE staged.sales SET line = (SELECT min(lines.line) FROM staged.lines WHERE lines.sale = sales.id) "
+                   "WHERE NOT EXISTS (SELECT 1 FROM staged.lines WHERE lines.line = sales.line)"_sql);
     script.run("UPDATE staged.sales SET state = 8, fault = 'MixedSigns', data = number WHERE positives > 0 AND negatives > 0"_sql);
     script.run("UPDATE staged.sales SET kind = 'return' WHERE negatives > 0 AND state = 0"_sql);
     if (!m_isFlat)
         script.run("UPDATE staged.sales SET state = 8, fault = 'UnknownOrder', data = number WHERE state = 0 AND order_id IS NULL"_sql);
     else
-        script.run("UPDATE staged.sales SET kind = 'sale' WHERE kind IS NULL AND state = 0"_sql);
+        script.run("UPDATE staged.sales SET kind = 'sale' WHERE kind IS NULL AND state = 0 AND NOT (?1 AND order_id IS NOT NULL)"_sql,
+            m_context.layout.has(Field::OrderKind) ? 1 : 0);
     sales.rejectMarked(script);
 }
 

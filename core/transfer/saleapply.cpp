@@ -135,6 +135,16 @@ void SaleApply::rejectMarked(Script &script) const
     script.run("UPDATE staged.sales SET state = 9 WHERE state = 8"_sql);
 }
 
+int SaleApply::blankTakes(Field field) const
+{
+    return !m_byLines && has(field) ? 1 : 0;
+}
+
+int SaleApply::blankTakesUser() const
+{
+    return !m_byLines && (has(Field::UserCode) || has(Field::UserEmail) || has(Field::UserName)) ? 1 : 0;
+}
+
 /// A day says nothing against the time that the book knows on that day.
 void SaleApply::keepTimesOfDay(Script &script)
 {
@@ -142,8 +152,17 @@ void SaleApply::keepTimesOfDay(Script &script)
                "AND known.id = sales.order_id AND known.business_date = sales.business_date"_sql);
 }
 
+/// A blank day of shipping on a line says nothing against the status that the book knows.
+void SaleApply::keepStatusesOfBlankDays(Script &script)
+{
+    script.run("UPDATE staged.sales SET status = known.status FROM main.orders AS known WHERE sales.blank_day = 1 AND sales.state < 8 "
+               "AND known.id = sales.order_id"_sql);
+}
+
 void SaleApply::decideHeaders(Script &script) const
 {
+    if (m_byLines && has(Field::ShippedAt))
+        keepStatusesOfBlankDays(script);
     script.run("UPDATE staged.sales SET state = 1 WHERE state = 0 AND order_id IS NULL"_sql);
     // A sale stays a sale; a status only goes on, and where stock follows it, not by an import.
     script.run("UPDATE staged.sales SET state = 8, fault = 'OrderLocked', data = sales.number FROM main.orders AS known "
@@ -162,11 +181,12 @@ void SaleApply::decideHeaders(Script &script) const
                "(coalesce(sales.status, known.status), coalesce(sales.placed_at, known.placed_at), "
                "coalesce(sales.business_date, known.business_date))"_sql);
     script.run("UPDATE staged.sales SET state = 2 FROM main.orders AS known WHERE sales.state = 0 AND known.id = sales.order_id "
-               "AND sales.line IS NOT NULL AND ((?1 AND known.user_id IS NOT sales.user_id) "
-               "OR (?2 AND known.shipping <> coalesce(sales.shipping, 0)) OR (?3 AND known.discount <> coalesce(sales.discount, 0)) "
-               "OR (?4 AND known.message <> coalesce(sales.message, '')))"_sql,
-        has(Field::UserCode) || has(Field::UserEmail) || has(Field::UserName) ? 1 : 0, has(Field::Shipping) ? 1 : 0,
-        has(Field::OrderDiscount) ? 1 : 0, has(Field::Message) ? 1 : 0);
+               "AND sales.line IS NOT NULL AND (known.user_id, known.shipping, known.discount, known.message) IS NOT "
+               "(coalesce(sales.user_id, CASE WHEN ?1 THEN NULL ELSE known.user_id END), "
+               "coalesce(sales.shipping, CASE WHEN ?2 THEN 0 ELSE known.shipping END), "
+               "coalesce(sales.discount, CASE WHEN ?3 THEN 0 ELSE known.discount END), "
+               "coalesce(sales.message, CASE WHEN ?4 THEN '' ELSE known.message END))"_sql,
+        blankTakesUser(), blankTakes(Field::Shipping), blankTakes(Field::OrderDiscount), blankTakes(Field::Message));
     script.run("UPDATE staged.sales SET state = 2 FROM main.orders AS known WHERE sales.state = 0 AND known.id = sales.order_id "
                "AND sales.line IS NOT NULL AND coalesce(sales.billing_recipient, sales.billing_street, sales.billing_city, "
                "sales.billing_region, sales.billing_postal_code, sales.billing_country) IS NOT NULL "
@@ -191,14 +211,14 @@ void SaleApply::refuseLocked(Script &script) const
     // The discount of an order is no more than its lines, those of the book and those of the file together; without lines they are still
     // to come.
     script.run("UPDATE staged.sales SET state = 8, fault = 'OrderTotalNegative', data = sales.number FROM "
-               "(SELECT given.id AS sale, CASE WHEN ?1 THEN coalesce(given.discount, 0) ELSE known.discount END AS discount, "
+               "(SELECT given.id AS sale, coalesce(given.discount, CASE WHEN ?1 THEN 0 ELSE known.discount END) AS discount, "
                "(SELECT coalesce(sum(total), 0) FROM staged.lines WHERE lines.sale = given.id AND lines.state < 8) "
                "+ (SELECT coalesce(sum(total), 0) FROM main.order_items AS item WHERE item.order_id = known.id AND NOT EXISTS "
                "(SELECT 1 FROM staged.lines WHERE lines.sale = given.id AND lines.position = item.line AND lines.state < 8)) AS amount "
                "FROM staged.sales AS given JOIN main.orders AS known ON known.id = given.order_id WHERE given.state IN (2, 3) "
                "AND (known.discount > 0 OR given.discount > 0)) AS sums "
                "WHERE sales.id = sums.sale AND sums.discount > sums.amount AND sums.amount > 0"_sql,
-        has(Field::OrderDiscount) ? 1 : 0);
+        blankTakes(Field::OrderDiscount));
     rejectMarked(script);
 }
 
@@ -244,13 +264,13 @@ void SaleApply::updateOrders(Script &script) const
     walkStatuses(script);
     script.run("UPDATE main.orders SET placed_at = coalesce(sales.placed_at, orders.placed_at), "
                "business_date = coalesce(sales.business_date, orders.business_date), "
-               "user_id = CASE WHEN ?2 THEN sales.user_id ELSE orders.user_id END, "
-               "shipping = CASE WHEN ?3 THEN coalesce(sales.shipping, 0) ELSE orders.shipping END, "
-               "discount = CASE WHEN ?4 THEN coalesce(sales.discount, 0) ELSE orders.discount END, "
-               "message = CASE WHEN ?5 THEN coalesce(sales.message, '') ELSE orders.message END, updated_at = ?1 "
+               "user_id = coalesce(sales.user_id, CASE WHEN ?2 THEN NULL ELSE orders.user_id END), "
+               "shipping = coalesce(sales.shipping, CASE WHEN ?3 THEN 0 ELSE orders.shipping END), "
+               "discount = coalesce(sales.discount, CASE WHEN ?4 THEN 0 ELSE orders.discount END), "
+               "message = coalesce(sales.message, CASE WHEN ?5 THEN '' ELSE orders.message END), updated_at = ?1 "
                "FROM staged.sales WHERE sales.state = 2 AND sales.line IS NOT NULL AND orders.id = sales.order_id"_sql,
-        QString::fromStdString(m_context.now), has(Field::UserCode) || has(Field::UserEmail) || has(Field::UserName) ? 1 : 0,
-        has(Field::Shipping) ? 1 : 0, has(Field::OrderDiscount) ? 1 : 0, has(Field::Message) ? 1 : 0);
+        QString::fromStdString(m_context.now), blankTakesUser(), blankTakes(Field::Shipping), blankTakes(Field::OrderDiscount),
+        blankTakes(Field::Message));
     script.run("UPDATE main.orders SET billing_recipient = sales.billing_recipient, billing_street = sales.billing_street, "
                "billing_city = sales.billing_city, billing_region = sales.billing_region, billing_postal_code = sales.billing_postal_code, "
                "billing_country = sales.billing_country FROM staged.sales WHERE sales.state = 2 AND orders.id = sales.order_id "

@@ -40,8 +40,13 @@ private:
     void insertUsers(Script &script, bool byCodeAlone) const;
     void insertUserAddresses(Script &script, qint64 lastUser) const;
     static void keepTimesOfDay(Script &script);
+    static void keepStatusesOfBlankDays(Script &script);
     void walkStatuses(Script &script) const;
     [[nodiscard]] bool has(Field field) const { return m_context.layout.has(field); }
+    /// Whether a blank cell of a known order takes away what the book has: 1 or 0. An order's own row says so; of its lines all but the
+    /// first are blank there in many files, and the first may be missing.
+    [[nodiscard]] int blankTakes(Field field) const;
+    [[nodiscard]] int blankTakesUser() const;
 
     const ImportContext &m_context;
     bool m_byLines;

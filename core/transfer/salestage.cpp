@@ -24,7 +24,8 @@ void readStatus(RowReader &reader, SaleCells &cells)
         else
             cells.status = QString(storedName(*status)).toStdString();
     } else if (reader.layout().has(Field::ShippedAt)) {
-        cells.status = reader.moment(Field::ShippedAt) ? "delivered" : "processing";
+        cells.isBlankDay = !reader.moment(Field::ShippedAt);
+        cells.status = cells.isBlankDay ? "processing" : "delivered";
     }
     if (const QString word = reader.string(Field::OrderKind); !word.isEmpty()) {
         const auto kind = orderKindOfWord(word);
@@ -48,7 +49,7 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
         "billing_region TEXT, billing_postal_code TEXT, billing_country TEXT, shipping_recipient TEXT, shipping_street TEXT, "
         "shipping_city TEXT, shipping_region TEXT, shipping_postal_code TEXT, shipping_country TEXT, content INTEGER, "
         "row_count INTEGER NOT NULL DEFAULT 0, positives INTEGER NOT NULL DEFAULT 0, negatives INTEGER NOT NULL DEFAULT 0, "
-        "is_day INTEGER, order_id INTEGER, user_id INTEGER, state INTEGER NOT NULL DEFAULT 0, fault TEXT, data TEXT)"_sql)
+        "is_day INTEGER, blank_day INTEGER, order_id INTEGER, user_id INTEGER, state INTEGER NOT NULL DEFAULT 0, fault TEXT, data TEXT)"_sql)
                            .run();
     if (!sales)
         return sales.error();
@@ -68,8 +69,8 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
                  "INSERT INTO sales (number, line, content, user_code, user_email, user_name, user_phone, kind, status, placed_at, "
                  "business_date, shipping, discount, message, billing_recipient, billing_street, billing_city, billing_region, "
                  "billing_postal_code, billing_country, shipping_recipient, shipping_street, shipping_city, shipping_region, "
-                 "shipping_postal_code, shipping_country, is_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                 "?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_sql},
+                 "shipping_postal_code, shipping_country, is_day, blank_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                 "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING"_sql},
              {&m_contentOf, "SELECT content FROM sales WHERE number = ?"_sql},
              {&m_insertOpen, "INSERT INTO sales (number) VALUES (?)"_sql},
              {&m_setHeader,
@@ -77,7 +78,8 @@ Result<void> SaleStage::prepare(db::Connection &scratch)
                  "status = ?8, placed_at = ?9, business_date = ?10, shipping = ?11, discount = ?12, message = ?13, "
                  "billing_recipient = ?14, billing_street = ?15, billing_city = ?16, billing_region = ?17, "
                  "billing_postal_code = ?18, billing_country = ?19, shipping_recipient = ?20, shipping_street = ?21, "
-                 "shipping_city = ?22, shipping_region = ?23, shipping_postal_code = ?24, shipping_country = ?25, is_day = ?26 "
+                 "shipping_city = ?22, shipping_region = ?23, shipping_postal_code = ?24, shipping_country = ?25, is_day = ?26, "
+                 "blank_day = ?27 "
                  "WHERE id = ?1"_sql},
              {&m_keep, "UPDATE sales SET row_count = ?2, positives = ?3, negatives = ?4 WHERE id = ?1"_sql},
          }) {
@@ -143,6 +145,7 @@ void SaleStage::bindHeader(StageStatement &statement, int first, const SaleCells
     cells.billing.bind(statement, first);
     cells.shippingAddress.bind(statement, first + 6);
     statement.number(first + 12, cells.placed.hasTime ? 0 : 1);
+    statement.number(first + 13, cells.isBlankDay ? 1 : 0);
 }
 
 Result<bool> SaleStage::insert(std::string_view number, qint64 line, const SaleCells &cells, qint64 content)

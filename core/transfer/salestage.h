@@ -12,6 +12,7 @@ struct SaleCells {
     std::string userCode, userEmail, userName, userPhone;
     std::string kind; ///< empty: the signs of the lines decide, else a sale
     std::string status; ///< empty: the file says nothing
+    bool isBlankDay = false; ///< the status is from a blank day of shipping
     Moment placed;
     std::optional<qint64> shipping, discount;
     std::string message;
