@@ -123,6 +123,11 @@ void MainWindow::showBlocked(const Error &error)
     message.details = error.detail;
     message.button = tr("Show History");
     message.action = [this] { showHistory(); };
+    if (m_undo->canPassBy()) {
+        // Else nothing older could be undone any more: an order with an invoice, for one, stays placed.
+        message.otherButton = tr("Skip This Step");
+        message.otherAction = [this] { m_undo->passBy(); };
+    }
     m_messages->say(message);
 }
 

@@ -19,6 +19,7 @@ void UndoDesk::setBook(const OpenBook &book)
         disconnect(m_book.store.get(), nullptr, this, nullptr);
     m_book = book;
     m_ahead = {};
+    m_blocked.reset();
     m_pending = 0;
     Q_EMIT aheadChanged();
     if (!m_book || m_book.isReadOnly())
@@ -45,26 +46,46 @@ void UndoDesk::ask()
 void UndoDesk::undo()
 {
     if (m_ahead.undo)
-        take(m_book.store->undo());
+        take(m_book.store->undo(), m_ahead.undo->id);
 }
 
 void UndoDesk::redo()
 {
     if (m_ahead.redo)
-        take(m_book.store->redo());
+        take(m_book.store->redo(), {});
 }
 
-void UndoDesk::take(const QFuture<Result<Action>> &replay)
+void UndoDesk::passBy()
 {
-    // A second press must see what the first has done.
-    m_ahead = {};
+    const auto step = std::exchange(m_blocked, {});
+    if (!step)
+        return;
     ++m_pending;
-    Q_EMIT aheadChanged();
-    whenDone(this, replay, [this, store = m_book.store.get()](const Result<Action> &action) {
+    auto passing = m_book.store->write({u"undo.pass"_s}, [step](db::Connection &writer) { return journal::passBy(writer, *step); });
+    whenDone(this, passing, [this, store = m_book.store.get()](const Result<void> &passed) {
         if (store != m_book.store.get())
             return;
         --m_pending;
         ask();
+        if (!passed && !isStale(passed.error()))
+            Q_EMIT refused(passed.error());
+    });
+}
+
+void UndoDesk::take(const QFuture<Result<Action>> &replay, std::optional<qint64> undone)
+{
+    m_blocked.reset();
+    // A second press must see what the first has done.
+    m_ahead = {};
+    ++m_pending;
+    Q_EMIT aheadChanged();
+    whenDone(this, replay, [this, undone, store = m_book.store.get()](const Result<Action> &action) {
+        if (store != m_book.store.get())
+            return;
+        --m_pending;
+        ask();
+        if (!action && action.error().kind == ErrorKind::UndoBlocked)
+            m_blocked = undone;
         if (!action && !isStale(action.error()))
             Q_EMIT refused(action.error());
     });

@@ -18,6 +18,9 @@ public:
     void setBook(const OpenBook &book);
     void undo();
     void redo();
+    /// The last undo was refused, as what the step changed has been changed since: the next one goes on with the step before.
+    [[nodiscard]] bool canPassBy() const { return m_blocked.has_value(); }
+    void passBy();
 
     /// Nothing where the book is read-only, or while an undo is under way.
     [[nodiscard]] const journal::Ahead &ahead() const { return m_ahead; }
@@ -30,10 +33,11 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(const QFuture<Result<Action>> &replay);
+    void take(const QFuture<Result<Action>> &replay, std::optional<qint64> undone);
 
     OpenBook m_book;
     journal::Ahead m_ahead;
+    std::optional<qint64> m_blocked; ///< the step
     int m_pending = 0;
 };
 

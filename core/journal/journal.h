@@ -48,6 +48,9 @@ struct Ahead {
     std::optional<Step> redo = std::nullopt;
 };
 [[nodiscard]] Result<Ahead> ahead(db::Connection &connection);
+/// A step that holds and cannot be undone as things are is not offered any more: Undo goes on with the one before. In the writer's
+/// transaction. Errors: NotFound (it does not hold any more).
+[[nodiscard]] Result<void> passBy(db::Connection &writer, qint64 step);
 
 struct HistoryRequest {
     std::optional<RecordRef> record

@@ -99,4 +99,12 @@ Result<Ahead> ahead(db::Connection &connection)
     return ahead;
 }
 
+Result<void> passBy(db::Connection &writer, qint64 step)
+{
+    auto passed = db::Query(writer, "UPDATE actions SET state = 'dropped' WHERE id = ? AND state = 'done'"_sql, step).run();
+    if (!passed)
+        return passed.error();
+    return *passed > 0 ? Result<void>() : Error{ErrorKind::NotFound};
+}
+
 } // namespace tradebook::journal

@@ -5816,8 +5816,8 @@
         <translation>Hier gibt es nichts zurückzuholen</translation>
     </message>
     <message>
-        <source>All of this kind is in the book as it was then. Choose another kind of record above to see its differences.</source>
-        <translation>Von dieser Art ist im Buch alles so wie damals. Wählen Sie oben eine andere Art, um deren Unterschiede zu sehen.</translation>
+        <source>What can be brought back of this kind is in the book as it was then. The status of orders and the stock come back with a restore only. Choose another kind of record above to see its differences.</source>
+        <translation>Was von dieser Art zurückgeholt werden kann, ist im Buch so wie damals. Der Status von Bestellungen und der Bestand kommen nur mit einer Wiederherstellung zurück. Wählen Sie oben eine andere Art, um deren Unterschiede zu sehen.</translation>
     </message>
     <message>
         <source>Nothing that is missing or different is called so</source>
@@ -7928,6 +7928,10 @@
 <context>
     <name>tradebook::ui::MainWindow</name>
     <message>
+        <source>Skip This Step</source>
+        <translation>Diesen Schritt überspringen</translation>
+    </message>
+    <message>
         <source>Show File</source>
         <translation>Datei anzeigen</translation>
     </message>
@@ -8993,6 +8997,14 @@
     <message>
         <source>New customer, added with the order</source>
         <translation>Neuer Kunde, wird mit der Bestellung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>This customer is no longer in the book; choose another one.</source>
+        <translation>Dieser Kunde ist nicht mehr im Buch; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the book; take the line out.</source>
+        <translation>„%1“ ist nicht mehr im Buch; nehmen Sie die Zeile heraus.</translation>
     </message>
     <message>
         <source>Walk-in: the order is on nobody&apos;s name</source>

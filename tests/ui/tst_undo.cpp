@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/fields.h"
+#include "tests/support/bookstate.h"
 #include "tests/ui/twins.h"
 #include "ui/bookdesk.h"
 #include "ui/pages/productspage.h"
@@ -57,6 +58,16 @@ struct Products {
     QPushButton *barButton() { return window->messageBar()->findChild<QPushButton *>(u"messageButton"_s); }
     QLabel *saved() { return window->findChild<QLabel *>(u"statusSaved"_s); }
 };
+
+QString readIn(const QString &path, const QString &sql)
+{
+    db::UiThread::release();
+    auto connection = must(db::Connection::open(path, {.access = db::Access::ReadOnly}));
+    QString read = scalar(connection, sql);
+    must(connection.close());
+    db::UiThread::declare();
+    return read;
+}
 
 /// How often a widget has come up.
 class Shown : public QObject {
@@ -176,6 +187,33 @@ private Q_SLOTS:
         QCOMPARE(shop.barButton()->text(), u"Show History"_s);
         shop.barButton()->click();
         QTRY_VERIFY(shop.window->findChild<QDialog *>());
+    }
+
+    void aStepThatCannotBeTakenBackIsSkipped()
+    {
+        const SampleBook book;
+        Products shop(book.path());
+        const QString before = shop.cell(0, u"name"_s);
+        const qint64 id = *shop.page->records()->idAt(0);
+        VERIFY_OK(shop.rename(0, u"One"_s, {u"product.update"_s, {{u"name"_s, u"One"_s}}}));
+        VERIFY_OK(shop.rename(1, u"Two"_s, {u"product.update"_s, {{u"name"_s, u"Two"_s}}}));
+        const qint64 second = *shop.page->records()->idAt(1);
+        QTRY_VERIFY(shop.command(u"undo"_s)->isEnabled());
+        // Another program, so that no step of ours stands for it.
+        QCOMPARE(executeOn(book.path(), u"UPDATE products SET name = 'Theirs' WHERE id = %1"_s.arg(second)), 0);
+        shop.command(u"undo"_s)->trigger();
+        auto *skip = shop.window->messageBar()->findChild<QPushButton *>(u"messageOtherButton"_s);
+        QTRY_COMPARE(skip->text(), u"Skip This Step"_s);
+        QVERIFY(shop.window.settle());
+        skip->click();
+        QVERIFY(shop.window.settle());
+        shop.command(u"undo"_s)->trigger();
+        QVERIFY(shop.window.settle());
+        QTRY_COMPARE(readIn(book.path(), u"SELECT name FROM products WHERE id = %1"_s.arg(id)), before);
+        QCOMPARE(readIn(book.path(), u"SELECT name FROM products WHERE id = %1"_s.arg(second)), u"Theirs"_s);
+        QCOMPARE(
+            readIn(book.path(), u"SELECT group_concat(state) FROM (SELECT state FROM actions WHERE kind = 'product.update' ORDER BY id)"_s),
+            u"undone,dropped"_s);
     }
 
     void theKeyOfUndoIsTheFieldsWhileItHoldsUnsavedText()
