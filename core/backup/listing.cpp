@@ -37,10 +37,10 @@ bool isNewer(const Backup &left, const Backup &right)
 QList<Backup> listBackups(const QString &folder, const QString &bookName)
 {
     const QDir where(folder);
-    const auto names = where.entryList({u"*.tradebook-backup.sha256"_s}, QDir::Files | QDir::NoSymLinks);
+    const auto names = where.entryList({u"*.tradebook-backup.sha256"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     const QSet<QString> hashes(names.begin(), names.end());
     QList<Backup> found;
-    const auto files = where.entryInfoList({u"*.tradebook-backup"_s}, QDir::Files);
+    const auto files = where.entryInfoList({u"*.tradebook-backup"_s}, QDir::Files | QDir::Hidden);
     for (const auto &file : files) {
         auto backup = backupFrom(file, hashes.contains(file.fileName() + ".sha256"_L1));
         if (bookName.isEmpty() || backup.bookName == bookName)

@@ -57,6 +57,32 @@ private Q_SLOTS:
         QVERIFY_OK(verify(name(bytes), Proof::Quick));
     }
 
+    void ofABookWhoseNameBeginsWithADotAreListedToo()
+    {
+        TestBook shown;
+        shown.close();
+        const QString path = shown.folder() + "/.shop.tradebook"_L1;
+        QVERIFY(QFile::rename(shown.path(), path));
+        const auto made = backUp({.bookPath = path});
+        QVERIFY_OK(made);
+        const auto listed = listBackups(folderFor(path));
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().path, made->copies.first().path);
+        QVERIFY(listed.first().hasHash);
+    }
+
+    // Nothing in a book may keep it from being backed up.
+    void sumsBeyondAnyFigureAreBackedUp()
+    {
+        TestBook book;
+        for (int i = 0; i < 3; ++i)
+            execute(book.writer(), u"INSERT INTO products (sku, name, price) VALUES ('P%1', 'P', 9223372036854775807)"_s.arg(i));
+        book.close();
+        const auto made = backUp({.bookPath = book.path()});
+        QVERIFY_OK(made);
+        QVERIFY_OK(verify(made->copies.first().path, Proof::Thorough));
+    }
+
     void aFolderTooDeepForSQLiteIsRefused()
     {
         TestBook book;
