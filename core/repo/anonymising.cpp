@@ -20,9 +20,11 @@ Result<void> anonymise(db::Connection &connection, UserId id)
         return wiped;
     // The search indexes keep the words of deleted rows in older segments until these are written anew.
     // What is typed and not saved yet (the window's drafts) is about the person, too.
-    for (const auto &statement : {db::Sql("DELETE FROM drafts WHERE name IN ('user/' || ?1, 'note/users/' || ?1, 'address/new/' || ?1) "
-                                          "OR name IN (SELECT 'address/' || id FROM addresses WHERE user_id = ?1)"_sql),
-             db::Sql("DELETE FROM addresses WHERE user_id = ?"_sql), db::Sql("DELETE FROM notes WHERE user_id = ?"_sql)}) {
+    for (const auto &statement :
+        {db::Sql("DELETE FROM drafts WHERE name IN ('user/' || ?1, 'note/users/' || ?1, 'address/new/' || ?1) "
+                 "OR name IN (SELECT 'address/' || id FROM addresses WHERE user_id = ?1) "
+                 "OR CASE WHEN name GLOB 'order/*' AND json_valid(json) THEN json ->> 'user' = CAST(?1 AS TEXT) END"_sql),
+            db::Sql("DELETE FROM addresses WHERE user_id = ?"_sql), db::Sql("DELETE FROM notes WHERE user_id = ?"_sql)}) {
         if (auto gone = db::Query(connection, statement, id).run(); !gone)
             return gone.error();
     }

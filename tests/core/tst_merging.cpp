@@ -201,6 +201,9 @@ private Q_SLOTS:
             must(users::addAddress(writer, {.id = {}, .userId = other, .recipient = u"Zyxwvut"_s}));
             for (const auto &name : {u"user/1"_s, u"note/users/1"_s, u"address/new/1"_s, u"address/1"_s, u"user/2"_s})
                 must(repo::drafts::save(writer, name, {{u"text"_s, u"Zyxwvut"_s}}));
+            // Unfinished orders: this person's, and another's.
+            must(repo::drafts::save(writer, u"order/a"_s, {{u"user"_s, u"1"_s}, {u"customer"_s, u"Zyxwvut"_s}}));
+            must(repo::drafts::save(writer, u"order/b"_s, {{u"user"_s, u"12"_s}}));
             return {};
         });
         const auto merge = [&book](UserId into, UserId from) {
@@ -210,7 +213,7 @@ private Q_SLOTS:
         merge(kept, other);
         book.edit({u"user.anonymise"_s}, [&](db::Connection &writer) { return users::anonymise(writer, kept); });
         QCOMPARE(book.faults(), QString());
-        QCOMPARE(book.ask([](db::Connection &reader) { return repo::drafts::named(reader, {}); }), QStringList{u"user/2"_s});
+        QCOMPARE(book.ask([](db::Connection &reader) { return repo::drafts::named(reader, {}); }), (QStringList{u"user/2"_s, u"order/b"_s}));
         QCOMPARE(book.ask([](db::Connection &reader) {
             return db::Query(reader, "SELECT count(*) FROM changes WHERE instr(lower(coalesce(image, '')), 'zyxwvut') > 0"_sql).number();
         }),
