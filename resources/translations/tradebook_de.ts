@@ -4434,7 +4434,7 @@
     </message>
     <message>
         <source>© 2026 The Tradebook authors. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>© 2026 Die Autoren von Tradebook. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+        <translation>© 2026 Die Autorinnen und Autoren von Tradebook. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Copy &amp;Details</source>
