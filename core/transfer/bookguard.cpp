@@ -8,6 +8,7 @@
 #include "core/transfer/fault.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -34,6 +35,10 @@ bool belongsToBook(const QString &book, const QString &path)
 
 Result<void> mayTakeRejects(const QString &path, const QString &source, const QString &book)
 {
+    // Looked at before anything opens it: a pipe keeps waiting who does, and a device would be replaced by the file.
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile())
+        return Error{ErrorKind::NotARegularFile, {path}};
     const auto target = book::FileIdentity::of(path);
     if (!target)
         return {};

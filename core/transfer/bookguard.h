@@ -12,7 +12,7 @@ namespace tradebook::transfer {
 [[nodiscard]] bool belongsToBook(const QString &book, const QString &path);
 
 /// What rejected rows would take the place of must be neither the book, nor another database, nor the file that is read.
-/// Errors: Import with CannotWriteRejects.
+/// Errors: Import with CannotWriteRejects; NotARegularFile (a folder, a pipe, a device, or a link to one).
 [[nodiscard]] Result<void> mayTakeRejects(const QString &path, const QString &source, const QString &book);
 
 } // namespace tradebook::transfer

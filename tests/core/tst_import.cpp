@@ -15,6 +15,9 @@
 #include <QThread>
 
 #include <sqlite3.h>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace tradebook;
 using namespace tradebook::transfer;
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void rejectsEachRowForItsOwnFault();
     void writesTheRejectsSoThatTheyCanComeBack();
     void leavesAnOldRejectsFileWhereTheNewOneCannotBeWritten();
+    void refusesToPutRejectsWhereNoFileCanBe();
     void keepsNothingOfADryRun();
     void keepsAllOrNothingWhenStrict();
     void keepsNothingWhenCancelled();
@@ -204,6 +208,29 @@ void tst_import::leavesAnOldRejectsFileWhereTheNewOneCannotBeWritten()
         = book.importText(ImportKind::Products, "sku,price\na,x\n", [&](ImportRequest &request) { request.rejectsFile = path; });
     QVERIFY_KIND(report, ErrorKind::Import);
     QCOMPARE(report.error().data, (QStringList{u"CannotWriteRejects"_s, path}));
+}
+
+/// A folder stands for all that is no file; a pipe and a device are only where the system has them.
+void tst_import::refusesToPutRejectsWhereNoFileCanBe()
+{
+    const ImportBook book;
+    QStringList paths{book.folder()};
+#ifdef Q_OS_UNIX
+    paths.append(book.folder() + u"/pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(paths.last()).constData(), 0600), 0);
+    paths.append(book.folder() + u"/link to the pipe"_s);
+    QVERIFY(QFile::link(book.folder() + u"/pipe"_s, paths.last()));
+    paths.append(book.folder() + u"/link to a device"_s);
+    QVERIFY(QFile::link(u"/dev/null"_s, paths.last()));
+#endif
+    for (const QString &path : paths) {
+        const auto report
+            = book.importText(ImportKind::Products, "sku,price\na,x\nb,1\n", [&](ImportRequest &request) { request.rejectsFile = path; });
+        QVERIFY_KIND(report, ErrorKind::NotARegularFile);
+        QCOMPARE(report.error().data, QStringList{path});
+        QVERIFY(QFileInfo::exists(path) && !QFileInfo(path).isFile());
+    }
+    QCOMPARE(book.number(u"SELECT count(*) FROM products"_s), 0);
 }
 
 void tst_import::keepsNothingOfADryRun()
