@@ -44,6 +44,7 @@ public:
 private:
     static std::string readKind(RowReader &reader);
     static void findUsers(Script &script);
+    static void joinTwins(Script &script);
     static void decide(Script &script);
     void write(Script &script);
 
@@ -117,6 +118,20 @@ void AddressImport::findUsers(Script &script)
                "WHERE state = 9"_sql);
 }
 
+/// The same address twice in the file is one, and the default where one of its rows says so. Before defaults are chosen: a row that repeats
+/// another is no address that could take the mark from it.
+void AddressImport::joinTwins(Script &script)
+{
+    script.run("CREATE TABLE staged.twins AS SELECT min(line) AS first, max(is_default) AS marked, user_id AS owner, kind AS sort, "
+               "recipient AS a, street AS b, city AS c, region AS d, postal_code AS e, country AS f FROM staged.rows WHERE state = 0 "
+               "GROUP BY user_id, kind, recipient, street, city, region, postal_code, country HAVING count(*) > 1"_sql);
+    script.run("UPDATE staged.rows SET is_default = twins.marked FROM staged.twins WHERE rows.line = twins.first"_sql);
+    script.run(
+        "UPDATE staged.rows SET state = 3 FROM staged.twins "
+        "WHERE state = 0 AND rows.line > twins.first AND (rows.user_id, rows.kind, rows.recipient, rows.street, rows.city, rows.region, "
+        "rows.postal_code, rows.country) IS (twins.owner, twins.sort, twins.a, twins.b, twins.c, twins.d, twins.e, twins.f)"_sql);
+}
+
 void AddressImport::decide(Script &script)
 {
     script.run(
@@ -124,6 +139,7 @@ void AddressImport::decide(Script &script)
         "AND known.kind = rows.kind AND (known.recipient, known.street, known.city, known.region, known.postal_code, known.country) = "
         "(coalesce(rows.recipient, ''), coalesce(rows.street, ''), coalesce(rows.city, ''), coalesce(rows.region, ''), "
         "coalesce(rows.postal_code, ''), coalesce(rows.country, ''))) WHERE state = 0"_sql);
+    joinTwins(script);
     // The first default of a user and kind counts; without one in the file or the book, the first address is it.
     script.run("UPDATE staged.rows SET is_default = 0 FROM (SELECT user_id AS owner, kind AS sort, min(line) AS first FROM staged.rows "
                "WHERE is_default = 1 AND state = 0 GROUP BY user_id, kind) AS chosen WHERE rows.user_id = chosen.owner "
@@ -136,13 +152,6 @@ void AddressImport::decide(Script &script)
     script.run("UPDATE staged.rows SET state = 2 FROM main.addresses AS known WHERE state = 0 AND known.id = rows.address_id "
                "AND known.is_default <> coalesce(rows.is_default, known.is_default)"_sql);
     script.run("UPDATE staged.rows SET state = 3 WHERE state = 0 AND address_id IS NOT NULL"_sql);
-    // The same new address twice in the file is one.
-    script.run(
-        "UPDATE staged.rows SET state = 3 FROM (SELECT min(line) AS first, user_id AS owner, kind AS sort, recipient AS a, street AS b, "
-        "city AS c, region AS d, postal_code AS e, country AS f FROM staged.rows WHERE state = 0 "
-        "GROUP BY user_id, kind, recipient, street, city, region, postal_code, country HAVING count(*) > 1) AS twin "
-        "WHERE state = 0 AND rows.line > twin.first AND (rows.user_id, rows.kind, rows.recipient, rows.street, rows.city, rows.region, "
-        "rows.postal_code, rows.country) IS (twin.owner, twin.sort, twin.a, twin.b, twin.c, twin.d, twin.e, twin.f)"_sql);
     script.run("UPDATE staged.rows SET state = 1 WHERE state = 0"_sql);
 }
 

@@ -45,7 +45,7 @@ private:
         std::string name; ///< empty where the row has none
         std::string recipient;
     };
-    [[nodiscard]] static Person readPerson(RowReader &reader);
+    [[nodiscard]] static Person readPerson(RowReader &reader, bool hasAddress);
     /// False for a row that repeats one further up.
     Result<bool> stageRow(RowReader &reader, const Person &person, qint64 content);
     Result<void> stageAddress(qint64 line, std::string_view kind, const AddressCells &cells);
@@ -93,7 +93,8 @@ Result<void> UserImport::prepare(db::Connection &scratch)
     return {};
 }
 
-UserImport::Person UserImport::readPerson(RowReader &reader)
+/// A company beside a person's own name is the recipient of the address; without one it would be lost, and is the name.
+UserImport::Person UserImport::readPerson(RowReader &reader, bool hasAddress)
 {
     Person person;
     person.code = reader.identifier(Field::Code);
@@ -103,7 +104,8 @@ UserImport::Person UserImport::readPerson(RowReader &reader)
     std::string full(reader.text(Field::FirstName));
     if (const std::string_view last = reader.text(Field::LastName); !last.empty())
         full.append(full.empty() ? "" : " ").append(last);
-    for (const std::string &name : {std::string(reader.text(Field::Name)), full, company, contact}) {
+    const std::string business = hasAddress || full.empty() ? std::string() : company.empty() ? contact : company;
+    for (const std::string &name : {std::string(reader.text(Field::Name)), business, full, company, contact}) {
         if (person.name.empty())
             person.name = name;
     }
@@ -116,7 +118,8 @@ UserImport::Person UserImport::readPerson(RowReader &reader)
 
 Result<void> UserImport::stage(RowReader &reader)
 {
-    const Person person = readPerson(reader);
+    AddressCells billing = readBillingAddress(reader);
+    const Person person = readPerson(reader, !billing.isEmpty());
     const auto isActive = reader.boolean(Field::IsActive);
     const auto isDiscontinued = reader.boolean(Field::Discontinued);
     if (person.code.empty() && person.email.empty() && person.name.empty())
@@ -126,7 +129,6 @@ Result<void> UserImport::stage(RowReader &reader)
     if (reader.fault())
         return {};
 
-    AddressCells billing = readBillingAddress(reader);
     const AddressCells shipping = readAddress(reader, AddressForm::Shipping);
     if (billing.parts[0].empty() && !billing.isEmpty())
         billing.parts[0] = person.recipient;

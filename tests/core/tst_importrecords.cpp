@@ -36,6 +36,8 @@ private Q_SLOTS:
     void rejectsUsersThatContradictEachOther();
     void keepsTheDefaultAddressOfAUser();
     void addsAddressesToUsers();
+    void anAddressThatStandsTwiceStaysTheDefault();
+    void namesACustomerWithoutAddressByTheCompany();
     void placesCategoriesInAnyOrder();
     void rejectsCirclesAndUnknownParents();
     void readsPathsOfCategories();
@@ -110,6 +112,43 @@ void tst_importrecords::addsAddressesToUsers()
     QCOMPARE(counts(*again), u"2 0 1 1 0"_s);
     QCOMPARE(book.table(addresses), u"1|billing|Way 1|1\n1|billing|Way 2|0\n2|shipping|Way 3|1"_s);
     QCOMPARE(book.findings(), QString());
+}
+
+void tst_importrecords::anAddressThatStandsTwiceStaysTheDefault()
+{
+    const ImportBook book;
+    QVERIFY_OK(book.importText(ImportKind::Users, "code,name\n1,Anna\n2,Berta\n"));
+    const QByteArray file = "code,kind,street,default\n1,billing,Way 1,yes\n1,billing,Way 2,no\n1,billing,Way 1,yes\n"
+                            "2,billing,Way 3,\n2,billing,Way 4,\n2,billing,Way 4,yes\n";
+    const QString addresses = u"SELECT user_id, street, is_default FROM addresses ORDER BY street"_s;
+    const QString expected = u"1|Way 1|1\n1|Way 2|0\n2|Way 3|0\n2|Way 4|1"_s;
+    const auto first = book.importText(ImportKind::Addresses, file);
+    QVERIFY_OK(first);
+    QCOMPARE(counts(*first), u"6 4 0 2 0"_s);
+    QCOMPARE(book.table(addresses), expected);
+    for (int again = 0; again < 2; ++again) {
+        const auto same = book.importText(ImportKind::Addresses, file);
+        QVERIFY_OK(same);
+        QCOMPARE(counts(*same), u"6 0 0 6 0"_s);
+        QCOMPARE(book.table(addresses), expected);
+    }
+    QCOMPARE(book.findings(), QString());
+}
+
+void tst_importrecords::namesACustomerWithoutAddressByTheCompany()
+{
+    const ImportBook book;
+    const QByteArray file = "contact name,email,first name,last name,street\nAcme,a@x.org,Anna,Ahlers,\nBolt,b@x.org,Bea,Bolt,Way 1\n"
+                            "Cyd,c@x.org,,,\n,d@x.org,Dora,Dahl,\n";
+    QVERIFY_OK(book.importText(ImportKind::Users, file));
+    const QString names = u"SELECT name, coalesce(recipient, '-') FROM users LEFT JOIN addresses ON users.id = user_id ORDER BY email"_s;
+    QCOMPARE(book.table(names), u"Acme|-\nBea Bolt|Bolt\nCyd|-\nDora Dahl|-"_s);
+    const auto again = book.importText(ImportKind::Users, file);
+    QVERIFY_OK(again);
+    QCOMPARE(counts(*again), u"4 0 0 4 0"_s);
+    const ImportBook other;
+    QVERIFY_OK(other.importText(ImportKind::Users, "company,contact,email,first name\nAcme,Mr Bee,a@x.org,Bee\n"));
+    QCOMPARE(other.ask(names), u"Acme|-"_s);
 }
 
 void tst_importrecords::placesCategoriesInAnyOrder()
