@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/columnforms.h"
 
+#include <algorithm>
+
 namespace tradebook::transfer {
 
 namespace {
@@ -17,8 +19,11 @@ DayOrder dayOrderOf(const ColumnFacts &facts, bool likelyDayFirst)
 {
     if (facts.dayFirst != facts.monthFirst)
         return facts.dayFirst > facts.monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
-    if (facts.stepsBackDayFirst != facts.stepsBackMonthFirst)
-        return facts.stepsBackDayFirst < facts.stepsBackMonthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+    // A file is mostly in the order of time, with the oldest or with the newest first.
+    const qint64 againstDayFirst = std::min(facts.stepsBackDayFirst, facts.stepsOnDayFirst);
+    const qint64 againstMonthFirst = std::min(facts.stepsBackMonthFirst, facts.stepsOnMonthFirst);
+    if (againstDayFirst != againstMonthFirst)
+        return againstDayFirst < againstMonthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
     return likelyDayFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
 }
 

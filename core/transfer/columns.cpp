@@ -226,6 +226,18 @@ private:
         return own * 2 > rows;
     }
 
+    /// A file without quantities sells one piece by each line. A heading that is left without a place and has a word for them says that
+    /// there are some; whoever leaves it out has decided.
+    [[nodiscard]] bool speaksOfQuantity() const
+    {
+        constexpr QLatin1String kWords[] = {QLatin1String("quantit"), QLatin1String("qty"), QLatin1String("units"), QLatin1String("pieces"),
+            QLatin1String("menge"), QLatin1String("anzahl"), QLatin1String("cantidad"), QLatin1String("aantal")};
+        const QList<int> &others = m_layout.others();
+        return std::any_of(others.begin(), others.end(), [&](int column) {
+            return std::any_of(std::begin(kWords), std::end(kWords), [&](QLatin1String word) { return m_keys[column].contains(word); });
+        });
+    }
+
     [[nodiscard]] QList<QList<Field>> missing() const
     {
         QList<QList<Field>> missing;
@@ -255,6 +267,8 @@ private:
             need({Field::Number});
             need({Field::Sku});
             need({Field::UnitPrice, Field::LineTotal});
+            if (m_layout.has(Field::UnitPrice) && speaksOfQuantity())
+                need({Field::Quantity});
             break;
         }
         return missing;

@@ -165,7 +165,7 @@ constexpr Entry kEntries[] = {
         "discount discountamount orderdiscount discounttotal rabatt rabattbetrag nachlass"},
     {Field::Message, FieldType::Text, kSales, "message",
         "message ordernote note notes comment comments customernote bemerkung kommentar hinweis"},
-    {Field::Currency, FieldType::Text, kSales | kProducts, "currency", "currency currencycode wahrung waehrung"},
+    {Field::Currency, FieldType::Text, kSales | kProducts, "currency", "currency currencycode ordercurrency wahrung waehrung"},
     // order lines
     {Field::Line, FieldType::Integer, kLines, "line",
         "line lineno linenumber linenr orderline orderlinenumber orderitemid itemnumberinorder position pos posnr positionsnummer "
@@ -176,7 +176,7 @@ constexpr Entry kEntries[] = {
         "artikelbezeichnung artikelname produktname bezeichnung beschreibung artikelbeschreibung name"},
     {Field::Quantity, FieldType::Integer, kLines, "quantity",
         "quantity qty lineitemquantity orderquantity orderqty orderedquantity quantityordered units pieces menge anzahl stuck stueck "
-        "stuckzahl"},
+        "stuckzahl itemquantity orderitemquantity quantitysold unitssold qtyordered quantite cantidad aantal"},
     {Field::UnitPrice, FieldType::Money, kLines, "unit_price",
         "unitprice price itemprice lineitemprice sellingprice saleprice salesprice priceeach priceperunit einzelpreis stuckpreis "
         "stueckpreis preis"},

@@ -123,7 +123,10 @@ ImportKind likelyKind(const FileLook &look)
     int most = 0;
     for (const ImportKind kind : kKinds) {
         const auto attempt = tryLayout({.kind = kind, .file = look.file}, *look.survey);
-        if (!attempt || !attempt->missing.isEmpty())
+        // Lines whose quantity has an unknown name are lines all the same.
+        if (!attempt || std::any_of(attempt->missing.begin(), attempt->missing.end(), [](const auto &fields) {
+                return fields != QList{Field::Quantity};
+            }))
             continue;
         int known = 0;
         for (int at = 0; at < kFieldCount; ++at)

@@ -152,6 +152,8 @@ void ColumnFacts::addDate(std::string_view cell)
     const int readMonthFirst = date->year * 10000 + date->first * 100 + date->second;
     stepsBackDayFirst += readDayFirst < m_lastDayFirst;
     stepsBackMonthFirst += readMonthFirst < m_lastMonthFirst;
+    stepsOnDayFirst += m_lastDayFirst != 0 && readDayFirst > m_lastDayFirst;
+    stepsOnMonthFirst += m_lastMonthFirst != 0 && readMonthFirst > m_lastMonthFirst;
     m_lastDayFirst = readDayFirst;
     m_lastMonthFirst = readMonthFirst;
 }

@@ -33,6 +33,8 @@ struct ColumnFacts {
     qint64 monthFirst = 0; ///< dates like 04/23/2010
     qint64 stepsBackDayFirst = 0; ///< how often the column goes back in time when read that way
     qint64 stepsBackMonthFirst = 0;
+    qint64 stepsOnDayFirst = 0; ///< how often it goes on: a file may begin with the newest
+    qint64 stepsOnMonthFirst = 0;
     qint64 withGreater = 0; ///< cells with >
     qint64 withSlash = 0; ///< cells with /
 

@@ -149,6 +149,10 @@ void tst_importvalues::findsTheOrderOfDayAndMonth()
     QCOMPARE(dates("1,03/04/2010\n2,04/13/2010\n"), u"2010-03-03T23:00:00.000Z 2010-04-12T22:00:00.000Z"_s);
     QCOMPARE(dates("1,12/1/2010\n2,12/2/2010\n3,1/3/2011\n"), // only read with the month first it goes on in time
         u"2010-11-30T23:00:00.000Z 2010-12-01T23:00:00.000Z 2011-01-02T23:00:00.000Z"_s);
+    QCOMPARE(dates("3,05/03/2010\n2,12/02/2010\n1,10/01/2010\n"), // only read with the day first it goes back all the time
+        u"2010-03-04T23:00:00.000Z 2010-02-11T23:00:00.000Z 2010-01-09T23:00:00.000Z"_s);
+    QCOMPARE(
+        dates("3,1/3/2011\n2,12/2/2010\n1,11/5/2010\n"), u"2011-01-02T23:00:00.000Z 2010-12-01T23:00:00.000Z 2010-11-04T23:00:00.000Z"_s);
     QCOMPARE(dates("1,28.03.2010 02:30\n"), u"2010-03-28T01:30:00.000Z"_s); // a time that the clocks skipped
     QCOMPARE(dates("1,2010-12-01T00:30:00+02:00\n"), u"2010-11-30T22:30:00.000Z"_s);
     QCOMPARE(dates("1,yesterday\n"), u"BadDate"_s);
@@ -232,6 +236,11 @@ void tst_importvalues::findsFieldsByManyNames_data()
         u"order_id=number order_item_id=line product_id=sku price=unit_price freight_value=shipping");
     row(ImportKind::OrderLines, "InvoiceLineId,InvoiceId,TrackId,UnitPrice,Quantity",
         u"InvoiceId=number TrackId=sku UnitPrice=unit_price Quantity=quantity");
+    for (const char *quantity : {"Item Quantity", "Quantity Sold", "Units Sold", "Qty Ordered", "Order Item Quantity", "item_quantity",
+             "Quantit\u00E9", "Cantidad", "Aantal", "Units"})
+        QTest::addRow("%s", quantity) << static_cast<int>(ImportKind::OrderLines)
+                                      << QByteArray("order,sku,price,order_currency,") + quantity
+                + "\n" << u"order=number sku=sku price=unit_price order_currency=currency %1=quantity"_s.arg(QString::fromUtf8(quantity));
     row(ImportKind::OrderLines, "orderID,productID,unitPrice,quantity,discount,line,reason", // a file of rejected rows
         u"orderID=number productID=sku unitPrice=unit_price quantity=quantity discount=line_discount");
 }
@@ -274,6 +283,14 @@ void tst_importvalues::tellsWhatIsMissing()
 {
     QCOMPARE(toldLayout(ImportKind::OrderLines, "order,foo\n"), u"MissingColumns order-lines sku, unit_price / line_total order, foo"_s);
     QCOMPARE(toldLayout(ImportKind::Orders, "order,foo\n"), u"MissingColumns orders placed_at / business_date order, foo"_s);
+    // A quantity of an unknown name would make one piece of every line.
+    const QByteArray amounts = "order,sku,price,shipped units\n";
+    QCOMPARE(toldLayout(ImportKind::OrderLines, amounts), u"MissingColumns order-lines quantity order, sku, price, shipped units"_s);
+    ImportRequest request;
+    request.map = {{u"shipped units"_s, u"quantity"_s}};
+    QCOMPARE(toldLayout(ImportKind::OrderLines, amounts, request), u"order=number sku=sku price=unit_price shipped units=quantity"_s);
+    request.map = {{u"shipped units"_s, QString()}};
+    QCOMPARE(toldLayout(ImportKind::OrderLines, amounts, request), u"order=number sku=sku price=unit_price"_s);
     QVERIFY(words::importError(fileError(Fault::MissingColumns, {u"order-lines"_s, u"sku"_s, u"a, b"_s})).contains(u"order lines"_s));
 }
 
