@@ -33,6 +33,22 @@ private Q_SLOTS:
         QVERIFY(orders->records()->rowCount() > 0);
     }
 
+    // The list has the keyboard before its rows are there.
+    void theFirstRecordIsSelectedAsSoonAsTheWindowIsThere()
+    {
+        const auto opening = ui::Opening::begin(m_sample.path(), Store::Mode::ReadWrite);
+        ui::MainWindow window;
+        window.startWith(opening);
+        QTRY_VERIFY_WITH_TIMEOUT(window.isVisible() && window.hasBook() && window.isSettled(), test::kPatience);
+        const auto *orders = static_cast<ui::ListPage *>(window.page(u"orders"_s));
+        QVERIFY(orders->record());
+        QCOMPARE(orders->table()->currentIndex().row(), 0);
+        QCOMPARE(orders->table()->selectedIds(2), QList<qint64>{orders->record()->id});
+        QVERIFY(orders->can().bulkEdit);
+        QVERIFY(orders->can().copy);
+        QVERIFY2(orders->statusText().startsWith(u"1 selected of "_s), qPrintable(orders->statusText()));
+    }
+
     void aWindowWithoutABookComesAtOnce()
     {
         ui::MainWindow window;

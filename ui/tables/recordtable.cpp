@@ -359,6 +359,20 @@ void RecordTable::paintEvent(QPaintEvent *event)
     m_records->notePainted();
 }
 
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    if (!hadCurrent && !m_records->isComplete()) {
+        // Qt would make the first row current: while the list is read, whoever fills it is still to say which one is.
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+        return;
+    }
+    TallTable::focusInEvent(event);
+    if (!hadCurrent && currentIndex().isValid() && selectedRows() == 0) // Qt leaves it unmarked
+        m_selection->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void RecordTable::changeEvent(QEvent *event)
 {
     TallTable::changeEvent(event);
