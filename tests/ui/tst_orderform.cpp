@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tradebook authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/orderformfixture.h"
+#include "ui/bookdesk.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/fieldinput.h"
 #include "ui/orders/customerinput.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
+#include <QSemaphore>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -115,6 +117,53 @@ private Q_SLOTS:
         QTRY_COMPARE(steps(window), QStringList{u"Return…"_s});
         QCOMPARE(inBook(book.path(), u"SELECT status || invoice_number FROM orders"_s), u"delivered1"_s);
         QCOMPARE(db::UiThread::calls(), 0);
+    }
+
+    void theKeyboardStaysAtTheStepsThroughAllOfThem()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path());
+        Window window(book.path());
+        open(window, id);
+        window->activateWindow();
+        const QList<std::pair<QString, QString>> wanted{{u"Start Processing"_s, u"Ship"_s}, {u"Ship"_s, u"Deliver"_s},
+            {u"Deliver"_s, u"Return…"_s}, {u"Issue Invoice"_s, u"Return…"_s}};
+        for (const auto &[pressed, next] : wanted) {
+            button(window, pressed)->setFocus();
+            QTest::keyClick(button(window, pressed), Qt::Key_Space);
+            QVERIFY2(QApplication::focusWidget(), qPrintable(pressed));
+            QVERIFY(window.settle());
+            QTRY_VERIFY2(button(window, next) && (pressed == next || !button(window, pressed)), qPrintable(pressed));
+            QVERIFY2(QApplication::focusWidget() == button(window, next), qPrintable(pressed));
+        }
+        const auto other = placeOrder(book.path());
+        open(window, other);
+        button(window, u"Cancel Order"_s)->setFocus();
+        QTest::keyClick(button(window, u"Cancel Order"_s), Qt::Key_Space);
+        QTRY_COMPARE(steps(window), QStringList());
+        QCOMPARE(QApplication::focusWidget(), form(window)->table());
+    }
+
+    void aSecondClickIsNoSecondStep()
+    {
+        const SmallBook book;
+        const auto id = placeOrder(book.path());
+        Window window(book.path());
+        open(window, id);
+        const auto gate = std::make_shared<QSemaphore>();
+        std::ignore = window->desk()->book().store->write({u"drafts.save"_s}, [gate](db::Connection &) -> Result<void> {
+            gate->acquire();
+            return {};
+        });
+        auto *forward = button(window, u"Start Processing"_s);
+        QTest::mouseClick(forward, Qt::LeftButton);
+        QTest::mouseClick(forward, Qt::LeftButton);
+        QTest::mouseClick(button(window, u"Cancel Order"_s), Qt::LeftButton);
+        gate->release();
+        QVERIFY(window.settle());
+        QTRY_COMPARE(steps(window), (QStringList{u"Ship"_s, u"Cancel Order"_s, u"Issue Invoice"_s}));
+        QCOMPARE(window->messageBar()->text(), QString());
+        QCOMPARE(inBook(book.path(), u"SELECT status FROM orders"_s), u"processing"_s);
     }
 
     void cancelsAndFreesWhatWasReserved()

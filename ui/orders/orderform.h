@@ -59,6 +59,7 @@ private:
     static Result<Record> recordOf(db::Connection &connection, OrderId id);
 
     void buildHead();
+    void buildButtons();
     void buildLines();
     void buildFields();
     void show(const Record &record);
@@ -79,6 +80,7 @@ private:
     void openReturn();
     void issueInvoice();
     void write(const Action &action, std::function<Result<void>(db::Connection &)> edit);
+    void keepFocus(const QWidget *before);
 
     Record m_record;
     QLabel *m_title;
@@ -107,6 +109,7 @@ private:
     QHash<qint64, LineText> m_written; ///< the lines as the book has them, by item
     bool m_isLineDue = false; ///< other lines wait until the cell that is being typed in is left
     int m_writing = 0;
+    bool m_isStepping = false; ///< one step at a time: a second click is not a second step
 };
 
 } // namespace tradebook::ui
