@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace tradebook;
@@ -46,6 +47,36 @@ private Q_SLOTS:
             QCOMPARE(must(fieldtext::valueOf(longText, fieldtext::textOf(longText, text, {}), {})).toString(), text);
             QCOMPARE(brief(text, 5000), text);
         }
+    }
+
+    void whatCannotBeTypedInLooksSo()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *line = new LineInput(&window);
+        auto *lines = new LinesInput(&window);
+        layout->addWidget(line);
+        layout->addWidget(lines);
+        window.resize(300, 200);
+        window.show();
+        for (FieldInput *input : {static_cast<FieldInput *>(line), static_cast<FieldInput *>(lines)}) {
+            const auto ground = [input] {
+                const auto image = input->target()->grab().toImage();
+                return image.pixelColor(image.width() * 3 / 4, image.height() / 2);
+            };
+            input->setText(u"5"_s);
+            const auto before = ground();
+            input->setReadOnly(true);
+            QVERIFY(ground() != before);
+            input->setReadOnly(false);
+            QCOMPARE(ground(), before);
+        }
+        // Too long to be edited.
+        const auto edit = [](const FieldInput *input) { return input->target()->grab().toImage(); };
+        line->setText(u"x"_s);
+        const auto before = edit(line).pixelColor(3, edit(line).height() / 2);
+        line->setText(QString(LineInput::kMostLetters + 1, u'x'));
+        QVERIFY(edit(line).pixelColor(3, edit(line).height() / 2) != before);
     }
 
     // Qt needs n² steps to break a word of n letters.

@@ -5,6 +5,7 @@
 #include "ui/forms/fieldtext.h"
 #include "ui/forms/keyvalues.h"
 #include "ui/support/brieftext.h"
+#include "ui/support/restyling.h"
 #include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
@@ -19,6 +20,19 @@
 using namespace Qt::StringLiterals;
 
 namespace tradebook::ui {
+namespace {
+
+/// To be seen, too: the style sheet looks at this property only when it is told to.
+template<class Edit>
+void makeReadOnly(Edit *edit, bool isReadOnly)
+{
+    if (edit->isReadOnly() == isReadOnly)
+        return;
+    edit->setReadOnly(isReadOnly);
+    restyle(edit);
+}
+
+} // namespace
 
 FieldInput::FieldInput(QWidget *parent)
     : QWidget(parent)
@@ -80,14 +94,14 @@ void LineInput::setText(const QString &text)
         m_edit->setCursorPosition(0);
     }
     m_edit->setModified(false);
-    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    makeReadOnly(m_edit, m_isReadOnly || !m_tooLong.isNull());
     m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
 }
 
 void LineInput::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    makeReadOnly(m_edit, m_isReadOnly || !m_tooLong.isNull());
 }
 
 QWidget *LineInput::target() const
@@ -142,14 +156,14 @@ void LinesInput::setText(const QString &text)
     if (m_edit->text() != shown)
         m_edit->setText(shown);
     m_edit->document()->setModified(false);
-    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    makeReadOnly(m_edit, m_isReadOnly || !m_tooLong.isNull());
     m_edit->setToolTip(m_tooLong.isNull() ? QString() : tr("This text is too long to be edited here; only its beginning is shown."));
 }
 
 void LinesInput::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    m_edit->setReadOnly(m_isReadOnly || !m_tooLong.isNull());
+    makeReadOnly(m_edit, m_isReadOnly || !m_tooLong.isNull());
 }
 
 QWidget *LinesInput::target() const
