@@ -2885,8 +2885,8 @@
         <translation>„%1“ ist kein Status einer Bestellung.</translation>
     </message>
     <message>
-        <source>“%1” is neither a sale nor a return.</source>
-        <translation>„%1“ ist weder ein Verkauf noch eine Retoure.</translation>
+        <source>The %1 “%2” is neither a sale nor a return.</source>
+        <translation>„%1“: „%2“ ist weder ein Verkauf noch eine Retoure.</translation>
     </message>
     <message>
         <source>“%1” is neither a billing nor a shipping address.</source>

@@ -13,6 +13,17 @@ using namespace tradebook::ui;
 class tst_orderdrafts : public QObject, private Composing {
     Q_OBJECT
 
+    static void goOn(Window &window)
+    {
+        QVERIFY(window.settle());
+        for (auto *button : orders(window)->findChild<UnfinishedOrders *>()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Continue"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(window.settle());
+        QVERIFY(orders(window)->composer()->isOpen());
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_setting = std::make_unique<WindowSetting>(); }
     void cleanupTestCase() { m_setting.reset(); }
@@ -37,12 +48,7 @@ private Q_SLOTS:
         auto *unfinished = orders(window)->findChild<UnfinishedOrders *>();
         QCOMPARE(unfinished->names().size(), 1);
         QVERIFY(unfinished->isVisible());
-        for (auto *button : unfinished->findChildren<QPushButton *>()) {
-            if (button->text() == u"Continue"_s)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
-        QVERIFY(window.settle());
-        QVERIFY(orders(window)->composer()->isOpen());
+        goOn(window);
         QVERIFY(!unfinished->isVisible());
         QCOMPARE(parts(window).customer->text(), u"Nobody yet"_s);
         QCOMPARE(text(window, 0, OrderLinesModel::Quantity), u"4"_s);
@@ -52,6 +58,78 @@ private Q_SLOTS:
         place(window);
         QCOMPARE(inBook(book.path(), u"SELECT name FROM users WHERE id = (SELECT user_id FROM orders)"_s), u"Nobody yet"_s);
         QCOMPARE(unfinished->names().size(), 0);
+    }
+
+    void whatTheOrderNamesMayBeGoneWhenItIsContinued()
+    {
+        const SmallBook book;
+        {
+            Window window(book.path());
+            begin(window);
+            enter(window, parts(window).customer, u"Maria Anders"_s);
+            enter(window, parts(window).item, u"MUG-1"_s);
+            finish(window);
+            enter(window, parts(window).item, u"TEA-9"_s);
+            finish(window);
+            QTest::mouseClick(parts(window).keep, Qt::LeftButton);
+            QVERIFY(window.settle());
+        }
+        {
+            Window window(book.path());
+            goOn(window);
+            QCOMPARE(parts(window).customerState->text(), u"C-7"_s); // told from others as when she was chosen
+            QVERIFY(!parts(window).customerReason->isVisible());
+            QTest::mouseClick(parts(window).keep, Qt::LeftButton);
+            QVERIFY(window.settle());
+        }
+        elsewhere(book.path(), [](db::Connection &other) {
+            return mustCommit(other, [&]() -> Result<void> {
+                execute(other, u"DELETE FROM users WHERE code = 'C-7'"_s);
+                execute(other, u"DELETE FROM products WHERE sku = 'TEA-9'"_s);
+                return {};
+            });
+        });
+        Window window(book.path());
+        goOn(window);
+        QVERIFY(parts(window).customerReason->isVisible());
+        QCOMPARE(parts(window).customer->text(), u"Maria Anders"_s);
+        place(window);
+        QCOMPARE(parts(window).sentence->text(),
+            u"The order was not placed. Line 2: “Darjeeling First Flush” is no longer in the book; take the line out."_s);
+        QCOMPARE(parts(window).table->currentIndex().row(), 1);
+        QTest::mouseClick(parts(window).removeLine, Qt::LeftButton);
+        place(window);
+        QVERIFY(parts(window).customerReason->isVisible());
+        QCOMPARE(parts(window).customerReason->text(), u"This customer is no longer in the book; choose another one."_s);
+        QCOMPARE(parts(window).sentence->text(), u"The order was not placed: choose the customer."_s);
+        QCOMPARE(QApplication::focusWidget(), parts(window).customer);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders"_s), u"0"_s);
+        parts(window).customer->clear();
+        QVERIFY(!parts(window).customerReason->isVisible());
+        place(window);
+        QCOMPARE(inBook(book.path(), u"SELECT count(*) FROM orders WHERE user_id IS NULL"_s), u"1"_s);
+    }
+
+    // The customer goes while the order is being typed.
+    void theCustomerMayGoWhileTheOrderIsTyped()
+    {
+        const SmallBook book;
+        Window window(book.path());
+        begin(window);
+        enter(window, parts(window).customer, u"Maria Anders"_s);
+        enter(window, parts(window).item, u"MUG-1"_s);
+        finish(window);
+        elsewhere(book.path(), [](db::Connection &other) {
+            return mustCommit(other, [&]() -> Result<void> {
+                execute(other, u"DELETE FROM users WHERE code = 'C-7'"_s);
+                return {};
+            });
+        });
+        QVERIFY(!parts(window).customerReason->isVisible());
+        place(window);
+        QCOMPARE(parts(window).customerReason->text(), u"This customer is no longer in the book; choose another one."_s);
+        QVERIFY(parts(window).customerReason->isVisible());
+        QCOMPARE(QApplication::focusWidget(), parts(window).customer);
     }
 
     void throwsAnUnfinishedOrderAwayOnlyWhenAsked()

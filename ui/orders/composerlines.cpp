@@ -70,7 +70,7 @@ void OrderComposer::chooseUser(qint64 id, const QString &name, const QString &de
     m_draft.isNewCustomer = false;
     m_hasCustomersAddresses = false;
     showCustomer(detail);
-    askAddresses();
+    askCustomer();
     takeEdit();
 }
 
@@ -87,16 +87,23 @@ void OrderComposer::showCustomer(const QString &detail)
     m_parts->repeatLast->setVisible(m_draft.user.has_value());
 }
 
-void OrderComposer::askAddresses()
+void OrderComposer::askCustomer()
 {
-    if (!m_draft.user || m_draft.hasAddresses)
+    if (!m_draft.user)
         return;
     ask(
-        u"composer/addresses"_s,
-        [user = UserId{*m_draft.user}](db::Connection &connection) { return lookups::addressesOf(connection, user); },
-        [this, user = *m_draft.user](const lookups::DefaultAddresses &addresses) {
-            if (m_draft.hasAddresses || m_draft.user != user)
+        u"composer/customer"_s, [user = UserId{*m_draft.user}](db::Connection &connection) { return lookups::customer(connection, user); },
+        [this, user = *m_draft.user](const std::optional<lookups::KnownCustomer> &known) {
+            if (m_draft.user != user)
                 return;
+            if (!known) {
+                sayCustomerIsGone();
+                return;
+            }
+            showCustomer(known->detail);
+            if (m_draft.hasAddresses)
+                return;
+            const auto &addresses = known->addresses;
             m_isShowing = true;
             m_parts->billing->setAddress(addresses.billing);
             m_parts->shippingAddress->setAddress(addresses.shipping);
@@ -104,6 +111,11 @@ void OrderComposer::askAddresses()
             m_isShowing = false;
             m_hasCustomersAddresses = true;
         });
+}
+
+void OrderComposer::sayCustomerIsGone()
+{
+    showFault(m_parts->customer, m_parts->customerReason, tr("This customer is no longer in the book; choose another one."));
 }
 
 void OrderComposer::beginFor(UserId user)

@@ -10,6 +10,7 @@
 #include "ui/orders/itembox.h"
 #include "ui/orders/orderfigures.h"
 #include "ui/orders/orderlinestable.h"
+#include "ui/support/brieftext.h"
 #include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
@@ -18,11 +19,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // The composer of orders: Place Order.
 namespace tradebook::ui {
 namespace {
+
+constexpr qsizetype kBriefName = 80;
 
 /// A customer typed on the spot.
 struct NewCustomer {
@@ -177,17 +182,40 @@ void OrderComposer::place()
 
 void OrderComposer::refuse(const Error &error)
 {
+    auto &parts = *m_parts;
     QString sentence = words::sentence(error);
     if (error.kind == ErrorKind::NotEnoughStock) {
         askAvailable();
-        if (const int row = m_parts->lines->shortLine(error.data.value(0)); row >= 0) {
+        if (const int row = parts.lines->shortLine(error.data.value(0)); row >= 0) {
             sentence = tr("Line %1: %2").arg(m_book.figures.integer(row + 1), sentence);
-            m_parts->table->enter(row, OrderLinesModel::Quantity);
+            parts.table->enter(row, OrderLinesModel::Quantity);
         }
     }
-    m_parts->sentence->setText(tr("The order was not placed. %1").arg(sentence));
-    m_parts->sentence->show();
+    if (error.kind == ErrorKind::NotFound && error.data.value(0) == u"product"_s) {
+        // Deleted, or merged into another, since the line was typed.
+        const auto products = parts.lines->lines();
+        const auto gone = std::find_if(
+            products.begin(), products.end(), [&](const LineText &line) { return QString::number(line.product) == error.data.value(1); });
+        if (gone != products.end()) {
+            const auto row = static_cast<int>(gone - products.begin());
+            sentence = tr("Line %1: %2")
+                           .arg(m_book.figures.integer(row + 1),
+                               tr("“%1” is no longer in the book; take the line out.")
+                                   .arg(brief(gone->name.isEmpty() ? gone->sku : gone->name, kBriefName)));
+            parts.table->setCurrentIndex(parts.lines->index(row, OrderLinesModel::Name));
+            parts.table->setFocus(Qt::OtherFocusReason);
+        }
+    }
     m_saveTimer.start(); // it stays a draft
+    parts.sentence->setText(tr("The order was not placed. %1").arg(sentence));
+    parts.sentence->show();
+    if (error.kind == ErrorKind::NotFound && error.data.value(0) == u"user"_s && m_draft.user) {
+        sayCustomerIsGone();
+        parts.sentence->setText(tr("The order was not placed: choose the customer."));
+        parts.customer->setFocus(Qt::OtherFocusReason);
+        parts.customer->selectAll();
+        parts.scroll->ensureWidgetVisible(parts.customer);
+    }
 }
 
 } // namespace tradebook::ui

@@ -44,6 +44,14 @@ Result<CopiedOrder> completed(db::Connection &connection, repo::orders::OrderCop
     return order;
 }
 
+template<class Customer>
+QString detailOf(const Customer &user)
+{
+    QStringList detail{user.code.value_or(QString()), user.email.value_or(QString()), user.phone};
+    detail.removeAll(QString());
+    return detail.join(u" · "_s);
+}
+
 AddressSnapshot snapshot(const std::optional<Address> &address)
 {
     if (!address)
@@ -129,9 +137,7 @@ Result<QList<FoundCustomer>> customers(db::Connection &connection, const QString
         return found.error();
     QList<FoundCustomer> all;
     for (const auto &user : *found) {
-        QStringList detail{user.code.value_or(QString()), user.email.value_or(QString()), user.phone};
-        detail.removeAll(QString());
-        all.append({user.id.value, user.name, detail.join(u" · "_s)});
+        all.append({user.id.value, user.name, detailOf(user)});
     }
     return all;
 }
@@ -148,6 +154,19 @@ Result<DefaultAddresses> addressesOf(db::Connection &connection, UserId user)
     if (!*billing)
         addresses.billing = addresses.shipping;
     return addresses;
+}
+
+Result<std::optional<KnownCustomer>> customer(db::Connection &connection, UserId id)
+{
+    const auto user = repo::users::read(connection, id);
+    if (!user && user.error().kind == ErrorKind::NotFound)
+        return std::optional<KnownCustomer>();
+    if (!user)
+        return user.error();
+    const auto addresses = addressesOf(connection, id);
+    if (!addresses)
+        return addresses.error();
+    return std::optional(KnownCustomer{detailOf(*user), *addresses});
 }
 
 Result<NamedOrder> order(db::Connection &connection, OrderId id)

@@ -56,6 +56,12 @@ struct DefaultAddresses {
     AddressSnapshot shipping = {};
 };
 [[nodiscard]] Result<DefaultAddresses> addressesOf(db::Connection &connection, UserId user);
+struct KnownCustomer {
+    QString detail = {}; ///< as in FoundCustomer
+    DefaultAddresses addresses = {};
+};
+/// Absent where the customer is gone.
+[[nodiscard]] Result<std::optional<KnownCustomer>> customer(db::Connection &connection, UserId id);
 
 /// An order with its customer's name.
 struct NamedOrder {

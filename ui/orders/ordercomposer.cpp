@@ -168,8 +168,7 @@ void OrderComposer::show(const OrderDraft &draft)
     showCustomer();
     m_isShowing = false;
     reckon();
-    if (draft.user && !draft.hasAddresses)
-        askAddresses();
+    askCustomer();
 }
 
 OrderDraft OrderComposer::typed() const

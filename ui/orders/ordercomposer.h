@@ -72,7 +72,9 @@ private:
     void takeCustomer(const Suggestion &suggestion);
     void chooseUser(qint64 id, const QString &name, const QString &detail);
     void showCustomer(const QString &detail = {});
-    void askAddresses();
+    /// What tells them from others, and their addresses where none are typed.
+    void askCustomer();
+    void sayCustomerIsGone();
     void repeatLast();
     void showNotice(const QString &sentence);
     // the lines
