@@ -117,7 +117,8 @@ void BringBackWindow::showCounts()
     m_counts->setText(tr("%1 missing, %2 different").arg(figures.integer(m_missing), figures.integer(m_changed)));
     if (m_search->text().trimmed().isEmpty())
         m_empty->say(tr("Nothing to bring back here"),
-            tr("All of this kind is in the book as it was then. Choose another kind of record above to see its differences."));
+            tr("What can be brought back of this kind is in the book as it was then. The status of orders and the stock come back with a "
+               "restore only. Choose another kind of record above to see its differences."));
     else
         m_empty->say(tr("Nothing that is missing or different is called so"), tr("Look for less, or for another part of the name."),
             {EmptyState::Choice{tr("Show All"), tr("Takes away the search"), [this] { m_search->clear(); }}});

@@ -189,8 +189,7 @@ void BringBackPane::fill()
             continue;
         const bool isOneSided = part.state != restore::RecordState::Changed && m_shown->state != restore::RecordState::Missing;
         if (isOneSided)
-            m_cells.append({of, part.state == restore::RecordState::Added ? QString() : stateWord(part.state),
-                part.state == restore::RecordState::Added ? stateWord(part.state) : QString()});
+            m_cells.append({of, QString(), stateWord(part.state)}); // what has become of it stands where the book of now does
         addFields(of, part.fields, part.state);
     }
     QList<TextTable::Row> rows;
