@@ -161,6 +161,27 @@ private Q_SLOTS:
         QVERIFY(!preview->index(0, 4).data().toString().isEmpty()); // refused ones first, with the reason
     }
 
+    void ordersOfNobodyAreCalledAsInTheList()
+    {
+        Bulk bulk(u"orders"_s);
+        QVERIFY(bulk.settle());
+        const int column = *list::columnOf(list::Kind::Orders, u"customer"_s);
+        const int rows = qMin(60, bulk.page->records()->rowCount());
+        QMap<QString, QString> inList; // by number
+        for (int row = 0; row < rows; ++row)
+            inList.insert(bulk.raw(row, u"number"_s).toString(), bulk.page->records()->index(row, column).data().toString());
+        QVERIFY(inList.values().contains(u"Walk-in"_s));
+        bulk.open(rows);
+        QVERIFY(bulk.settle());
+        const auto *preview = bulk.dialog->findChild<QTableView *>()->model();
+        QStringList names;
+        for (int row = 0; row < preview->rowCount(); ++row) {
+            names.append(preview->index(row, 1).data().toString());
+            QCOMPARE(names.last(), inList.value(preview->index(row, 0).data().toString()));
+        }
+        QVERIFY(names.contains(u"Walk-in"_s));
+    }
+
     void activeIsSetInOneStepAndCancelChangesNothing()
     {
         Bulk bulk(u"products"_s);

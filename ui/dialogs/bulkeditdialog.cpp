@@ -329,7 +329,8 @@ void BulkEditDialog::takePreview(const edit::Bulk &bulk, const edit::Preview &pr
     QList<TextTable::Row> rows;
     for (const auto &row : preview.rows) {
         const QString why = row.refusal ? words::sentence(*row.refusal) : QString();
-        rows.append({row.id, {row.code, row.name, shown(row.before, categories), shown(row.after, categories), why}, {}});
+        const QString name = row.name.isEmpty() && m_kind == RecordKind::Order ? walkInName() : row.name;
+        rows.append({row.id, {row.code, name, shown(row.before, categories), shown(row.after, categories), why}, {}});
     }
     m_rows->setRows(rows);
     const qint64 all = preview.changing + preview.refused;
