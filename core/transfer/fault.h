@@ -46,7 +46,7 @@ enum class Fault {
     BadEmail, // value
     BadBoolean, // field, value
     BadStatus, // value
-    BadOrderKind, // value
+    BadOrderKind, // field, value
     BadAddressKind, // value
     OtherCurrency, // value, currency
     UnknownUser, // key

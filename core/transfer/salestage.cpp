@@ -30,7 +30,7 @@ void readStatus(RowReader &reader, SaleCells &cells)
     if (const QString word = reader.string(Field::OrderKind); !word.isEmpty()) {
         const auto kind = orderKindOfWord(word);
         if (!kind)
-            reader.reject(Fault::BadOrderKind, {word});
+            reader.reject(Fault::BadOrderKind, {fieldName(Field::OrderKind), word});
         else
             cells.kind = QString(storedName(*kind)).toStdString();
     }

@@ -66,7 +66,7 @@ constexpr FaultWords kSentences[] = {
     {Fault::BadEmail, First::Plain, SAY("Import", "“%1” is not an e-mail address.")},
     {Fault::BadBoolean, First::Field, SAY("Import", "The %1 “%2” is neither yes nor no.")},
     {Fault::BadStatus, First::Plain, SAY("Import", "“%1” is not the status of an order.")},
-    {Fault::BadOrderKind, First::Plain, SAY("Import", "“%1” is neither a sale nor a return.")},
+    {Fault::BadOrderKind, First::Field, SAY("Import", "The %1 “%2” is neither a sale nor a return.")},
     {Fault::BadAddressKind, First::Plain, SAY("Import", "“%1” is neither a billing nor a shipping address.")},
     {Fault::OtherCurrency, First::Plain, SAY("Import", "“%1” is not in %2, the currency of the book.")},
     {Fault::UnknownUser, First::Plain, SAY("Import", "The book has no customer “%1”.")},

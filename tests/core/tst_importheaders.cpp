@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The columns of an order on its lines: of many files only the first line of an order has them.
+#include "core/transfer/filelook.h"
+#include "core/words/importwords.h"
 #include "tests/support/importing.h"
 #include "tests/support/outcome.h"
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void aBlankKindOnALineKeepsTheKind();
     void theFirstLineTellsThemWhereItIsNotTakenItself();
     void aChangeToldByALineThatIsNotTakenIsCounted();
+    void aKindThatIsNoneIsNamed();
+    void linesWhoseQuantityHasAnUnknownNameAreLines();
 };
 
 void tst_importheaders::blankCellsOfALineKeepWhatTheOrderHas()
@@ -112,6 +116,32 @@ void tst_importheaders::aChangeToldByALineThatIsNotTakenIsCounted()
     QVERIFY_OK(report);
     QCOMPARE(counts(*report), u"2 0 1 0 1"_s);
     QCOMPARE(book.ask(u"SELECT message FROM orders"_s), u"bye"_s);
+}
+
+void tst_importheaders::aKindThatIsNoneIsNamed()
+{
+    const ImportBook book;
+    const auto report = book.importText(ImportKind::Orders, "Order ID,Sale Date,Order Type\n1,2024-03-01,online\n2,2024-03-01,return\n");
+    QVERIFY_OK(report);
+    QCOMPARE(counts(*report), u"2 1 0 0 1"_s);
+    const RejectedRow &row = report->rejects.first();
+    QCOMPARE(words::importFault(row.fault, row.data), u"The kind “online” is neither a sale nor a return."_s);
+}
+
+void tst_importheaders::linesWhoseQuantityHasAnUnknownNameAreLines()
+{
+    const ImportBook book;
+    const QString path = book.folder() + u"/lines.csv"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("order,date,sku,price,shipped units\n1,2024-03-01,a,1,3\n") > 0);
+    file.close();
+    const auto look = answerOf(lookAtFile({.file = path}));
+    QVERIFY_OK(look);
+    QCOMPARE(importKindName(likelyKind(*look)), u"order-lines"_s);
+    const auto plan = planColumns(*look, {.kind = ImportKind::OrderLines, .file = path});
+    QVERIFY_OK(plan);
+    QCOMPARE(plan->missing, QList<QStringList>{QStringList{u"quantity"_s}});
 }
 
 QTEST_GUILESS_MAIN(tst_importheaders)
