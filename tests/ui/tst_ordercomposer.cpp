@@ -5,6 +5,10 @@
 #include "ui/orders/orderfigures.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
+
 using namespace Qt::StringLiterals;
 using namespace tradebook;
 using namespace tradebook::test;
@@ -46,6 +50,40 @@ private Q_SLOTS:
         page->newRecord();
         QVERIFY(window.settle());
         QCOMPARE(lines(), 0);
+    }
+
+    void fitsASmallScreenInGermanWithLargerText_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("150 %") << 150;
+        QTest::newRow("200 %") << 200;
+    }
+    void fitsASmallScreenInGermanWithLargerText()
+    {
+        QFETCH(const int, percent);
+        const SmallBook book;
+        WindowSetting::speak(u"de"_s);
+        const auto back = qScopeGuard([this] {
+            m_setting->theme().showText(100);
+            WindowSetting::speak(u"en-GB"_s);
+        });
+        Window window(book.path());
+        begin(window);
+        m_setting->theme().showText(percent);
+        QVERIFY(window.settle());
+        QTRY_VERIFY2(window->minimumSizeHint().width() <= 1024, qPrintable(QString::number(window->minimumSizeHint().width())));
+        window->resize(1024, 700);
+        QVERIFY(window.settle());
+        QTRY_COMPARE(window->width(), 1024);
+        for (const auto *button : {parts(window).discard, parts(window).keep, parts(window).place}) {
+            const auto *around = button->parentWidget();
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY2(around->rect().contains(button->geometry()), qPrintable(button->text()));
+        }
+        // What is wider all the same is scrolled to.
+        const auto *scroll = parts(window).scroll;
+        QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), qMax(0, scroll->widget()->width() - scroll->viewport()->width()));
+        QVERIFY(scroll->widget()->width() <= scroll->viewport()->width() || scroll->horizontalScrollBar()->isVisible());
     }
 
     void saysHowToBeginUntilThereIsALine()

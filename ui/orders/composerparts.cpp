@@ -12,6 +12,7 @@
 #include "ui/support/readingorder.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainedit.h"
 
 #include <QCheckBox>
@@ -105,7 +106,6 @@ ComposerParts::ComposerParts(QWidget *host)
     scroll->setObjectName(u"details"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(body);
     outer->addWidget(scroll, 1);
@@ -119,12 +119,18 @@ void ComposerParts::buildHead(QWidget *host, QVBoxLayout *outer)
     auto *area = new QWidget(host);
     area->setObjectName(u"pageHead"_s);
     auto *line = new QHBoxLayout(area);
-    line->setContentsMargins(16, 8, 16, 8);
+    line->setContentsMargins(16, 8, 8, 8); // behind the last button comes the space between two
     line->setSpacing(8);
+    // Below each other where larger text leaves no room beside the title: they never make the window wider.
+    auto *buttons = new QWidget(area);
+    auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(8);
+    flow->addWidget(discard);
+    flow->addWidget(keep);
     line->addWidget(title);
     line->addStretch(1);
-    line->addWidget(discard);
-    line->addWidget(keep);
+    line->addWidget(buttons);
     keep->setToolTip(say(QT_TRANSLATE_NOOP("OrderComposer", "Goes back to the list; the order stays among the unfinished ones")));
     discard->setToolTip(say(QT_TRANSLATE_NOOP("OrderComposer", "Throws this unfinished order away")));
     outer->addWidget(area);
