@@ -131,7 +131,8 @@ inline QString cutOffText(const QWidget *window)
             return u"\"%1\" needs %2, has %3"_s.arg(label->text()).arg(needed).arg(has);
     }
     for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (button->isVisibleTo(window) && !isInternal(button) && button->sizeHint().width() > button->width() + 1)
+        // The same as its size hint, but for one that shows less of its words by itself.
+        if (button->isVisibleTo(window) && !isInternal(button) && button->minimumSizeHint().width() > button->width() + 1)
             return u"button \"%1\""_s.arg(button->text());
     }
     return {};
