@@ -364,7 +364,7 @@ void RecordTable::focusInEvent(QFocusEvent *event)
     const bool hadCurrent = currentIndex().isValid();
     if (!hadCurrent && !m_records->isComplete()) {
         // Qt would make the first row current: while the list is read, whoever fills it is still to say which one is.
-        QAbstractScrollArea::focusInEvent(event);
+        QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call): what lies between is what makes it current
         viewport()->update();
         return;
     }
