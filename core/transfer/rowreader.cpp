@@ -3,9 +3,9 @@
 #include "core/transfer/rowreader.h"
 
 #include "core/model/businessdate.h"
+#include "core/model/currencysigns.h"
 #include "core/model/text.h"
 #include "core/transfer/celltext.h"
-#include "core/model/currencysigns.h"
 
 #include <algorithm>
 

@@ -213,7 +213,8 @@ private Q_SLOTS:
         merge(kept, other);
         book.edit({u"user.anonymise"_s}, [&](db::Connection &writer) { return users::anonymise(writer, kept); });
         QCOMPARE(book.faults(), QString());
-        QCOMPARE(book.ask([](db::Connection &reader) { return repo::drafts::named(reader, {}); }), (QStringList{u"user/2"_s, u"order/b"_s}));
+        QCOMPARE(
+            book.ask([](db::Connection &reader) { return repo::drafts::named(reader, {}); }), (QStringList{u"user/2"_s, u"order/b"_s}));
         QCOMPARE(book.ask([](db::Connection &reader) {
             return db::Query(reader, "SELECT count(*) FROM changes WHERE instr(lower(coalesce(image, '')), 'zyxwvut') > 0"_sql).number();
         }),
